@@ -1,0 +1,85 @@
+/// Folds words so that what a reader takes for the same word compares equal: case, diacritics, apostrophes, soft
+/// hyphens. Misprints, spelling variants and inflection are for the modules above.
+package enum Folding {
+  /// Appends the folded form of `bytes[range]` to `folded`. O(n), allocates nothing but the growth of `folded`.
+  package static func fold(_ bytes: [UInt8], _ range: TextRange, into folded: inout [UInt8]) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        offset += 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      offset += length
+      append(scalar, to: &folded)
+    }
+  }
+
+  /// The folded form of `bytes[range]`.
+  package static func fold(_ bytes: [UInt8], _ range: TextRange) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    fold(bytes, range, into: &folded)
+    return folded
+  }
+
+  /// The folded form of `string`.
+  package static func fold(_ string: String) -> String {
+    let bytes = Array(string.utf8)
+    return String(decoding: fold(bytes, 0..<bytes.count), as: UTF8.self)
+  }
+
+  /// A 64-bit FNV-1a hash of `bytes[range]` after folding; the same on every machine and in every version.
+  package static func hash(_ bytes: [UInt8], _ range: TextRange) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var offset = range.lowerBound
+    var folded: [UInt8] = []
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+        offset += 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      offset += length
+      folded.removeAll(keepingCapacity: true)
+      append(scalar, to: &folded)
+      for byte in folded { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return hash
+  }
+
+  /// Appends the folded form of one scalar; combining marks and invisible characters fold to nothing.
+  private static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
+    if QuoteMark.isApostrophe(scalar) { return folded.append(0x27) }
+    if scalar < 0x250 { return folded.append(contentsOf: latin[Int(scalar)]) }
+    if Words.isInvisible(scalar) || (0x300..<0x370).contains(scalar) { return }
+    if scalar == 0x451 || scalar == 0x401 { return Scalars.append(0x435, to: &folded) }  // ё is written as е
+    guard let value = Unicode.Scalar(scalar) else { return Scalars.append(scalar, to: &folded) }
+    folded.append(contentsOf: value.properties.lowercaseMapping.utf8)
+  }
+
+  /// Folded forms below U+0250: Latin-1, Latin Extended-A and -B.
+  private static let latin: [[UInt8]] = (UInt32(0)..<0x250).map { value in
+    if value == 0xAD { return [] }
+    guard let scalar = Unicode.Scalar(value) else { return [] }
+    let lower = scalar.properties.lowercaseMapping
+    if let plain = expansions[lower] { return Array(plain.utf8) }
+    for (base, variants) in letters where variants.contains(where: { String($0) == lower }) {
+      return Array(base.utf8)
+    }
+    return Array(lower.utf8)
+  }
+
+  private static let expansions = ["ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d"]
+
+  private static let letters: KeyValuePairs<String, String> = [
+    "a": "àáâãäåāăąǎǟǡǻȁȃȧ", "c": "çćĉċč", "d": "ď", "e": "èéêëēĕėęěȅȇȩ", "g": "ĝğġģǧǵ", "h": "ĥħȟ",
+    "i": "ìíîïĩīĭįıǐȉȋ",
+    "j": "ĵǰ", "k": "ķǩ", "l": "ĺļľŀ", "n": "ñńņňŉǹ", "o": "òóôõöōŏőơǒǫǭȍȏȫȭȯȱ", "r": "ŕŗřȑȓ", "s": "śŝşšș",
+    "t": "ţťŧț", "u": "ùúûüũūŭůűųưǔȕȗ", "w": "ŵ", "y": "ýÿŷȳ", "z": "źżž",
+  ]
+}

@@ -1,0 +1,84 @@
+/// A word, a number or a mark of punctuation in a text.
+package struct Word: Sendable, Hashable {
+  /// What sort of token it is.
+  package enum Kind: UInt8, Sendable {
+    /// Letters, with apostrophes inside (`don’t`).
+    case word
+    /// Digits, with points and commas inside (`1.12`, `660,000`) and letters behind (`2nd`).
+    case number
+    /// One mark that is neither letter, digit nor space.
+    case punctuation
+  }
+  /// Where it stands: UTF-8 bytes of the text.
+  package var range: TextRange
+  /// What sort of token it is.
+  package var kind: Kind
+
+  package init(range: TextRange, kind: Kind) {
+    self.range = range
+    self.kind = kind
+  }
+}
+
+/// Cuts text into words. Hyphens part words, apostrophes inside do not; an ideograph is a word of its own.
+package enum Words {
+  /// The tokens of `range`, in order; marks of punctuation only where asked for. O(n), one pass.
+  package static func scan(_ bytes: [UInt8], in range: TextRange, punctuation: Bool = false) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(range.count / 6)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      let kind = CharacterClass.of(scalar)
+      if !kind.isDisjoint(with: [.letter, .digit]) {
+        let end = endOfWord(bytes, from: offset, to: range.upperBound)
+        words.append(Word(range: offset..<end, kind: kind.contains(.digit) ? .number : .word))
+        offset = end
+      } else {
+        let end = Swift.min(offset + length, range.upperBound)
+        if punctuation, !kind.contains(.space), !isInvisible(scalar) {
+          words.append(Word(range: offset..<end, kind: .punctuation))
+        }
+        offset = end
+      }
+    }
+    return words
+  }
+
+  /// The words of the whole of `text`, without punctuation.
+  package static func scan(_ text: SourceText) -> [Word] { scan(text.bytes, in: text.range) }
+
+  /// Soft hyphens, joiners, directional marks: of no width and no meaning here.
+  package static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200C...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFE00...0xFE0F: true
+    default: false
+    }
+  }
+
+  private static func endOfWord(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    var offset = start
+    var previous: CharacterClass = []
+    while offset < end {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      let kind = CharacterClass.of(scalar)
+      if !kind.isDisjoint(with: [.letter, .digit]) {
+        if kind.contains(.unspaced) { return offset == start ? Swift.min(offset + length, end) : offset }
+        previous = kind
+        offset += length
+        continue
+      }
+      guard offset > start, offset + length < end else { break }
+      if scalar == 0xAD {  // a soft hyphen is part of the word it may break
+        offset += length
+        continue
+      }
+      let next = CharacterClass.of(Scalars.decode(bytes, at: offset + length).scalar)
+      let joinsLetters = QuoteMark.isApostrophe(scalar) && previous.contains(.letter) && next.contains(.letter)
+      let joinsDigits = (scalar == 0x2E || scalar == 0x2C) && previous.contains(.digit) && next.contains(.digit)
+      guard joinsLetters || joinsDigits, !next.contains(.unspaced) else { break }
+      offset += length
+    }
+    return Swift.min(offset, end)
+  }
+}
