@@ -1,0 +1,85 @@
+/// Words that stand before a name and are part of neither name nor office.
+enum HonorificWords {
+  /// The honorific's gender where it has one; nil for a word that is no honorific. `folded` without its full stop.
+  static func entry(_ folded: String) -> Entry? { table[folded] }
+
+  struct Entry: Sendable {
+    var gender: Gender?
+  }
+
+  private static let table: [String: Entry] = {
+    var table: [String: Entry] = [:]
+    for word in male.split(separator: " ") { table[String(word)] = Entry(gender: .male) }
+    for word in female.split(separator: " ") { table[String(word)] = Entry(gender: .female) }
+    for word in neutral.split(separator: " ") { table[String(word)] = Entry(gender: nil) }
+    return table
+  }()
+
+  private static let male =
+    "mr mister sir lord shri sri herr herrn monsieur m senor don господин г-н dato sheikh sheik"
+  private static let female =
+    "mrs ms miss madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
+  private static let neutral = "dr prof professor rev reverend hon honourable honorable dipl ing mx mag lic"
+}
+
+/// Small words inside a surname (`van der Leek`) and behind a name (`Jr.`).
+enum NameParticles {
+  static let inside: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "zur", "ter",
+    "ten", "bin", "bint", "ibn", "al", "el", "ben", "abu", "af", "av", "y", "e", "san", "santa", "st",
+  ]
+  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "mp", "md", "phd", "esq"]
+}
+
+/// Labels that name a part in a conversation instead of a person.
+package enum VoiceWords {
+  /// What part a generic label names.
+  package enum Part: Sendable, Hashable {
+    /// Whoever asks.
+    case question
+    /// Whoever answers.
+    case answer
+    /// Whoever leads the conversation.
+    case moderator
+    /// Several voices at once, or one that nobody could name.
+    case crowd
+  }
+
+  /// The part that the whole of `folded` names; nil where it is none of these words.
+  package static func part(_ folded: String) -> Part? { table[folded] }
+
+  private static let table: [String: Part] = {
+    var table: [String: Part] = [:]
+    for word in question.split(separator: ",") { table[String(word)] = .question }
+    for word in answer.split(separator: ",") { table[String(word)] = .answer }
+    for word in moderator.split(separator: ",") { table[String(word)] = .moderator }
+    for word in crowd.split(separator: ",") { table[String(word)] = .crowd }
+    return table
+  }()
+
+  private static let question = """
+    q,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
+    followup,follow-up question,supplementary question,supplementary,media question,second question,next question,\
+    frage,fragen,zusatzfrage,nachfrage,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
+    journalistin,zuruf,pregunta,preg,periodista,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
+    корреспондент,ведущий вопрос,реплика,domanda,pergunta,question de la presse,journaliste,relance
+    """
+  private static let answer = """
+    a,answer,answers,reply,antwort,reponse,respuesta,r,ответ,risposta,resposta,ans,response
+    """
+  private static let moderator = """
+    moderator,moderatorin,the moderator,host,anchor,chair,chairman,chairwoman,chairperson,the chair,the chairman,\
+    the chairperson,presenter,operator,staff,aide,press officer,moderation,sprecher,leiter,vorsitzender,vorsitzende,\
+    moderateur,moderatrice,animateur,moderador,moderadora,presentador,presentadora,conductor,ведущий,ведущая,модератор,\
+    председатель,председательствующий,the speaker,speaker,mr speaker,mr. speaker,madam speaker,the court,mc,emcee,\
+    the presiding officer,le president de seance,facilitator,compere,coordinator
+    """
+  private static let crowd = """
+    audience,audience member,audience members,crowd,unidentified,unidentified speaker,unidentified male,\
+    unidentified female,unidentified person,participant,participants,member of the audience,members of the audience,\
+    several,all,group,voice,voices,protester,heckler,announcer,narrator,student,students,child,children,speakers,\
+    several speakers,unknown,unknown speaker,male,female,man,woman,publikum,public,la salle,publico,asistentes,\
+    из зала,голос,голоса,зрители,multiple speakers,video,video clip,the audience,audience question,hon. members,\
+    several hon. members,interpreter,translator,the interpreter
+    """
+}

@@ -1,0 +1,115 @@
+internal import Texts
+
+/// A run of words in capitals that may be a name with its titles: `Veldrian Foreign Minister Mirel Tanos`.
+struct NameCluster {
+  /// The words, small words inside with them.
+  var tokens: [NameToken]
+  /// Whether the run begins a sentence, where a capital says nothing.
+  var opensSentence: Bool
+
+  /// The runs of `range`, in order. O(n).
+  static func scan(_ bytes: [UInt8], in range: TextRange) -> [NameCluster] {
+    let words = Words.scan(bytes, in: range)
+    var clusters: [NameCluster] = []
+    var index = 0
+    while index < words.count {
+      guard isCapital(bytes, words[index]) else {
+        index += 1
+        continue
+      }
+      let end = endOfCluster(bytes, words, from: index)
+      let span = words[index].range.lowerBound..<words[end - 1].range.upperBound
+      let opens = opensSentence(bytes, at: span.lowerBound, from: range.lowerBound)
+      clusters.append(NameCluster(tokens: NameTokens.scan(bytes, span), opensSentence: opens))
+      index = end
+    }
+    return clusters
+  }
+
+  private static func isCapital(_ bytes: [UInt8], _ word: Word) -> Bool {
+    guard word.kind == .word else { return false }
+    let first = bytes[word.range.lowerBound]
+    if first < 0x80 { return first &- 0x41 < 26 }
+    return CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar).contains(.upper)
+  }
+
+  private static func endOfCluster(_ bytes: [UInt8], _ words: [Word], from start: Int) -> Int {
+    var end = start + 1
+    while end < words.count, end - start < 12 {
+      let gap = words[end - 1].range.upperBound..<words[end].range.lowerBound
+      let joined = gap.count == 1 && (bytes[gap.lowerBound] == 0x2D || isApostrophe(bytes, gap.lowerBound))
+      guard joined || isSpace(bytes, gap) || isPointAndSpace(bytes, gap, after: words[end - 1]) else { break }
+      if joined || isCapital(bytes, words[end]) {
+        end += 1
+      } else if let next = overSmallWords(bytes, words, at: end, cluster: start..<end) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// `van der` inside a name, `of`, `of the`, `for` behind an office or a body; the index behind the capital that follows.
+  private static func overSmallWords(_ bytes: [UInt8], _ words: [Word], at index: Int, cluster: Range<Int>) -> Int? {
+    var next = index
+    while next < words.count, next - index < 3, !isCapital(bytes, words[next]) {
+      let folded = String(decoding: Folding.fold(bytes, words[next].range), as: UTF8.self)
+      let gap = words[next - 1].range.upperBound..<words[next].range.lowerBound
+      guard isSpace(bytes, gap) || gap.count == 1 && bytes[gap.lowerBound] == 0x2D else { return nil }
+      let particle = NameParticles.inside.contains(folded) && folded != "y" && folded != "e"
+      let binder = ["of", "the", "for", "des", "du", "de", "and"].contains(folded)
+      guard particle || (binder && bindsTo(bytes, words[cluster])) else { return nil }
+      if next == index, folded == "the" || folded == "and" && !hasBinder(bytes, words[cluster]) { return nil }
+      next += 1
+    }
+    guard next < words.count, isCapital(bytes, words[next]) else { return nil }
+    let gap = words[next - 1].range.upperBound..<words[next].range.lowerBound
+    return isSpace(bytes, gap) || bytes[gap.lowerBound] == 0x2D ? next + 1 : nil
+  }
+
+  private static func bindsTo(_ bytes: [UInt8], _ words: ArraySlice<Word>) -> Bool {
+    words.contains { word in
+      let folded = String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)
+      if case .head = OfficeWords.role(folded) { return true }
+      return OrganisationWords.isOrganisation(folded)
+    }
+  }
+
+  private static func hasBinder(_ bytes: [UInt8], _ words: ArraySlice<Word>) -> Bool {
+    words.contains {
+      ["of", "for", "des", "du"].contains(String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self))
+    }
+  }
+
+  private static func isSpace(_ bytes: [UInt8], _ gap: TextRange) -> Bool {
+    (gap.count == 1 && bytes[gap.lowerBound] == 0x20)
+      || (gap.count == 2 && bytes[gap.lowerBound] == 0xC2 && bytes[gap.lowerBound + 1] == 0xA0)
+  }
+
+  private static func isApostrophe(_ bytes: [UInt8], _ offset: Int) -> Bool { bytes[offset] == 0x27 }
+
+  /// `J. Tanos`, `Dr. Tanos`: a point after an initial or a title ends nothing.
+  private static func isPointAndSpace(_ bytes: [UInt8], _ gap: TextRange, after word: Word) -> Bool {
+    guard (1...2).contains(gap.count), bytes[gap.lowerBound] == 0x2E,
+      gap.count == 1 || bytes[gap.lowerBound + 1] == 0x20
+    else { return false }
+    if word.range.count == 1 { return true }
+    guard gap.count == 2 else { return false }
+    return HonorificWords.entry(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)) != nil
+  }
+
+  private static func opensSentence(_ bytes: [UInt8], at offset: Int, from start: Int) -> Bool {
+    var position = offset
+    while position > start, let (scalar, length) = Scalars.before(position, in: bytes) {
+      let kind = CharacterClass.of(scalar)
+      if kind.contains(.space) {
+        if scalar == 0x0A { return true }
+      } else if !QuoteMark.isQuote(scalar) {
+        return [0x2E, 0x21, 0x3F, 0x3A, 0x2026, 0x2014, 0x2013, 0x2022].contains(scalar)
+      }
+      position -= length
+    }
+    return true
+  }
+}

@@ -1,0 +1,131 @@
+internal import Texts
+
+/// One word of a printed name: cut at white space, punctuation kept off.
+struct NameToken: Sendable, Hashable {
+  /// As printed, without the marks around it.
+  var text: String
+  /// Folded: lower case, no diacritics.
+  var folded: String
+  /// Whether it begins with an upper-case letter.
+  var capital: Bool
+  /// Whether all of its letters (two or more) are capitals.
+  var allCapitals: Bool
+  /// Whether a full stop follows.
+  var point: Bool
+  /// Whether a comma follows.
+  var comma: Bool
+  /// Where it stands in the bytes it was cut from, without the marks.
+  var range: TextRange
+
+  /// Whether it stands for a name by its first letter: `J.`, `J`, `A.B.`.
+  var isInitial: Bool { capital && (folded.unicodeScalars.count == 1 || isDotted) }
+  private var isDotted: Bool {
+    let letters = text.unicodeScalars.filter { $0 != "." }
+    return text.contains(".") && letters.count <= 3
+      && letters.allSatisfy { CharacterClass.of($0.value).contains(.upper) }
+  }
+}
+
+enum NameTokens {
+  /// The words of `range`, cut at white space. O(n).
+  static func scan(_ bytes: [UInt8], _ range: TextRange) -> [NameToken] {
+    var tokens: [NameToken] = []
+    var start = range.lowerBound
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if CharacterClass.of(scalar).contains(.space) {
+        if let token = token(bytes, start..<offset) { tokens.append(token) }
+        start = offset + length
+      }
+      offset += length
+    }
+    if start < range.upperBound, let token = token(bytes, start..<range.upperBound) { tokens.append(token) }
+    return tokens
+  }
+
+  /// The words of `string`.
+  static func scan(_ string: String) -> [NameToken] {
+    let bytes = Array(string.utf8)
+    return scan(bytes, 0..<bytes.count)
+  }
+
+  private static func token(_ bytes: [UInt8], _ range: TextRange) -> NameToken? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let (scalar, length) = Scalars.decode(bytes, at: low)
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { break }
+      low += length
+    }
+    var point = false
+    var comma = false
+    while high > low, let (scalar, length) = Scalars.before(high, in: bytes) {
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { break }
+      point = point || scalar == 0x2E
+      comma = comma || scalar == 0x2C
+      high -= length
+    }
+    guard low < high else { return nil }
+    return NameToken(
+      text: String(decoding: bytes[low..<high], as: UTF8.self),
+      folded: String(decoding: Folding.fold(bytes, low..<high), as: UTF8.self),
+      capital: CharacterClass.of(Scalars.decode(bytes, at: low).scalar).contains(.upper),
+      allCapitals: isCapitals(bytes, low..<high), point: point, comma: comma, range: low..<high)
+  }
+
+  private static func isCapitals(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var offset = range.lowerBound
+    var capitals = 0
+    var small = 0
+    while offset < range.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      let kind = CharacterClass.of(scalar)
+      if kind.contains(.upper) { capitals += 1 }
+      if kind.contains(.lower) { small += 1 }
+      offset += length
+    }
+    return capitals >= 2 && small == 0
+  }
+}
+
+/// Sets words printed in capitals the way names are written.
+package enum NameCase {
+  /// `TANOS` -> `Tanos`, `O'REILLY` -> `O'Reilly`, `ANNE-MARIE` -> `Anne-Marie`; words with small letters stay.
+  package static func natural(_ word: String) -> String {
+    guard word.unicodeScalars.count > 1,
+      !word.unicodeScalars.contains(where: { CharacterClass.of($0.value).contains(.lower) })
+    else { return word }
+    if word.contains(".") { return word }
+    var result = ""
+    var atStart = true
+    for scalar in word.unicodeScalars {
+      if CharacterClass.of(scalar.value).contains(.letter) {
+        result += atStart ? String(scalar) : scalar.properties.lowercaseMapping
+        atStart = false
+      } else {
+        result.unicodeScalars.append(scalar)
+        atStart = true
+      }
+    }
+    return result
+  }
+
+  /// Every word of `text` in its natural case; small words of offices (`of`, `the`) stay small.
+  package static func naturalPhrase(_ text: String) -> String {
+    let words = text.split(whereSeparator: {
+      $0.unicodeScalars.allSatisfy { CharacterClass.of($0.value).contains(.space) }
+    })
+    guard !text.unicodeScalars.contains(where: { CharacterClass.of($0.value).contains(.lower) }) else {
+      return words.joined(separator: " ")
+    }
+    var result: [String] = []
+    for (index, word) in words.enumerated() {
+      let natural = natural(String(word))
+      let folded = Folding.fold(String(word))
+      let small = index > 0 && ["of", "the", "for", "and", "to", "de", "des", "du", "la", "der"].contains(folded)
+      result.append(small && natural != String(word) ? folded : natural)
+    }
+    return result.joined(separator: " ")
+  }
+}

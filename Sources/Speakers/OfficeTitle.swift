@@ -1,0 +1,166 @@
+package import Texts
+
+/// Recognises the names of offices: `Foreign Minister`, `the Russian President`, `Außenminister`, `US Secretary of State`.
+///
+/// An office is an article, a country's name or adjective, modifiers (`deputy`, `foreign`), a head (`minister`) and a
+/// field (`of State`, `des Affaires étrangères`). The words stand in OfficeWords.
+package enum OfficeTitle {
+  /// The longest office that begins at `offset`; nil where none does. O(its length).
+  package static func range(at offset: Int, in bytes: [UInt8], to end: Int) -> TextRange? {
+    let tokens = NameTokens.scan(bytes, offset..<Swift.min(end, offset + 160))
+    guard let count = count(in: tokens[...]), let first = tokens.first else { return nil }
+    return first.range.lowerBound..<tokens[count - 1].range.upperBound
+  }
+
+  /// Whether the whole string is an office: `the diplomat`, `THE PRESIDENT`.
+  package static func isOffice(_ printed: String) -> Bool {
+    let tokens = NameTokens.scan(printed)
+    return !tokens.isEmpty && count(in: tokens[...]) == tokens.count
+  }
+
+  /// The gender that the head of the office tells.
+  package static func gender(_ printed: String) -> Gender? {
+    for token in NameTokens.scan(printed) {
+      if case .head(let gender) = OfficeWords.role(token.folded), let gender { return gender }
+    }
+    return nil
+  }
+
+  /// 0…1: could both be one office? Equal words 1; the words of one within the other .9; the same head .5.
+  package static func fit(_ a: String, _ b: String) -> Double {
+    let first = core(a)
+    let second = core(b)
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    if first == second { return 1 }
+    if first.isSubset(of: second) || second.isSubset(of: first) { return 0.9 }
+    if isDiplomat(first) && isForeign(second) || isDiplomat(second) && isForeign(first) { return 0.8 }
+    return first.intersection(second).contains(where: isHead) ? 0.3 : 0
+  }
+
+  /// How many tokens from the start of `tokens` make an office; nil where they make none.
+  static func count(in tokens: ArraySlice<NameToken>) -> Int? {
+    var index = tokens.startIndex
+    var last: Int?
+    if index < tokens.endIndex, articles.contains(tokens[index].folded) { index += 1 }
+    var foreignWords = 0
+    scanning: while index < tokens.endIndex {
+      let token = tokens[index]
+      switch OfficeWords.role(token.folded) {
+      case .head:
+        last = index + 1
+      case .modifier: break
+      case nil:
+        let hyphened = token.folded.split(separator: "-").allSatisfy { OfficeWords.role(String($0)) != nil }
+        if hyphened, token.folded.contains("-") {
+          last = index + 1
+        } else if last == nil, foreignWords < 2, token.capital, isCountryWord(token) {
+          foreignWords += 1
+        } else {
+          break scanning
+        }
+      }
+      index += 1
+      if token.comma { break }
+    }
+    guard let last else { return nil }
+    return (fieldEnd(tokens, from: last) ?? last) - tokens.startIndex
+  }
+
+  /// The end of `of State`, `for Foreign Affairs and Trade`, `des Affaires étrangères`; nil where no field follows.
+  private static func fieldEnd(_ tokens: ArraySlice<NameToken>, from start: Int) -> Int? {
+    guard start < tokens.endIndex, start == tokens.startIndex || !tokens[start - 1].comma else { return nil }
+    let opener = tokens[start]
+    let bound =
+      OfficeWords.binders.contains(opener.folded) || opener.folded.hasPrefix("d'") || opener.folded.hasPrefix("l'")
+    let direct = !opener.capital && OfficeWords.fieldWords.contains(opener.folded)
+    guard (bound && !opener.capital) || (bound && opener.allCapitals) || direct else { return nil }
+    var index = start + 1
+    var end = direct || opener.folded.hasPrefix("d'") ? index : nil as Int?
+    while index < tokens.endIndex, index < start + 8, !tokens[index - 1].comma {
+      let token = tokens[index]
+      if NameTokensRole.isHonorific(token) { break }
+      if isFieldWord(token) {
+        index += 1
+        end = index
+        if ["state", "affairs", "affaires"].contains(token.folded), !continuesField(tokens, at: index) { break }
+      } else if OfficeWords.binders.contains(token.folded) || ["the", "and", "la", "et", "y"].contains(token.folded) {
+        index += 1
+      } else if token.capital, end == nil || tokens[index - 1].range.isEmpty || !isFieldWord(tokens[index - 1]) {
+        return index + countryLength(tokens[index...])
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A word of a field in either case: `Foreign`, `Affairs`, `иностранных`.
+  private static func isFieldWord(_ token: NameToken) -> Bool {
+    if ["the", "and", "la", "les", "l", "los", "las", "et", "y", "e"].contains(token.folded) { return false }
+    return OfficeWords.fieldWords.contains(token.folded) || OfficeWords.role(token.folded) == .modifier
+  }
+
+  private static func continuesField(_ tokens: ArraySlice<NameToken>, at index: Int) -> Bool {
+    index < tokens.endIndex
+      && ["for", "and", "of", "et", "etrangeres", "de", "du"].contains(tokens[index].folded)
+  }
+
+  /// How many capital words from the start name the country of an office: `Veldria` of `Veldria Mirel Tanos`, both
+  /// words of `New Zealand`.
+  private static func countryLength(_ tokens: ArraySlice<NameToken>) -> Int {
+    var run = 0
+    for token in tokens {
+      guard token.capital, !NameTokensRole.isHonorific(token) else { break }
+      run += 1
+      if token.comma { break }
+    }
+    let first = tokens.first?.folded ?? ""
+    let pair = ["new", "united", "saudi", "south", "north", "costa", "el", "sri", "european", "czech", "russian"]
+    if pair.contains(first) { return Swift.min(run, 2) }
+    if run == 2, tokens.dropFirst().first.map({ OfficeWords.fieldWords.contains($0.folded) }) ?? false { return 2 }
+    if run == 2, !Places.isKnown(first) { return 2 }
+    return Swift.min(run, 1)
+  }
+
+  private static let articles: Set<String> = [
+    "the", "der", "die", "das", "le", "la", "el", "a", "an", "un", "une", "our", "his", "her", "their", "its",
+  ]
+
+  /// Whether the word may be a country or its adjective before an office: `Russian`, `US`, `German`, `Veldrian`.
+  static func isCountryWord(_ token: NameToken) -> Bool {
+    if NameTokensRole.isHonorific(token) { return false }
+    if token.allCapitals && token.text.unicodeScalars.count <= 3 { return true }
+    if Places.isKnown(token.folded) || token.folded == "white" || token.folded == "house" { return true }
+    return ["ian", "ean", "ish", "ese", "ch", "an", "i", "ic", "isch", "ischer", "ische", "s", "ien", "ais", "ine"]
+      .contains { token.folded.hasSuffix($0) && token.folded.count > $0.count + 2 }
+  }
+
+  private static func core(_ printed: String) -> Set<String> {
+    Set(NameTokens.scan(printed).map(\.folded).filter { !articles.contains($0) && !OfficeWords.binders.contains($0) })
+  }
+
+  private static func isHead(_ word: String) -> Bool {
+    if case .head = OfficeWords.role(word) { return true }
+    return false
+  }
+
+  private static func isDiplomat(_ words: Set<String>) -> Bool {
+    words.contains { ["diplomat", "diplomatin", "дипломат", "diplomate", "diplomatico"].contains($0) }
+  }
+
+  private static func isForeign(_ words: Set<String>) -> Bool {
+    words.contains {
+      ["foreign", "ambassador", "envoy", "etrangeres", "exteriores", "иностранных", "посол"].contains($0)
+    }
+      || words.contains { $0.hasPrefix("aussenminister") || $0.hasPrefix("auswartig") || $0.hasPrefix("botschafter") }
+      || (words.contains("secretary") && words.contains("state"))
+  }
+}
+
+/// What a token does beside being part of a name.
+enum NameTokensRole {
+  static func isHonorific(_ token: NameToken) -> Bool {
+    token.capital && HonorificWords.entry(token.folded) != nil
+      && (token.point || token.folded.unicodeScalars.count > 1)
+  }
+}

@@ -1,0 +1,73 @@
+/// The words of offices, by language; data that OfficeTitle reads.
+enum OfficeWords {
+  /// What a word does in the name of an office.
+  enum Role: Sendable, Hashable {
+    /// The office itself: `minister`.
+    case head(Gender?)
+    /// A word before it: `foreign`, `deputy`.
+    case modifier
+  }
+
+  /// The part of `folded` in the name of an office; German compounds by their last part (`Außenministerin`).
+  static func role(_ folded: String) -> Role? {
+    if let role = table[folded] { return role }
+    guard folded.utf8.count > 9 else { return nil }
+    for (ending, gender) in compounds where folded.hasSuffix(ending) { return .head(gender) }
+    return nil
+  }
+
+  private static let table: [String: Role] = {
+    var table: [String: Role] = [:]
+    for word in modifiers.split(separator: " ") { table[String(word)] = .modifier }
+    for word in heads.split(separator: " ") { table[String(word)] = .head(nil) }
+    for word in femaleHeads.split(separator: " ") { table[String(word)] = .head(.female) }
+    for word in maleHeads.split(separator: " ") { table[String(word)] = .head(.male) }
+    return table
+  }()
+
+  private static let heads = """
+    minister president secretary chancellor premier ambassador envoy governor mayor senator representative \
+    congressman congresswoman director commissioner chairperson chair spokesperson general admiral colonel major captain \
+    lieutenant king queen prince princess pope bishop archbishop judge justice attorney treasurer speaker diplomat \
+    leader head chief deputy mp candidate nominee commander ministre chef député porte-parole ambassadeur presidente \
+    canciller portavoz vocero presidencia embajador embajadora ministro премьер-министр министр президент посол \
+    представитель секретарь глава канцлер губернатор директор постпред замминистра official negotiator adviser advisor \
+    coordinator rapporteur aide undersecretary comptroller councillor councilor delegate politician lawmaker \
+    economist lawyer analyst professor executive ceo founder owner author editor manager officer sheriff coach
+    """
+  private static let femaleHeads = """
+    spokeswoman chairwoman first-lady ministerin präsidentin prasidentin kanzlerin sprecherin botschafterin sekretarin ministra \
+    diplomatin generalsekretarin queen princess ambassadrice presidenta congresswoman
+    """
+  private static let maleHeads = """
+    spokesman chairman kanzler prasident sprecher botschafter sekretar king prince diplomate congressman
+    """
+  private static let modifiers = """
+    foreign prime vice deputy former acting first official permanent special assistant under interior defence defense \
+    finance economy economic energy health justice education transport trade agriculture culture labour labor \
+    environment home state press chief senior general national federal high attorney lord shadow interim outgoing \
+    incoming then ex- presidential ministerial principal executive managing associate second third external internal \
+    development cabinet opposition party majority minority security premier vize stellvertretender stellvertretende \
+    bundes auswärtiger ehemaliger ehemalige früherer vice- ancien ancienne premiere ex primer primera vicepresidente \
+    viceministro первый заместитель бывший официальный чрезвычайный полномочный постоянный специальный
+    """
+  private static let compounds: KeyValuePairs<String, Gender?> = [
+    "ministerin": .female, "minister": .male, "kanzlerin": .female, "kanzler": .male, "prasidentin": .female,
+    "prasident": .male, "sprecherin": .female, "sprecher": .male, "sekretarin": .female, "sekretar": .male,
+    "botschafterin": .female, "botschafter": .male, "beauftragte": nil, "beauftragter": .male, "general": nil,
+    "vorsitzende": .female, "vorsitzender": .male, "ministers": .male, "prasidenten": .male, "sprechers": .male,
+  ]
+
+  /// Words that bind the name of a field to an office: `of State`, `des Affaires étrangères`, `für Europa`.
+  static let binders: Set<String> = [
+    "of", "for", "to", "de", "des", "du", "d", "der", "fur", "del", "on",
+  ]
+
+  /// Words in lower case that may stand in the field of an office.
+  static let fieldWords: Set<String> = [
+    "affairs", "state", "and", "the", "la", "les", "l", "los", "las", "et", "y", "e", "affaires", "etrangeres",
+    "etranger", "europe", "asuntos", "exteriores", "relaciones", "internationales", "иностранных", "дел", "обороны",
+    "министра", "связям", "security", "council", "mission", "при", "оон", "staff", "country", "party", "committee",
+    "republic", "government", "gouvernement", "gobierno", "republique", "etat", "estado", "council,",
+  ]
+}

@@ -1,0 +1,232 @@
+package import RecordTypes
+package import Texts
+
+/// Who is named in one document, and whom a printed source may mean.
+package struct PersonIndex: Sendable {
+  /// A person, body or place of the document.
+  package struct Entry: Sendable, Hashable {
+    /// What it is.
+    package var kind: NameKind
+    /// The fullest form in the document.
+    package var name: String
+    /// The office that the document gives.
+    package var office: String?
+    /// What titles and offices tell.
+    package var gender: Gender?
+    /// The forms as printed, first seen first.
+    package var aliases: [String]
+    /// Where it is named, in order; the title is not among them.
+    package var mentions: [TextRange]
+    /// The name cut into parts, for a person.
+    var parsed: PersonName?
+  }
+
+  /// Somebody whom a label may mean.
+  package struct Candidate: Sendable, Hashable {
+    /// The index of the entry.
+    package var entry: Int
+    /// How sure that is, 0 to 1.
+    package var confidence: Double
+  }
+
+  /// Everybody named, in order of first mention.
+  package private(set) var entries: [Entry] = []
+  private var bySurname: [String: [Int]] = [:]
+  private var byName: [String: Int] = [:]
+
+  /// Reads the names of `range` and of the title. O(n).
+  package init(bytes: [UInt8], range: TextRange, title: String? = nil) {
+    var mentions = NameMentions.find(in: bytes, range: range)
+    // Full names first, so that a surname alone finds its person wherever it stands.
+    let titled = title.map { Array($0.utf8) } ?? []
+    for var mention in NameMentions.find(in: titled, range: 0..<titled.count) {
+      mention.range = 0..<0
+      mentions.append(mention)
+    }
+    for mention in mentions where mention.kind != .person || PersonName(mention.name)?.given.isEmpty == false {
+      add(mention)
+    }
+    for mention in mentions where mention.kind == .person && PersonName(mention.name)?.given.isEmpty != false {
+      add(mention)
+    }
+    order()
+  }
+
+  /// Reads the names of a document's title and text.
+  package init(_ document: Document) {
+    self.init(bytes: document.text.bytes, range: document.text.range, title: document.title?.value)
+  }
+
+  /// Whom `label` may mean where it stands at `offset` of the text; best first, empty where nobody fits. Two who fit
+  /// alike both appear. A pronoun looks back to the nearest person that fits; `lastSpeaker` is preferred.
+  package func candidates(for label: String, at offset: Int? = nil, lastSpeaker: Int? = nil) -> [Candidate] {
+    let folded = Folding.fold(label).trimmingSpaces
+    if let reference = Pronouns.reference(folded) {
+      return pronoun(reference, before: offset ?? Int.max, lastSpeaker: lastSpeaker)
+    }
+    if let entry = byName[NameForm.body(folded)], entries[entry].kind != .person {
+      return [Candidate(entry: entry, confidence: 0.95)]
+    }
+    if OfficeTitle.isOffice(label) { return offices(label, before: offset ?? Int.max) }
+    guard let name = PersonName(label) else { return [] }
+    return persons(name, before: offset ?? Int.max)
+  }
+
+  /// The best candidate as an attribution; a body or place that the index does not hold stands for itself.
+  package func name(of label: String, at offset: Int? = nil, lastSpeaker: Int? = nil) -> Attribution? {
+    guard let best = candidates(for: label, at: offset, lastSpeaker: lastSpeaker).first else { return nil }
+    return Attribution(label: label, name: entries[best.entry].name, confidence: best.confidence)
+  }
+}
+
+// MARK: - Gathering
+
+extension PersonIndex {
+  private mutating func add(_ mention: NameMention) {
+    guard mention.kind == .person, let name = PersonName(mention.name) else { return addBody(mention) }
+    let key = NameKey.key(name.surname)
+    let known = (bySurname[key] ?? []).map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
+    let best = known.map(\.1).max() ?? 0
+    let fitting = known.filter { $0.1 >= best - 0.01 }
+    if let entry = nearest(fitting.map(\.0), before: mention.range.lowerBound) {
+      extend(entry, mention, name)
+    } else {
+      bySurname[key, default: []].append(entries.count)
+      entries.append(
+        Entry(
+          kind: .person, name: name.full, office: mention.office, gender: mention.gender ?? name.gender,
+          aliases: [mention.name], mentions: mention.range.isEmpty ? [] : [mention.range], parsed: name))
+    }
+  }
+
+  private mutating func addBody(_ mention: NameMention) {
+    let key = NameForm.body(Folding.fold(mention.name))
+    if let entry = byName[key] {
+      if !mention.range.isEmpty { entries[entry].mentions.append(mention.range) }
+      if !entries[entry].aliases.contains(mention.name) { entries[entry].aliases.append(mention.name) }
+      return
+    }
+    byName[key] = entries.count
+    entries.append(
+      Entry(
+        kind: mention.kind, name: mention.name, aliases: [mention.name],
+        mentions: mention.range.isEmpty ? [] : [mention.range]))
+  }
+
+  private mutating func extend(_ entry: Int, _ mention: NameMention, _ name: PersonName) {
+    if !mention.range.isEmpty { entries[entry].mentions.append(mention.range) }
+    if !entries[entry].aliases.contains(mention.name) { entries[entry].aliases.append(mention.name) }
+    entries[entry].office = entries[entry].office ?? mention.office
+    entries[entry].gender = entries[entry].gender ?? mention.gender
+    if let parsed = entries[entry].parsed, !parsed.isFull, name.isFull {
+      entries[entry].parsed = name
+      entries[entry].name = name.full
+    }
+  }
+
+  private func confidence(_ name: PersonName, of entry: Int) -> Double {
+    entries[entry].parsed.map { NameMatcher.confidence(name, $0) } ?? 0
+  }
+
+  private mutating func order() {
+    for index in entries.indices { entries[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
+  }
+}
+
+// MARK: - Resolving
+
+extension PersonIndex {
+  /// The entry of `among` that was named last before `offset`; the first of them where none was.
+  private func nearest(_ among: [Int], before offset: Int) -> Int? {
+    among.max { lastMention($0, before: offset) < lastMention($1, before: offset) }
+  }
+
+  private func lastMention(_ entry: Int, before offset: Int) -> Int {
+    let mentions = entries[entry].mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? mentions[low - 1].lowerBound : -1
+  }
+
+  private func ranked(_ candidates: [Candidate], before offset: Int) -> [Candidate] {
+    candidates.sorted { a, b in
+      if abs(a.confidence - b.confidence) > 0.01 { return a.confidence > b.confidence }
+      let (first, second) = (lastMention(a.entry, before: offset), lastMention(b.entry, before: offset))
+      return first == second ? a.entry < b.entry : first > second
+    }
+  }
+
+  private func persons(_ name: PersonName, before offset: Int) -> [Candidate] {
+    var found: [Candidate] = []
+    for (index, entry) in entries.enumerated() where entry.kind == .person {
+      guard let parsed = entry.parsed else { continue }
+      var confidence = NameMatcher.confidence(name, parsed)
+      if let gender = name.gender, let other = entry.gender, gender != other { confidence = 0 }
+      if let office = name.office, let other = entry.office {
+        confidence *= OfficeTitle.fit(office, other) >= 0.5 ? 1 : 0.9
+      }
+      if confidence >= 0.5 { found.append(Candidate(entry: index, confidence: confidence)) }
+    }
+    // A surname alone that fits one person only is as good as the name.
+    if found.count == 1, found[0].confidence >= 0.75 { found[0].confidence = Swift.max(found[0].confidence, 0.95) }
+    return ranked(found, before: offset)
+  }
+
+  private func offices(_ label: String, before offset: Int) -> [Candidate] {
+    let gender = OfficeTitle.gender(label)
+    var found: [Candidate] = []
+    for (index, entry) in entries.enumerated() where entry.kind == .person {
+      guard let office = entry.office else { continue }
+      if let gender, let other = entry.gender, gender != other { continue }
+      let fit = OfficeTitle.fit(label, office)
+      if fit >= 0.5 { found.append(Candidate(entry: index, confidence: fit * 0.9)) }
+    }
+    let best = ranked(found, before: offset)
+    return best.count > 1 ? best.map { Candidate(entry: $0.entry, confidence: $0.confidence * 0.8) } : best
+  }
+
+  private func pronoun(_ reference: Pronouns.Reference, before offset: Int, lastSpeaker: Int?) -> [Candidate] {
+    var found: [Candidate] = []
+    for (index, entry) in entries.enumerated() {
+      switch reference {
+      case .one(let gender):
+        guard entry.kind == .person, entry.gender == nil || entry.gender == gender else { continue }
+      case .many:
+        guard entry.kind != .person else { continue }
+      }
+      let last = lastMention(index, before: offset)
+      guard last >= 0 || index == lastSpeaker else { continue }
+      let distance = Double(Swift.min(offset, entry.mentions.last.map { $0.upperBound + 2000 } ?? offset) - last)
+      var confidence = 0.8 / (1 + distance / 1000)
+      if entry.gender != nil { confidence += 0.05 }
+      if index == lastSpeaker { confidence = Swift.max(confidence, 0.85) }
+      found.append(Candidate(entry: index, confidence: Swift.min(confidence, 0.9)))
+    }
+    return ranked(found, before: offset)
+  }
+}
+
+/// Forms under which bodies and places are looked up.
+enum NameForm {
+  /// Without article and possessive.
+  static func body(_ folded: String) -> String {
+    var text = folded
+    for article in ["the ", "der ", "die ", "das ", "le ", "la ", "el "] where text.hasPrefix(article) {
+      text = String(text.dropFirst(article.count))
+    }
+    return text
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmingSpaces: String {
+    let bytes = Array(utf8)
+    guard let range = Sentences.trim(bytes, 0..<bytes.count) else { return "" }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Texts
+
+/// A person's name as printed, cut into its parts.
+package struct PersonName: Sendable, Hashable {
+  /// Words of courtesy before the name: `Mr`, `Shri`, `Dr.`.
+  package var honorifics: [String]
+  /// What stands before the surname, initials with it.
+  package var given: [String]
+  /// The surname with its particles: `van der Leek`; printed capitals are set in natural case.
+  package var surname: String
+  /// `Jr.`, `III`.
+  package var suffix: String?
+  /// The office printed with the name: `Foreign Minister`, `Official Spokesperson`.
+  package var office: String?
+  /// The house printed with the name: `AA` of `WAGNER (AA)`, `NHK` of `Kojima, NHK`.
+  package var affiliation: String?
+  /// What the honorific or the office tells.
+  package var gender: Gender?
+
+  /// Given name and surname: `Mirel Tanos`.
+  package var full: String { (given + [surname] + (suffix.map { [$0] } ?? [])).joined(separator: " ") }
+  /// Whether it has a given name that is not an initial.
+  package var isFull: Bool { given.contains { $0.unicodeScalars.filter { $0 != "." }.count > 1 } }
+
+  /// Reads a printed name; nil where the string holds none (`Question`, `the President`, `Here is the point`).
+  package init?(_ printed: String) {
+    self.init(honorifics: [], given: [], surname: "")
+    var main = printed
+    if let (outside, inside) = PersonName.bracket(printed) {
+      main = outside
+      if inside.utf8.count <= 40 { affiliation = inside }
+    }
+    guard VoiceWords.part(Folding.fold(main)) == nil else { return nil }
+    var tokens = NameTokens.scan(main)[...]
+    takeTail(&tokens)
+    takeTitles(&tokens)
+    guard takeName(tokens) else { return nil }
+  }
+
+  private init(honorifics: [String], given: [String], surname: String) {
+    self.honorifics = honorifics
+    self.given = given
+    self.surname = surname
+  }
+
+  /// `WAGNER (AA)` -> (`WAGNER`, `AA`).
+  private static func bracket(_ printed: String) -> (String, String)? {
+    guard let open = printed.firstIndex(of: "("), let close = printed.lastIndex(of: ")"), open < close,
+      open > printed.startIndex
+    else { return nil }
+    return (String(printed[..<open]), String(printed[printed.index(after: open)..<close]))
+  }
+
+  /// Cuts off what follows a comma: an office, a house, a suffix. A first part that is a house (`Jiji Press, Echigo`)
+  /// gives way to the name behind it.
+  private mutating func takeTail(_ tokens: inout ArraySlice<NameToken>) {
+    guard let comma = tokens.firstIndex(where: { $0.comma }), comma + 1 < tokens.endIndex else { return }
+    let tail = tokens[(comma + 1)...]
+    let head = tokens[...comma]
+    let words = tail.map(\.text).joined(separator: " ")
+    if tail.count == 1, let only = tail.first, NameParticles.suffixes.contains(only.folded) {
+      suffix = only.text + (only.point ? "." : "")
+    } else if OfficeTitle.count(in: tail) != nil {
+      office = NameCase.naturalPhrase(words)
+    } else if head.contains(where: { OrganisationWords.isOrganisation($0.folded) }) {
+      affiliation = head.map(\.text).joined(separator: " ")
+      tokens = tail
+      return
+    } else {
+      affiliation = words
+    }
+    tokens = head
+  }
+
+  /// Takes honorifics and offices before the name.
+  private mutating func takeTitles(_ tokens: inout ArraySlice<NameToken>) {
+    while let first = tokens.first {
+      if NameTokensRole.isHonorific(first) || (first.folded == "m" && first.point) {
+        honorifics.append(first.text)
+        gender = gender ?? HonorificWords.entry(first.folded)?.gender
+        tokens = tokens.dropFirst()
+      } else if office == nil, let count = OfficeTitle.count(in: tokens) {
+        let words = tokens.prefix(count)
+        office = NameCase.naturalPhrase(words.map(\.text).joined(separator: " "))
+        gender = gender ?? OfficeTitle.gender(office ?? "")
+        tokens = tokens.dropFirst(count)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Reads given names and surname; false where the words are no name.
+  private mutating func takeName(_ words: ArraySlice<NameToken>) -> Bool {
+    var tokens = Array(words)
+    if let last = tokens.last, tokens.count > 1, NameParticles.suffixes.contains(last.folded) {
+      suffix = last.text + (last.point ? "." : "")
+      tokens.removeLast()
+    }
+    guard (1...6).contains(tokens.count), let last = tokens.last, last.capital || last.folded.hasPrefix("al-") else {
+      return false
+    }
+    for token in tokens {
+      guard token.capital || NameParticles.inside.contains(token.folded) || token.folded.hasPrefix("al-") else {
+        return false
+      }
+      let particle = NameParticles.inside.contains(token.folded) && token.range != tokens[0].range
+      guard particle || !CommonWords.opensSentence(token.folded), !token.folded.contains(where: \.isNumber) else {
+        return false
+      }
+    }
+    guard !last.isInitial || tokens.count > 1 else { return false }
+    split(tokens)
+    return true
+  }
+
+  /// The surname is the last word with the particles before it; `Mirel TANOS`, `TANOS Mirel` tell it by capitals.
+  private mutating func split(_ tokens: [NameToken]) {
+    func printed(_ token: NameToken) -> String {
+      token.isInitial ? token.text + (token.point ? "." : "") : NameCase.natural(token.text)
+    }
+    let capitals = tokens.indices.filter { tokens[$0].allCapitals && !tokens[$0].isInitial }
+    if capitals.first == 0, capitals.count == 1, tokens.count > 1 {
+      surname = printed(tokens[0])
+      given = tokens.dropFirst().map(printed)
+      return
+    }
+    var start = tokens.count - 1
+    while start > 1, NameParticles.inside.contains(tokens[start - 1].folded) { start -= 1 }
+    if start == 1, NameParticles.inside.contains(tokens[0].folded), !tokens[0].capital { start = 0 }
+    surname = tokens[start...].map(printed).joined(separator: " ")
+    given = tokens[..<start].map(printed)
+  }
+}

@@ -1,0 +1,83 @@
+package import RecordTypes
+internal import Texts
+
+/// Tells for the labels of one document who is meant: from the title, from the other labels, from appositions in the
+/// opening of the text. What none of them says stays absent.
+package struct SpeakerDirectory: Sendable {
+  private struct Known: Sendable {
+    var name: PersonName
+    var office: String?
+  }
+  private var known: [Known] = []
+  private var speakers: [String: Speaker] = [:]
+
+  /// Gathers who is named. `text` is read over its first 8,000 bytes only.
+  package init(title: String?, labels: [String], text: [UInt8] = []) {
+    let titled = title.map { Array($0.utf8) } ?? []
+    for mention in NameMentions.find(in: titled, range: 0..<titled.count) where mention.kind == .person {
+      note(PersonName(mention.name), office: mention.office)
+    }
+    for label in labels { note(PersonName(label), office: nil) }
+    let opening = 0..<Swift.min(text.count, 8000)
+    for mention in NameMentions.find(in: text, range: opening) where mention.kind == .person && mention.office != nil {
+      note(PersonName(mention.name), office: mention.office)
+    }
+    for label in Set(labels) { speakers[label] = resolve(label) }
+  }
+
+  /// Who is meant by `label`: printed form, full name and office where the document tells them.
+  package func speaker(for label: String) -> Speaker { speakers[label] ?? resolve(label) }
+
+  /// The persons that the title names, with their offices, in order.
+  package static func persons(inTitle title: String) -> [Speaker] {
+    let bytes = Array(title.utf8)
+    return NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }.map { mention in
+      let name = PersonName(mention.name)
+      return Speaker(
+        label: mention.name, name: name?.full ?? mention.name, office: mention.office.map(OfficeForm.plain))
+    }
+  }
+
+  private mutating func note(_ name: PersonName?, office: String?) {
+    guard let name else { return }
+    let office = office ?? name.office
+    for index in known.indices where NameMatcher.confidence(known[index].name, name) >= 0.9 {
+      if !known[index].name.isFull, name.isFull { known[index].name = name }
+      known[index].office = known[index].office ?? office
+      return
+    }
+    known.append(Known(name: name, office: office))
+  }
+
+  private func resolve(_ label: String) -> Speaker {
+    if OfficeTitle.isOffice(label) {
+      let office = OfficeForm.plain(NameCase.naturalPhrase(label))
+      let holders = known.filter { $0.office.map { OfficeTitle.fit($0, office) >= 0.9 } ?? false && $0.name.isFull }
+      return Speaker(label: label, name: holders.count == 1 ? holders[0].name.full : nil, office: office)
+    }
+    guard let name = PersonName(label) else { return Speaker(label: label) }
+    var fitting = known.map { ($0, NameMatcher.confidence($0.name, name)) }.filter { $0.1 >= 0.7 }
+    if let office = name.office, fitting.count > 1 {
+      let held = fitting.filter { $0.0.office.map { OfficeTitle.fit($0, office) >= 0.5 } ?? false }
+      if !held.isEmpty { fitting = held }
+    }
+    // Two persons who fit alike: the surname stays a surname.
+    let full = Set(fitting.filter { $0.0.name.isFull }.map { NameKey.key($0.0.name.full) })
+    let best = full.count == 1 ? fitting.first { $0.0.name.isFull } : nil
+    let same = fitting.filter { $0.1 >= 0.9 }
+    let office = name.office ?? best?.0.office ?? same.compactMap(\.0.office).first
+    let printed = name.isFull ? name.full : best?.0.name.full ?? name.full
+    return Speaker(label: label, name: printed, office: office.map(OfficeForm.plain))
+  }
+}
+
+/// Offices as they are shown: without an article.
+package enum OfficeForm {
+  /// `the President` -> `President`.
+  package static func plain(_ office: String) -> String {
+    for article in ["the ", "The ", "THE ", "a ", "an ", "der ", "die ", "le ", "la "] where office.hasPrefix(article) {
+      return String(office.dropFirst(article.count))
+    }
+    return office
+  }
+}
