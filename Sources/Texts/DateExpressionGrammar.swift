@@ -103,7 +103,7 @@ struct DateExpressionGrammar {
     let readings = DateExpression.Readings(first: first, second: second, year: year, separator: mark)
     guard readings.date(.dayFirst) != nil || readings.date(.monthFirst) != nil else { return nil }
     expression.readings = readings
-    expression.date = DateExpressions.reading(expression, order)
+    expression.date = DateExpressions.reading(of: expression, order)
     return expression
   }
 

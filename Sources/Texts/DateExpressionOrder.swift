@@ -1,7 +1,7 @@
 extension DateExpressions {
   /// The reading of a numeric date under an order. Where the order is unknown and both readings are possible, dots and
   /// hyphens are read day first (nobody writes mm.dd); slashes are written both ways and stay open.
-  static func reading(_ expression: DateExpression, _ order: DayMonthOrder) -> PartialDate? {
+  package static func reading(of expression: DateExpression, _ order: DayMonthOrder) -> PartialDate? {
     guard let readings = expression.readings else { return expression.date }
     let dayFirst = readings.date(.dayFirst)
     let monthFirst = readings.date(.monthFirst)
@@ -32,7 +32,7 @@ extension DateExpressions {
   package static func settle(_ expressions: [DateExpression]) -> [DateExpression] {
     let order = order(of: expressions)
     return expressions.map { expression in
-      guard let readings = expression.readings, let date = reading(expression, order) else { return expression }
+      guard let readings = expression.readings, let date = reading(of: expression, order) else { return expression }
       var settled = expression
       if let minutes = expression.date?.minutes {
         settled.date = PartialDate(

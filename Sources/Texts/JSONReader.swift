@@ -139,7 +139,7 @@ package struct JSONReader {
     for byte in bytes[offset..<(offset + 4)] {
       switch byte {
       case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
-      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32(byte | 0x20) - 0x57
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | (UInt32(byte | 0x20) - 0x57)
       default: throw fault("a \\u escape needs four hexadecimal digits")
       }
     }
