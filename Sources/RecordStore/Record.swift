@@ -1,0 +1,97 @@
+internal import GRDB
+
+/// A record: one SQLite file that keeps captures, what was derived from them, and the indexes over both.
+///
+/// Any number of readers work on snapshots of their own while one writer writes; nobody waits but a second writer
+/// (at most ten seconds). Whatever moment a program dies at, the file holds whole transactions.
+///
+/// - Opening: ``open(_:for:)``, ``close()``
+/// - Reading: ``read(_:)`` and ``RecordReader``
+/// - Writing: ``write(_:)`` and ``RecordWriter``
+package final class Record: Sendable {
+  /// What a record is opened for.
+  package enum Mode: Sendable, Hashable {
+    /// The file must be there.
+    case reading
+    /// The file is made where there is none; an older schema is brought up to date.
+    case writing
+  }
+
+  /// The version of the tables that this program writes.
+  package static let schemaVersion = Schema.version
+
+  /// The file.
+  package let path: String
+  private let pool: DatabasePool
+
+  private init(path: String, pool: DatabasePool) {
+    self.path = path
+    self.pool = pool
+  }
+
+  /// Opens the record at `path`.
+  package static func open(_ path: String, for mode: Mode) throws(RecordError) -> Record {
+    let state = try RecordFile.examine(path, for: mode)
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration(for: mode))
+      let record = Record(path: path, pool: pool)
+      if mode == .writing, state < Schema.version { try record.migrate() }
+      return record
+    } catch {
+      throw RecordError(error, path: path)
+    }
+  }
+
+  private static func configuration(for mode: Mode) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = mode == .reading
+    configuration.maximumReaderCount = 8
+    configuration.busyMode = .timeout(10)
+    configuration.persistentReadOnlyConnections = true
+    configuration.prepareDatabase { database in
+      // A commit survives the death of the program; the last ones may be undone by a loss of power, whole each.
+      try database.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0"
+      )
+    }
+    return configuration
+  }
+
+  /// Takes the file through the steps that it lacks, all in one transaction.
+  private func migrate() throws {
+    try write { writer in
+      let connection = writer.connection
+      let version = try connection.number("PRAGMA user_version")
+      guard version <= Schema.version else {
+        throw RecordError(.newerSchema, path: path, detail: "schema \(version), this program knows \(Schema.version)")
+      }
+      for step in Schema.migrations.dropFirst(version) { try connection.script(step) }
+      try connection.script("PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID)")
+    }
+  }
+
+  /// Reads one state of the record, whatever is written meanwhile. Throws a `RecordError`, or what `body` throws.
+  package func read<T>(_ body: (RecordReader) throws -> T) throws -> T {
+    let path = path
+    do {
+      return try pool.read { try body(RecordReader(Connection(database: $0, path: path))) }
+    } catch let error as DatabaseError {
+      throw RecordError(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction: all of it or, where `body` throws, nothing.
+  package func write<T>(_ body: (RecordWriter) throws -> T) throws -> T {
+    let path = path
+    do {
+      return try pool.write { try body(RecordWriter(Connection(database: $0, path: path))) }
+    } catch let error as DatabaseError {
+      throw RecordError(error, path: path)
+    }
+  }
+
+  /// Folds the log into the file and closes it.
+  package func close() throws(RecordError) {
+    do { try pool.close() } catch { throw RecordError(error, path: path) }
+  }
+}

@@ -1,0 +1,205 @@
+internal import GRDB
+package import RecordTypes
+package import Texts
+
+/// A label in one document: what persons are tied together from.
+package struct VoiceMention: Sendable, Hashable {
+  package var document: DocumentID
+  package var ordinal: Int
+  package var speaker: Speaker
+  /// When it was said, else published.
+  package var date: PartialDate?
+
+  package init(document: DocumentID, ordinal: Int, speaker: Speaker, date: PartialDate? = nil) {
+    self.document = document
+    self.ordinal = ordinal
+    self.speaker = speaker
+    self.date = date
+  }
+}
+
+/// Labels that are thought to be one person's, on their way into the record.
+package struct PersonMentions: Sendable, Hashable {
+  package var name: String
+  package var offices: [Person.Office]
+  package var mentions: [Edge]
+
+  /// A label in a document, and how sure it is that the person is meant.
+  package struct Edge: Sendable, Hashable {
+    package var mention: VoiceMention
+    package var confidence: Double
+    package var evidence: String?
+
+    package init(_ mention: VoiceMention, confidence: Double = 1, evidence: String? = nil) {
+      self.mention = mention
+      self.confidence = confidence
+      self.evidence = evidence
+    }
+  }
+
+  package init(name: String, offices: [Person.Office] = [], mentions: [Edge]) {
+    self.name = name
+    self.offices = offices
+    self.mentions = mentions
+  }
+}
+
+extension RecordReader {
+  /// Every label of every document, in order of import, each once a document.
+  package func voiceMentions() throws(RecordError) -> [VoiceMention] {
+    try connection.all(
+      """
+      SELECT DISTINCT documents.id, texts.ordinal, label, name_of, office, coalesce(documents.said, documents.published)
+      FROM (SELECT DISTINCT document, voice FROM document_voices) AS heard
+        JOIN (SELECT number, label, name AS name_of, office FROM voices) AS known ON known.number = heard.voice
+        JOIN documents ON documents.number = heard.document JOIN texts ON texts.document = heard.document
+      ORDER BY texts.ordinal, known.number
+      """
+    ) { fields in
+      let document: DocumentID = fields.id()
+      let ordinal = fields.int() ?? 0
+      let speaker = fields.speaker() ?? Speaker(label: "")
+      return VoiceMention(document: document, ordinal: ordinal, speaker: speaker, date: fields.date())
+    }
+  }
+
+  /// The persons, by name.
+  package func persons() throws(RecordError) -> [Person] {
+    let ids = try connection.all("SELECT id FROM persons ORDER BY name, number", [], { $0.id(PersonID.self) })
+    var persons: [Person] = []
+    for id in ids { if let person = try person(id) { persons.append(person) } }
+    return persons
+  }
+
+  /// The person of that identifier, through redirects.
+  package func person(_ id: PersonID) throws(RecordError) -> Person? {
+    let row = try connection.first(
+      "SELECT number, id, name FROM persons WHERE id = ?", [.text(try resolve(id.value))],
+      { (number: $0.int() ?? 0, id: $0.id(PersonID.self), name: $0.text() ?? "") })
+    guard let row else { return nil }
+    var person = Person(id: row.id, name: row.name)
+    person.aliases = try connection.all(
+      """
+      SELECT label, count(DISTINCT document) AS documents FROM person_mentions JOIN voices ON voices.number = voice
+      WHERE person = ? GROUP BY label ORDER BY documents DESC, label
+      """, [.int(row.number)], { Person.Alias(label: $0.text() ?? "", documents: $0.int() ?? 0) })
+    person.offices = try connection.all(
+      "SELECT title, since, until, evidence FROM person_offices WHERE person = ? ORDER BY position", [.int(row.number)]
+    ) { fields in
+      let title = fields.text() ?? ""
+      let from = fields.date()
+      let to = fields.date()
+      return Person.Office(title: title, from: from, to: to, evidence: fields.lines().compactMap(Self.address))
+    }
+    return person
+  }
+
+  /// The documents in which the person is named, in order of import.
+  package func documents(of id: PersonID) throws(RecordError) -> [DocumentID] {
+    try connection.all(
+      """
+      SELECT DISTINCT documents.id FROM persons JOIN person_mentions ON person_mentions.person = persons.number
+        JOIN documents ON documents.number = person_mentions.document
+      WHERE persons.id = ? ORDER BY documents.number
+      """, [.text(try resolve(id.value))], { $0.id() })
+  }
+
+  /// An address out of its permalink `/c/SHA256/START-END`.
+  private static func address(_ permalink: String) -> Address? {
+    let parts = permalink.split(separator: "/")
+    guard parts.count == 3, let hash = ContentHash(hexadecimal: String(parts[1])),
+      let range = RangeList.decode(String(parts[2])).first
+    else { return nil }
+    return Address(capture: hash, range: range)
+  }
+}
+
+extension RecordWriter {
+  /// Puts these persons in the place of all that are there. A person goes on under the identifier of the one that most
+  /// of the mentions belonged to; one without such founds an identifier from the first mention's document.
+  package func setPersons(_ persons: [PersonMentions]) throws(RecordError) -> [PersonID] {
+    let before = try memberships()
+    let known = try connection.all(
+      "SELECT number, id FROM persons", [], { (number: $0.int() ?? 0, id: $0.text() ?? "") })
+    for table in ["person_mentions", "person_offices"] { try connection.run("DELETE FROM \(table)") }
+    var taken: [Int: String] = [:]
+    var ids: [PersonID] = []
+    for person in persons {
+      let rows = try self.rows(of: person)
+      var counts: [Int: Int] = [:]
+      for row in rows {
+        if let old = before[Mentioned(document: row.document, voice: row.voice)] { counts[old, default: 0] += 1 }
+      }
+      let heir = counts.filter { taken[$0.key] == nil }.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+      let number = if let heir { heir } else { try foundPerson(person) }
+      let id =
+        try connection.first("SELECT id FROM persons WHERE number = ?", [.int(number)], { $0.text() ?? "" }) ?? ""
+      taken[number] = id
+      for old in counts.keys where taken[old] == nil { taken[old] = id }
+      try write(person, rows, number)
+      ids.append(PersonID(id))
+    }
+    for (number, id) in known where !ids.contains(PersonID(id)) {
+      try connection.run("DELETE FROM persons WHERE number = ?", [.int(number)])
+      if let heir = taken[number], heir != id { try redirect(id, to: heir) }
+    }
+    return ids
+  }
+
+  private struct Mentioned: Hashable {
+    var document: Int
+    var voice: Int
+  }
+
+  private func memberships() throws(RecordError) -> [Mentioned: Int] {
+    let rows = try connection.all(
+      "SELECT document, voice, person FROM person_mentions", [],
+      { (Mentioned(document: $0.int() ?? 0, voice: $0.int() ?? 0), $0.int() ?? 0) })
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  private func rows(
+    of person: PersonMentions
+  ) throws(RecordError) -> [(document: Int, voice: Int, edge: PersonMentions.Edge)] {
+    var rows: [(document: Int, voice: Int, edge: PersonMentions.Edge)] = []
+    for edge in person.mentions {
+      guard let document = try reader.number(of: edge.mention.document) else { continue }
+      let voice = try connection.first(
+        """
+        SELECT number FROM voices
+        WHERE label = ? AND ifnull(name, '') = ifnull(?, '') AND ifnull(office, '') = ifnull(?, '')
+        """, DatabaseValue.speaker(edge.mention.speaker), { $0.int() ?? 0 })
+      if let voice { rows.append((document, voice, edge)) }
+    }
+    return rows
+  }
+
+  private func foundPerson(_ person: PersonMentions) throws(RecordError) -> Int {
+    let founder = person.mentions.first?.mention.document.value ?? "0"
+    let id = try free("p\(founder)", in: "persons")
+    try connection.run("INSERT INTO persons (id, name) VALUES (?, ?)", [.text(id), .text(person.name)])
+    return connection.lastNumber
+  }
+
+  private func write(
+    _ person: PersonMentions, _ rows: [(document: Int, voice: Int, edge: PersonMentions.Edge)], _ number: Int
+  ) throws(RecordError) {
+    try connection.run("UPDATE persons SET name = ? WHERE number = ?", [.text(person.name), .int(number)])
+    try connection.run(
+      """
+      INSERT INTO person_mentions (document, voice, person, confidence, evidence) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """,
+      each: rows.map { row in
+        [.int(row.document), .int(row.voice), .int(number), .double(row.edge.confidence), .text(row.edge.evidence)]
+      })
+    try connection.run(
+      "INSERT INTO person_offices (person, position, title, since, until, evidence) VALUES (?, ?, ?, ?, ?, ?)",
+      each: person.offices.enumerated().map { position, office in
+        [
+          .int(number), .int(position), .text(office.title), .date(office.from), .date(office.to),
+          .lines(office.evidence.map(\.permalink)),
+        ]
+      })
+  }
+}

@@ -1,0 +1,167 @@
+internal import GRDB
+package import RecordTypes
+package import Texts
+
+extension RecordReader {
+  /// The columns and tables of a summary; put a condition behind it.
+  static let summarySelection = """
+    SELECT documents.id, texts.ordinal, documents.kind, documents.use, documents.title, documents.outlet,
+      documents.published, documents.updated, documents.said, documents.captured, events.id, captures.sha256,
+      documents.name, documents.publisher, documents.basis, documents.original_language, documents.incomplete
+    FROM documents JOIN captures ON captures.number = documents.capture
+      JOIN texts ON texts.document = documents.number
+      LEFT JOIN event_members ON event_members.document = documents.number
+      LEFT JOIN events ON events.number = event_members.event
+    """
+
+  static func summary(_ fields: inout Fields) -> DocumentSummary? {
+    let id: DocumentID = fields.id()
+    let ordinal = fields.int() ?? 0
+    let kind: Document.Kind = fields.word() ?? .other
+    let use: Document.Use = fields.word() ?? .report
+    let title = fields.text()
+    let outlet = fields.text()
+    let published = fields.date()
+    let updated = fields.date()
+    let said = fields.date()
+    let captured = fields.date()
+    let event = fields.text().map { EventID($0) }
+    guard let capture = fields.hash() else { return nil }
+    let name = fields.text() ?? ""
+    let standing = Standing(
+      publisher: fields.word() ?? .unknown, basis: fields.word() ?? .unknown, originalLanguage: fields.text())
+    let completeness = Completeness(because: fields.lines().compactMap(Completeness.Reason.init))
+    return DocumentSummary(
+      id: id, ordinal: ordinal, kind: kind, use: use, title: title, outlet: outlet, published: published,
+      updated: updated, said: said, captured: captured, event: event, capture: capture, name: name, standing: standing,
+      completeness: completeness)
+  }
+
+  /// The document of that identifier: through redirects, and by the beginning of an identifier where only one has it.
+  package func summary(_ id: DocumentID) throws(RecordError) -> DocumentSummary? {
+    guard let number = try number(of: id) else { return nil }
+    return try connection.first("\(Self.summarySelection) WHERE documents.number = ?", [.int(number)], Self.summary)
+      ?? nil
+  }
+
+  /// The document whose text has that number; nil where the text is no longer live.
+  package func summary(ordinal: Int) throws(RecordError) -> DocumentSummary? {
+    try connection.first("\(Self.summarySelection) WHERE texts.ordinal = ?", [.int(ordinal)], Self.summary) ?? nil
+  }
+
+  /// The identifiers of the documents that were read out of the capture, or have it as a version.
+  package func documents(of hash: ContentHash) throws(RecordError) -> [DocumentID] {
+    try connection.all(
+      """
+      SELECT documents.id FROM captures JOIN versions ON versions.capture = captures.number
+        JOIN documents ON documents.number = versions.document
+      WHERE captures.sha256 = ? ORDER BY documents.number
+      """, [.hash(hash)], { $0.id() })
+  }
+
+  /// The whole document of that identifier.
+  package func document(_ id: DocumentID) throws(RecordError) -> StoredDocument? {
+    guard let number = try number(of: id) else { return nil }
+    return try document(number: number)
+  }
+
+  /// The whole document whose text has that number; nil where the text is no longer live.
+  package func document(ordinal: Int) throws(RecordError) -> StoredDocument? {
+    guard let number = try number(ofOrdinal: ordinal) else { return nil }
+    return try document(number: number)
+  }
+
+  /// The document and the turn's place in it.
+  package func turn(_ id: TurnID) throws(RecordError) -> (document: DocumentID, index: Int)? {
+    let found = try connection.first(
+      """
+      SELECT documents.id, turns.position FROM turns JOIN documents ON documents.number = turns.document
+      WHERE turns.id = ?
+      """, [.text(try resolve(id.value))], { (document: $0.id(DocumentID.self), index: $0.int() ?? 0) })
+    return found
+  }
+
+  /// The document and the quotation's place in it.
+  package func quotation(_ id: QuotationID) throws(RecordError) -> (document: DocumentID, index: Int)? {
+    let found = try connection.first(
+      """
+      SELECT documents.id, quotations.position FROM quotations JOIN documents ON documents.number = quotations.document
+      WHERE quotations.id = ?
+      """, [.text(try resolve(id.value))], { (document: $0.id(DocumentID.self), index: $0.int() ?? 0) })
+    return found
+  }
+
+  /// The text of that number with its origins; nil where it is no longer live.
+  package func text(ordinal: Int) throws(RecordError) -> SourceText? {
+    let row = try connection.first(
+      "SELECT document, size, whole, origins FROM texts WHERE ordinal = ?", [.int(ordinal)]
+    ) { (document: $0.int() ?? 0, size: $0.int() ?? 0, whole: $0.optionalBytes(), origins: $0.bytes()) }
+    guard let row else { return nil }
+    let origins = OriginBlob.decode(row.origins)
+    if let whole = row.whole { return Self.text(whole, origins) }
+    let blocks = try connection.all(
+      "SELECT text FROM blocks WHERE document = ? ORDER BY position", [.int(row.document)],
+      { Array(($0.text() ?? "").utf8) })
+    return Self.text(TextRow.join(blocks, size: row.size), origins)
+  }
+
+  /// Bytes of a damaged file that are no UTF-8 are repaired, so that nobody above meets them.
+  private static func text(_ bytes: [UInt8], _ origins: OriginMap) -> SourceText {
+    let valid = bytes.withUnsafeBytes { String(validating: $0.bindMemory(to: UInt8.self), as: UTF8.self) != nil }
+    return SourceText(bytes: valid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8), origins: origins)
+  }
+
+  /// The row of a document; nil where there is none, or several begin like that.
+  func number(of id: DocumentID) throws(RecordError) -> Int? {
+    let name = try resolve(id.value)
+    if let number = try connection.first("SELECT number FROM documents WHERE id = ?", [.text(name)], { $0.int() ?? 0 })
+    {
+      return number
+    }
+    guard name.utf8.count >= 4 else { return nil }
+    let alike = try connection.all(
+      "SELECT number FROM documents WHERE id >= ? AND id < ? LIMIT 2", [.text(name), .text(name + "\u{10FFFF}")],
+      { $0.int() ?? 0 })
+    return alike.count == 1 ? alike[0] : nil
+  }
+
+  func number(ofOrdinal ordinal: Int) throws(RecordError) -> Int? {
+    try connection.first("SELECT document FROM texts WHERE ordinal = ?", [.int(ordinal)], { $0.int() ?? 0 })
+  }
+
+  /// The whole document of a row.
+  func document(number: Int) throws(RecordError) -> StoredDocument? {
+    let found = try connection.first(
+      "\(Self.summarySelection) WHERE documents.number = ?", [.int(number)], Self.summary)
+    guard let found, let summary = found else { return nil }
+    let row = try connection.first(
+      """
+      SELECT captures.media_type, captures.size, documents.rules,
+        \(DocumentRow.sealed.map { "documents.\($0)" }.joined(separator: ", "))
+      FROM documents JOIN captures ON captures.number = documents.capture WHERE documents.number = ?
+      """, [.int(number)]
+    ) { fields in
+      (
+        mediaType: fields.word(MediaType.self) ?? .text, size: fields.int() ?? 0, rules: fields.text() ?? "",
+        document: DocumentRow.restore(&fields)
+      )
+    }
+    guard let row else { return nil }
+    var document = row.document
+    document.use = summary.use
+    document.text = try text(ordinal: summary.ordinal) ?? .empty
+    for layer in Layer.all {
+      try connection.each(layer.selection, [.int(number)]) { fields in
+        layer.restore(&fields, &document)
+        return true
+      }
+    }
+    let turns = try connection.all(
+      "SELECT id FROM turns WHERE document = ? ORDER BY position", [.int(number)], { $0.id(TurnID.self) })
+    let quotations = try connection.all(
+      "SELECT id FROM quotations WHERE document = ? ORDER BY position", [.int(number)], { $0.id(QuotationID.self) })
+    return StoredDocument(
+      summary: summary, document: document, turns: turns, quotations: quotations, mediaType: row.mediaType,
+      size: row.size, rules: row.rules)
+  }
+}

@@ -1,0 +1,53 @@
+internal import GRDB
+internal import RecordTypes
+internal import Texts
+
+extension RecordReader {
+  /// The passages that a query matches, best first; never a syntax error (`SearchQuery` says what can be typed).
+  ///
+  /// Two words are ranked by BM25 over all passages that hold them: O(passages). Without words the filters' passages
+  /// come in order of import.
+  package func search(_ query: String, limit: Int = 20, offset: Int = 0) throws(RecordError) -> SearchResult {
+    let query = SearchQuery(query)
+    let plan = try SearchPlan(query, self)
+    var result = SearchResult(notes: plan.notes)
+    result.total = try connection.number("SELECT count(*) FROM (\(plan.sql) LIMIT 1000)", plan.values)
+    let order = plan.hasWords ? "score, block" : "block"
+    let hits = try connection.all(
+      "\(plan.sql) ORDER BY \(order) LIMIT ? OFFSET ?", plan.values + [.int(limit), .int(offset)],
+      { (block: $0.int() ?? 0, score: $0.double() ?? 0) })
+    let highlighter = Highlighter(query)
+    for hit in hits {
+      if let passage = try passage(hit.block, score: -hit.score, highlighter) { result.passages.append(passage) }
+    }
+    return result
+  }
+
+  private func passage(_ block: Int, score: Double, _ highlighter: Highlighter) throws(RecordError) -> SearchPassage? {
+    let row = try connection.first(
+      """
+      SELECT blocks.document, start_byte, end_byte, origin_start, origin_end, text, turn FROM blocks WHERE number = ?
+      """, [.int(block)]
+    ) { fields in
+      (
+        document: fields.int() ?? 0, range: fields.range() ?? 0..<0, origin: fields.range() ?? 0..<0,
+        text: fields.text() ?? "", turn: fields.int()
+      )
+    }
+    guard let row,
+      let found = try connection.first(
+        "\(Self.summarySelection) WHERE documents.number = ?", [.int(row.document)], Self.summary),
+      let summary = found
+    else { return nil }
+    let turn = try connection.first(
+      """
+      SELECT id, speaker_label, speaker_name, speaker_office FROM turns WHERE document = ? AND position = ?
+      """, [.int(row.document), .int(row.turn)], { (id: $0.id(TurnID.self), speaker: $0.speaker()) })
+    let matched = highlighter.matches(in: row.text)
+    return SearchPassage(
+      summary: summary, turn: turn?.id, speaker: turn?.speaker, range: row.range, text: row.text, matched: matched,
+      snippet: highlighter.snippet(of: row.text, matched),
+      address: Address(capture: summary.capture, range: row.origin),
+      score: score)
+  }
+}

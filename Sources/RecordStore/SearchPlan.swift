@@ -1,0 +1,110 @@
+internal import GRDB
+internal import RecordTypes
+internal import Texts
+
+/// A query as SQL: which full-text index answers which part, and which filters hold.
+///
+/// Groups of plain words go to the stemmed index, groups with a phrase in quote marks or a beginning of a word to the
+/// exact one; where both are asked the stemmed one ranks.
+struct SearchPlan {
+  var sql = ""
+  var values: [DatabaseValue] = []
+  var notes: [String] = []
+  /// Whether the query asks for any words.
+  var hasWords: Bool
+
+  init(_ query: SearchQuery, _ reader: RecordReader) throws(RecordError) {
+    let stemmed = Self.match(query.groups.filter { !Self.isExact($0) })
+    let exact = Self.match(query.groups.filter(Self.isExact))
+    hasWords = stemmed != nil || exact != nil
+    var conditions: [String] = []
+    if let first = stemmed ?? exact {
+      let table = stemmed == nil ? "search_exact" : "search_stemmed"
+      sql = "SELECT \(table).rowid AS block, bm25(\(table)) AS score FROM \(table)"
+      conditions.append("\(table) MATCH ?")
+      values.append(.text(first))
+      sql += " JOIN blocks ON blocks.number = \(table).rowid"
+      if stemmed != nil, let exact {
+        conditions.append("blocks.number IN (SELECT rowid FROM search_exact WHERE search_exact MATCH ?)")
+        values.append(.text(exact))
+      }
+    } else {
+      sql =
+        "SELECT blocks.number AS block, 0.0 AS score FROM documents JOIN blocks ON blocks.document = documents.number"
+    }
+    try exclude(query.excluded, &conditions)
+    try filter(query.filters, reader, &conditions)
+    if conditions.isEmpty { conditions.append("0") }
+    sql += " WHERE \(conditions.joined(separator: " AND "))"
+  }
+
+  private static func isExact(_ group: [SearchQuery.Term]) -> Bool { group.contains { $0.exact || $0.prefix } }
+
+  private static func match(_ groups: [[SearchQuery.Term]]) -> String? {
+    if groups.isEmpty { return nil }
+    return groups.map { "(\($0.map(\.fts).joined(separator: " OR ")))" }.joined(separator: " AND ")
+  }
+
+  private mutating func exclude(_ terms: [SearchQuery.Term], _ conditions: inout [String]) throws(RecordError) {
+    for (table, isExact) in [("search_stemmed", false), ("search_exact", true)] {
+      let excluded = terms.filter { ($0.exact || $0.prefix) == isExact }
+      if excluded.isEmpty { continue }
+      conditions.append("blocks.number NOT IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?)")
+      values.append(.text(excluded.map(\.fts).joined(separator: " OR ")))
+    }
+  }
+
+  private mutating func filter(
+    _ filters: [(name: SearchQuery.Name, value: String)], _ reader: RecordReader, _ conditions: inout [String]
+  ) throws(RecordError) {
+    var documents = DocumentFilter()
+    for (name, value) in filters {
+      switch name {
+      case .speaker: try filterSpeaker(value, reader, &conditions)
+      case .outlet: documents.outlet = value
+      case .event: documents.event = EventID(value)
+      case .kind:
+        let kind = Document.Kind.allCases.first { $0.rawValue.lowercased() == value.lowercased() }
+        if let kind { documents.kind = kind } else { notes.append("kind: there is no kind “\(value)”") }
+      case .use:
+        let use = Document.Use(rawValue: value.lowercased())
+        if let use { documents.use = use } else { notes.append("use: is record or report, not “\(value)”") }
+      case .before:
+        let day = PartialDate(value).flatMap(Self.dayBefore)
+        if let day {
+          documents.to = day
+        } else {
+          notes.append("before: needs a date such as 2016-12-29, not “\(value)”")
+        }
+      case .after:
+        let date = PartialDate(value)
+        if let date {
+          documents.from = date
+        } else {
+          notes.append("after: needs a date such as 2016-12-29, not “\(value)”")
+        }
+      }
+    }
+    let condition = try reader.condition(of: documents)
+    guard documents != DocumentFilter() else { return }
+    conditions.append("blocks.document IN (SELECT documents.number FROM documents WHERE \(condition.sql))")
+    values += condition.values
+  }
+
+  private static func dayBefore(_ date: PartialDate) -> PartialDate? { PartialDate(dayNumber: date.dayNumber - 1) }
+
+  /// The words of a speaker: blocks of the speaker's turns, and blocks in which a quotation of the speaker's begins.
+  private mutating func filterSpeaker(
+    _ name: String, _ reader: RecordReader, _ conditions: inout [String]
+  ) throws(RecordError) {
+    let voices = try reader.voices(named: name).map { "\($0)" }.joined(separator: ", ")
+    conditions.append(
+      """
+      blocks.document IN (SELECT document FROM document_voices WHERE voice IN (\(voices)))
+      AND (EXISTS (SELECT 1 FROM turns WHERE turns.document = blocks.document AND turns.position = blocks.turn
+          AND turns.voice IN (\(voices)))
+        OR EXISTS (SELECT 1 FROM quotations WHERE quotations.document = blocks.document
+          AND quotations.block = blocks.position AND quotations.voice IN (\(voices))))
+      """)
+  }
+}

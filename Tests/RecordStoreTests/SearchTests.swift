@@ -1,0 +1,112 @@
+import RecordTypes
+import Testing
+import Texts
+
+@testable import RecordStore
+
+@Suite struct SearchTests {
+  private func withBridges<T>(_ body: (Record) throws -> T) throws -> T {
+    try Samples.withRecord { record in
+      try record.write { writer in
+        _ = try writer.add(Samples.imported(1, Samples.interview()))
+        var report = Samples.document([
+          "The opening of the bridge was promised for the spring.", "Fishermen of Ostrava fear for their harbour.",
+          "A naïve plan, said Ivo Kest: “We open bridges, not doors.”",
+        ])
+        report.kind = .report
+        report.published = Metadatum(Samples.date("2032-01-15"))
+        report.outlet = Metadatum("Veldria Herald")
+        report.quotations = [
+          Quotation(
+            kind: .direct, content: [report.blocks[2].range], speaker: Attribution(label: "Kest", name: "Ivo Kest"))
+        ]
+        _ = try writer.add(Samples.imported(2, report))
+      }
+      return try body(record)
+    }
+  }
+
+  private func found(_ query: String) throws -> [String] {
+    try withBridges { record in
+      try record.read { try $0.search(query).passages.map { String($0.text.prefix(12)) }.sorted() }
+    }
+  }
+
+  @Test func `words are found by their stems`() throws {
+    #expect(try found("opens bridge") == ["A naïve plan", "Question: Wi", "The opening "])
+  }
+
+  @Test func `a phrase is found in these very words`() throws {
+    #expect(try found("\"open bridges\"") == ["A naïve plan"])
+    #expect(try found("“open bridge”") == [])
+  }
+
+  @Test func `diacritics and case make no difference`() throws {
+    #expect(try found("NAIVE") == ["A naïve plan"])
+    #expect(try found("sandor vel") == ["Sándor Vél s"])
+  }
+
+  @Test func `beginnings, alternatives and exclusions`() throws {
+    #expect(try found("fisher*") == ["Fishermen of"])
+    #expect(try found("harbour OR spring") == ["Fishermen of", "The opening "])
+    #expect(try found("bridge -question -promis* -\"bridge is\"") == ["A naïve plan"])
+  }
+
+  @Test func `filters by speaker, outlet, kind and date`() throws {
+    #expect(try found("speaker:tanos") == ["Mirel Tanos:", "Sándor Vél s"])
+    #expect(try found("bridge speaker:\"ivo kest\"") == ["A naïve plan"])
+    #expect(try found("bridge outlet:herald") == ["A naïve plan", "The opening "])
+    #expect(try found("bridge kind:INTERVIEW") == ["Question: Wi", "Sándor Vél s"])
+    #expect(try found("bridge before:2032") == ["Question: Wi", "Sándor Vél s"])
+    #expect(try found("bridge after:2032-01-15") == ["A naïve plan", "The opening "])
+    #expect(try found("bridge after:2032-01-16") == [])
+    #expect(try found("bridge use:record") == ["Question: Wi", "Sándor Vél s"])
+  }
+
+  @Test func `a filter that means nothing is passed over with a note`() throws {
+    try withBridges { record in
+      let result = try record.read { try $0.search("bridge before:yesterday kind:poem") }
+      #expect(result.total == 4 && result.notes.count == 2)
+    }
+  }
+
+  @Test func `a passage shows its words, its speaker and its address`() throws {
+    try withBridges { record in
+      let passage = try #require(try record.read { try $0.search("safe").passages.first })
+      #expect(
+        passage.matched.map { Array(passage.text.utf8)[$0] }.map { String(decoding: $0, as: UTF8.self) } == ["safe"])
+      #expect(passage.speaker?.office == "Foreign Minister")
+      #expect(passage.turn?.value.hasSuffix("-t1") == true)
+      #expect(passage.address == Address(capture: Samples.hash(1), range: passage.range))
+      #expect(passage.score > 0)
+    }
+  }
+
+  @Test func `whatever is typed is no error`() throws {
+    let pieces = [
+      "\"", "'", "(", ")", "*", "^", ":", "-", "OR", "AND", "NOT", "NEAR", "+", "word", "ü", "\u{0}", "{", "kind:", " ",
+      "“", "–", "text:x", "before:", "\\",
+    ]
+    var generator = SystemRandomNumberGenerator()
+    try withBridges { record in
+      try record.read { reader in
+        for query in ["", " ", "-", "-\"", "OR", "OR OR", "* *", "speaker:", "speaker:\"", "-speaker:x", "NEAR(a b)"] {
+          _ = try reader.search(query)
+        }
+        for _ in 0..<300 {
+          let query = (0..<Int.random(in: 1..<9)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+          _ = try reader.search(query.joined())
+        }
+      }
+    }
+  }
+
+  @Test func `a query is read into groups`() {
+    let query = SearchQuery("a OR \"b c\" -d e* Speaker:\"X Y\"")
+    #expect(query.groups.count == 2)
+    #expect(query.groups[0].map(\.words) == [["a"], ["b", "c"]])
+    #expect(query.groups[1].map(\.prefix) == [true])
+    #expect(query.excluded.map(\.words) == [["d"]])
+    #expect(query.filters.map(\.value) == ["X Y"])
+  }
+}

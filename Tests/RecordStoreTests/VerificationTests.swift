@@ -1,0 +1,62 @@
+import RecordTypes
+import Testing
+import Texts
+
+@testable import RecordStore
+
+@Suite struct VerificationTests {
+  /// The faults after `sql` was run on a record of one interview.
+  private func faults(after sql: String) throws -> [RecordFault] {
+    try Samples.withRecord { record in
+      try record.write { writer in
+        let added = try writer.add(Samples.imported(1, Samples.interview()))
+        try writer.add(
+          Segment(
+            level: 1, ordinals: added.ordinal...added.ordinal, documents: 1, words: 30,
+            postings: [Posting(key: -5, block: [1, 2]), Posting(key: 7, block: [3])]))
+      }
+      #expect(try Samples.faults(record) == [])
+      try record.write { try $0.connection.script(sql) }
+      return try Samples.faults(record)
+    }
+  }
+
+  @Test(arguments: [
+    "UPDATE documents SET title = 'Another'", "UPDATE documents SET said_start = 6",
+    "UPDATE texts SET origins = x'0000040000'", "UPDATE blocks SET origin_end = origin_end + 1 WHERE position = 1",
+    "UPDATE turns SET start_byte = start_byte + 1 WHERE position = 0",
+    "UPDATE turns SET speaker_label = 'Ivo Kest' WHERE position = 1",
+    "UPDATE missing SET after = 0 WHERE position = 1", "UPDATE quotations SET content = '1-2' WHERE position = 0",
+    "UPDATE mentions SET end_byte = 30 WHERE position = 0", "UPDATE teasers SET title = 'x'",
+    "UPDATE captions SET origin_start = 101 WHERE position = 0",
+    "UPDATE furniture SET kind = 'feed' WHERE position = 1",
+    "UPDATE findings SET message = 'x' WHERE position = 0", "DELETE FROM findings WHERE position = 1",
+    "UPDATE findings SET position = 5 WHERE position = 1",
+  ])
+  func `a derived row that was changed is named`(sql: String) throws {
+    let faults = try faults(after: sql)
+    let words = sql.split(separator: " ")
+    let table = words[0] == "DELETE" ? words[2] : words[1]
+    let fault = try #require(faults.first { $0.table == table })
+    #expect(fault.document?.value == String(Samples.hash(1).description.prefix(12)))
+    if sql.contains("position = 1"), !sql.contains("DELETE"), !sql.contains("position = 5") {
+      #expect(fault.index == 1)
+    }
+  }
+
+  @Test func `a block whose words were changed is missing from the full-text indexes`() throws {
+    let faults = try faults(after: "UPDATE blocks SET text = 'Something else.' WHERE position = 1")
+    #expect(Set(faults.map(\.table)) == ["blocks", "texts", "search_stemmed", "search_exact"])
+  }
+
+  @Test func `posting blocks that were changed are named`() throws {
+    #expect(try faults(after: "UPDATE postings SET block = x'09' WHERE key = 7").map(\.table) == ["postings"])
+    #expect(try faults(after: "DELETE FROM postings WHERE key = 7").map(\.table) == ["postings"])
+    #expect(try faults(after: "UPDATE segments SET first_ordinal = 9, last_ordinal = 9").map(\.table) == ["postings"])
+  }
+
+  @Test func `a capture's hash that was changed breaks everything derived from it`() throws {
+    let other = Samples.hash(2).description
+    #expect(try faults(after: "UPDATE captures SET sha256 = '\(other)'").count > 10)
+  }
+}
