@@ -1,0 +1,15 @@
+import Texts
+
+/// A quotation as a reader leaves it, before what follows from its ranges is filled in.
+struct Draft: Sendable, Hashable {
+  /// The words said or reported, quote marks included.
+  var content: [TextRange]
+  /// The words that say that somebody said it.
+  var cue: [TextRange] = []
+  /// The words that say who.
+  var source: [TextRange] = []
+  /// Whether the cue is a verb of saying.
+  var reported = false
+  /// How sure the reading is, 0 to 1.
+  var confidence: Double
+}

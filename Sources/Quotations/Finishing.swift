@@ -1,0 +1,82 @@
+import RecordTypes
+import Texts
+
+/// Turns drafts into quotations: what follows from the ranges alone.
+enum Finishing {
+  /// The quotations of `drafts`, ordered by their first byte. O(n log n) in the drafts.
+  static func quotations(_ drafts: [Draft], bytes: [UInt8], paragraphs: [Paragraph]) -> [Quotation] {
+    let stretches = paragraphs.flatMap(\.stretches)
+    var result = drafts.compactMap { quotation($0, bytes: bytes, stretches: stretches) }
+    result.sort { first, second in
+      let (a, b) = (first.content[0], second.content[0])
+      return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
+    }
+    return result
+  }
+
+  private static func quotation(_ draft: Draft, bytes: [UInt8], stretches: [QuotedStretch]) -> Quotation? {
+    let content = normalised(draft.content, bytes)
+    guard !content.isEmpty else { return nil }
+    let quoted = content.flatMap { parts(of: $0, in: stretches) }
+    return Quotation(
+      kind: kind(content, quoted, bytes), content: content, quoted: quoted, cue: draft.cue, source: draft.source,
+      reported: draft.reported, insertions: content.flatMap { EditorialMarks.insertions(bytes, in: $0) },
+      omissions: content.flatMap { EditorialMarks.omissions(bytes, in: $0) }, confidence: draft.confidence)
+  }
+
+  /// The ranges in order, trimmed, without overlap.
+  private static func normalised(_ ranges: [TextRange], _ bytes: [UInt8]) -> [TextRange] {
+    var result: [TextRange] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard let trimmed = Sentences.trim(bytes, range) else { continue }
+      if let last = result.last, trimmed.lowerBound < last.upperBound {
+        result[result.count - 1] = last.union(trimmed)
+      } else {
+        result.append(trimmed)
+      }
+    }
+    return result
+  }
+
+  /// The words within quote marks in `range`, by binary search in the ordered `stretches`.
+  private static func parts(of range: TextRange, in stretches: [QuotedStretch]) -> [TextRange] {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].outer.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var parts: [TextRange] = []
+    while low < stretches.count, stretches[low].outer.lowerBound < range.upperBound {
+      let part = stretches[low].inner.clamped(to: range)
+      if !part.isEmpty { parts.append(part) }
+      low += 1
+    }
+    return parts
+  }
+
+  private static func kind(_ content: [TextRange], _ quoted: [TextRange], _ bytes: [UInt8]) -> Quotation.Kind {
+    guard !quoted.isEmpty else { return .indirect }
+    var next = 0
+    for range in content {
+      var offset = range.lowerBound
+      while next < quoted.count, quoted[next].lowerBound < range.upperBound {
+        if hasWord(bytes, offset..<quoted[next].lowerBound) { return .mixed }
+        offset = quoted[next].upperBound
+        next += 1
+      }
+      if offset < range.upperBound, hasWord(bytes, offset..<range.upperBound) { return .mixed }
+    }
+    return .direct
+  }
+
+  private static func hasWord(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { return true }
+      offset += length
+    }
+    return false
+  }
+}

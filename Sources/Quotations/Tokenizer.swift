@@ -1,0 +1,265 @@
+import Texts
+
+/// Cuts a paragraph into nodes: one pass over its bytes, words hashed on the way.
+///
+/// `’s` is a node of its own; hyphens, points inside abbreviations (`U.S.`, `Mr.`) and numbers are part of the word.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private let lexicon: Lexicon
+
+  init(_ bytes: [UInt8], lexicon: Lexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+  }
+
+  /// The nodes of the paragraph at `range`.
+  func paragraph(_ range: TextRange, isHeading: Bool) -> Paragraph {
+    let stretches = QuoteScanner.scan(bytes, in: range)
+    var result = Paragraph(range: range, nodes: [], stretches: stretches, isHeading: isHeading, words: [])
+    result.nodes.reserveCapacity(range.count / 5 + 4)
+    var offset = range.lowerBound
+    for (index, stretch) in stretches.enumerated() {
+      words(offset..<stretch.outer.lowerBound, into: &result.nodes)
+      appendStretch(stretch, index: index, to: &result)
+      offset = stretch.outer.upperBound
+    }
+    words(offset..<range.upperBound, into: &result.nodes)
+    markSentences(&result.nodes)
+    return result
+  }
+
+  private func appendStretch(_ stretch: QuotedStretch, index: Int, to paragraph: inout Paragraph) {
+    var inner: [Node] = []
+    words(stretch.inner, into: &inner)
+    let isWord: (Node) -> Bool = { $0.tag.rawValue < Tag.comma.rawValue }
+    let count = inner.reduce(0) { $0 + (isWord($1) ? 1 : 0) }
+    var shape: Node.Shape = []
+    if inner.first(where: isWord)?.shape.contains(.capital) == true { shape.insert(.capital) }
+    let content = inner.filter { isWord($0) && $0.end - $0.start > 3 }
+    if !content.isEmpty, content.allSatisfy({ $0.shape.contains(.capital) || $0.tag == .number }) {
+      shape.insert(.titled)
+    }
+    if let last = inner.last, !isWord(last) {
+      shape.insert(.pointed)
+      if last.tag == .comma { shape.insert(.comma) }
+      if last.tag == .stop || last.tag == .question || last.tag == .ellipsis { shape.insert(.ends) }
+    }
+    if stretch.single || stretch.unclosed { shape.insert(.unusual) }
+    if isSpaced(stretch.outer.lowerBound) { shape.insert(.spaced) }
+    paragraph.words.append(Int32(count))
+    paragraph.nodes.append(
+      Node(
+        start: Int32(truncatingIfNeeded: stretch.outer.lowerBound),
+        end: Int32(truncatingIfNeeded: stretch.outer.upperBound),
+        hash: inner.first(where: isWord)?.hash ?? 0, suffix: inner.last(where: isWord)?.hash ?? 0,
+        stretch: Int32(truncatingIfNeeded: index),
+        tag: count < 4 ? .quoteShort : count < 9 ? .quoteMiddle : .quoteLong, shape: shape))
+  }
+
+  private func isSpaced(_ offset: Int) -> Bool {
+    guard let (scalar, _) = Scalars.before(offset, in: bytes) else { return true }
+    return CharacterClass.of(scalar).contains(.space)
+  }
+
+  /// Appends the words and marks of `range`.
+  func words(_ range: TextRange, into nodes: inout [Node]) {
+    var offset = range.lowerBound
+    var spaced = true
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+        spaced = true
+        offset += 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      let kind = CharacterClass.of(scalar)
+      if !kind.isDisjoint(with: [.letter, .digit]) {
+        let end = endOfWord(from: offset, to: range.upperBound)
+        append(offset..<end, kind: kind, spaced: spaced, to: &nodes)
+        offset = end
+        spaced = false
+      } else if kind.contains(.space) || Words.isInvisible(scalar) {
+        spaced = spaced || kind.contains(.space)
+        offset += length
+      } else {
+        var end = Swift.min(offset + length, range.upperBound)
+        if !spaced, QuoteMark.isApostrophe(scalar), isClitic(at: end, range.upperBound) { end += 1 }
+        appendMark(scalar, offset..<end, spaced: spaced, to: &nodes)
+        offset = end
+        spaced = false
+      }
+    }
+  }
+
+  private func endOfWord(from start: Int, to limit: Int) -> Int {
+    var offset = start
+    var hasPoint = false
+    while offset < limit {
+      let byte = bytes[offset]
+      if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
+        offset += 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) || scalar == 0xAD {
+        offset += length
+        continue
+      }
+      let after = offset + length
+      guard after <= limit, offset > start else { break }
+      let next = after < limit ? Scalars.decode(bytes, at: after).scalar : 0x20
+      let joins = !CharacterClass.of(next).isDisjoint(with: [.letter, .digit])
+      if scalar == 0x2E {
+        let single = isLetterAlone(before: offset, from: start, hasPoint: hasPoint)
+        if single || (joins && bytes[offset - 1] &- 0x30 < 10) {
+          hasPoint = hasPoint || single
+          offset = after
+          continue
+        }
+        if after < limit, next == 0x20, lexicon.isAbbreviation(bytes, start..<offset) { offset = after }
+        break
+      }
+      guard joins else { break }
+      if scalar == 0x2D || (scalar == 0x2C && bytes[offset - 1] &- 0x30 < 10 && (0x30...0x39).contains(next)) {
+        offset = after
+      } else if QuoteMark.isApostrophe(scalar) && !isClitic(at: after, limit) {
+        offset = after
+      } else {
+        break
+      }
+    }
+    return Swift.min(offset, limit)
+  }
+
+  /// Whether a point at `offset` follows one letter that begins the word or follows a point: `U.S.`, `J.`
+  private func isLetterAlone(before offset: Int, from start: Int, hasPoint: Bool) -> Bool {
+    guard let (scalar, length) = Scalars.before(offset, in: bytes) else { return false }
+    let kind = CharacterClass.of(scalar)
+    if offset - length == start { return kind.contains(.upper) && scalar != 0x49 }
+    return hasPoint && kind.contains(.letter) && bytes[offset - length - 1] == 0x2E
+  }
+
+  /// Whether an `s` alone stands at `offset`: the possessive.
+  private func isClitic(at offset: Int, _ limit: Int) -> Bool {
+    guard offset < limit, bytes[offset] | 0x20 == 0x73 else { return false }
+    guard offset + 1 < limit else { return true }
+    return CharacterClass.of(Scalars.decode(bytes, at: offset + 1).scalar).isDisjoint(with: [.letter, .digit])
+  }
+
+  private func append(_ range: TextRange, kind: CharacterClass, spaced: Bool, to nodes: inout [Node]) {
+    let hash = WordHash.of(bytes, range)
+    var shape: Node.Shape = kind.contains(.upper) ? .capital : []
+    if spaced { shape.insert(.spaced) }
+    var tag = lexicon.tag(of: hash)
+    if tag == .other { tag = shapeTag(range, kind: kind) }
+    nodes.append(
+      Node(
+        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+        hash: hash, suffix: WordHash.of(bytes, Swift.max(range.lowerBound, range.upperBound - 3)..<range.upperBound),
+        stretch: -1, tag: tag, shape: shape))
+  }
+
+  private func shapeTag(_ range: TextRange, kind: CharacterClass) -> Tag {
+    if kind.contains(.digit) { return .number }
+    if kind.contains(.upper) {
+      let second = bytes[Swift.min(range.lowerBound + 1, range.upperBound - 1)]
+      return range.count > 1 && second &- 0x41 < 26 ? .capitals : .capitalised
+    }
+    let count = range.count
+    guard count > 4 else { return .other }
+    let (last, third) = (bytes[range.upperBound - 1], bytes[range.upperBound - 3])
+    let middle = bytes[range.upperBound - 2]
+    if third == 0x69, middle == 0x6E, last == 0x67 { return .ing }
+    if middle == 0x65, last == 0x64 { return .ed }
+    if middle == 0x6C, last == 0x79 { return .ly }
+    return .other
+  }
+
+  private func appendMark(_ scalar: UInt32, _ range: TextRange, spaced: Bool, to nodes: inout [Node]) {
+    let tag: Tag
+    switch scalar {
+    case 0x2C, 0xFF0C, 0x3001: tag = .comma
+    case 0x2E, 0x21, 0x3002, 0xFF01: tag = .stop
+    case 0x3F, 0xFF1F: tag = .question
+    case 0x3A, 0xFF1A: tag = .colon
+    case 0x3B: tag = .semicolon
+    case 0x2026: tag = .ellipsis
+    case 0x28, 0x5B: tag = .open
+    case 0x29, 0x5D: tag = .close
+    default:
+      if CharacterClass.of(scalar).contains(.dash) {
+        tag = .dash
+      } else if QuoteMark.isApostrophe(scalar), !spaced {
+        tag = .possessive
+      } else {
+        tag = .symbol
+      }
+    }
+    // A run of points is one ellipsis; the possessive takes its s.
+    if tag == .stop, let last = nodes.last, Int(last.end) == range.lowerBound,
+      last.tag == .stop || last.tag == .ellipsis, bytes[Int(last.end) - 1] == 0x2E, scalar == 0x2E
+    {
+      nodes[nodes.count - 1].end = Int32(truncatingIfNeeded: range.upperBound)
+      nodes[nodes.count - 1].tag = .ellipsis
+      return
+    }
+    nodes.append(
+      Node(
+        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+        hash: scalar &* 0x9E37_79B1, suffix: 0, stretch: -1, tag: tag, shape: spaced ? .spaced : []))
+  }
+
+  /// Marks which nodes begin and end sentences.
+  private func markSentences(_ nodes: inout [Node]) {
+    var begins = true
+    for index in nodes.indices {
+      if begins {
+        nodes[index].shape.insert(.first)
+        begins = false
+      }
+      switch nodes[index].tag {
+      case .stop, .question, .ellipsis:
+        let next = index + 1 < nodes.count ? nodes[index + 1] : nil
+        if next.map({ $0.shape.contains(.capital) || $0.tag.isQuote || $0.tag == .number }) ?? true {
+          nodes[index].shape.insert(.ends)
+          begins = true
+        }
+      case .quoteShort, .quoteMiddle, .quoteLong:
+        if nodes[index].shape.contains(.ends) {
+          let next = index + 1 < nodes.count ? nodes[index + 1] : nil
+          let goesOn = next.map { !($0.shape.contains(.capital) || $0.tag.isQuote) } ?? false
+          if goesOn { nodes[index].shape.remove(.ends) } else { begins = true }
+        }
+      default: break
+      }
+    }
+  }
+}
+
+/// A 32-bit hash of a folded word; the same on every machine, since weights are stored under it.
+enum WordHash {
+  /// FNV-1a over the word with ASCII case folded and any apostrophe as `'`; other scalars folded as `Folding` does.
+  @inline(__always)
+  static func of(_ bytes: [UInt8], _ range: TextRange) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for offset in range {
+      let byte = bytes[offset]
+      if byte >= 0x80 { return folded(bytes, range) }
+      hash = (hash ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0100_0193
+    }
+    return hash
+  }
+
+  /// The hash of a word of a list.
+  static func of(_ word: String) -> UInt32 {
+    let bytes = Array(word.utf8)
+    return of(bytes, 0..<bytes.count)
+  }
+
+  private static func folded(_ bytes: [UInt8], _ range: TextRange) -> UInt32 {
+    Folding.fold(bytes, range).reduce(into: UInt32(0x811C_9DC5)) { hash, byte in
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    }
+  }
+}

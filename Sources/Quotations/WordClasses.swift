@@ -1,0 +1,36 @@
+/// Word classes by distribution: which words stand in the same company, found once in a large collection of texts.
+struct WordClasses: Sendable {
+  /// A word's place in a coarse and a fine partition.
+  struct Classes: Sendable {
+    var coarse: UInt8
+    var fine: UInt16
+  }
+  private let keys: [UInt32]
+  private let values: [Classes]
+
+  /// A table of words; later ones do not replace earlier ones.
+  init(_ words: [(hash: UInt32, classes: Classes)]) {
+    var keys = [UInt32](repeating: 0, count: 32768)
+    var values = [Classes](repeating: Classes(coarse: 0, fine: 0), count: 32768)
+    for word in words.prefix(20000) {
+      var slot = Int(word.hash & 32767)
+      while keys[slot] != 0, keys[slot] != word.hash { slot = (slot + 1) & 32767 }
+      guard keys[slot] == 0 else { continue }
+      keys[slot] = word.hash
+      values[slot] = word.classes
+    }
+    self.keys = keys
+    self.values = values
+  }
+
+  /// The classes of the word with that hash; nil where it is not known. O(1).
+  @inline(__always)
+  func classes(of hash: UInt32) -> Classes? {
+    var slot = Int(hash & 32767)
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot + 1) & 32767
+    }
+    return nil
+  }
+}

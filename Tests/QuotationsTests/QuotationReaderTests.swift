@@ -1,0 +1,46 @@
+import QuothTesting
+import RecordTypes
+import Testing
+import Texts
+
+@testable import Quotations
+
+@Suite struct QuotationReaderTests {
+  /// Reads a sample whose markers are ① content, ② cue, ③ source.
+  private func expect(_ marked: String, kind: Quotation.Kind, sourceLocation: SourceLocation = #_sourceLocation) {
+    let sample = MarkedText(marked)
+    let read = QuotationReader.read(Array(sample.text.utf8))
+    guard let quotation = read.first else {
+      Issue.record("no quotation in \(sample.text)", sourceLocation: sourceLocation)
+      return
+    }
+    let source = sample.source
+    #expect(quotation.kind == kind, sourceLocation: sourceLocation)
+    #expect(
+      quotation.content.map { source[$0] } == sample.ranges(1).map { source[$0] }, sourceLocation: sourceLocation)
+    #expect(quotation.cue.map { source[$0] } == sample.ranges(2).map { source[$0] }, sourceLocation: sourceLocation)
+    #expect(
+      quotation.source.map { source[$0] } == sample.ranges(3).map { source[$0] }, sourceLocation: sourceLocation)
+  }
+
+  @Test func `The cue stands behind the words`() {
+    expect("①“We will not sign this treaty,”① ③Mirel Tanos③ ②said②.", kind: .direct)
+    expect("①\"We will not sign this treaty,\"① ②said② ③Mirel Tanos③.", kind: .direct)
+  }
+
+  @Test func `The cue stands before the words`() {
+    expect("③Mirel Tanos③ ②said②, ①“We will not sign this treaty.”①", kind: .direct)
+  }
+
+  @Test func `A split quotation is one`() {
+    expect("①“We will wait,”① ③Tanos③ ②said②. ①“We have the time.”①", kind: .direct)
+  }
+
+  @Test func `Reported speech has no marks`() {
+    expect("③The minister③ ②said② ①that Veldria would not sign the treaty①.", kind: .indirect)
+  }
+
+  @Test func `Titles and terms are no quotations`() {
+    #expect(QuotationReader.read(Array("The film “Rivers of Veldria” opened on Friday.".utf8)).isEmpty)
+  }
+}
