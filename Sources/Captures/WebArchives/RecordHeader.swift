@@ -27,8 +27,9 @@ struct RecordHeader {
     return value.hasPrefix("<") && value.hasSuffix(">") ? String(value.dropFirst().dropLast()) : value
   }
 
-  /// When it was fetched.
-  var date: PartialDate? { value("WARC-Date").flatMap(RecordHeader.date) }
+  /// When it was fetched. There was no web before 1990: an earlier date is a clock that was not set, or stands for
+  /// one that is not known.
+  var date: PartialDate? { value("WARC-Date").flatMap(RecordHeader.date).flatMap { $0.year < 1990 ? nil : $0 } }
 
   /// A date in ISO 8601 or, as ARC has it, in up to fourteen digits.
   static func date(_ text: String) -> PartialDate? {
