@@ -71,13 +71,34 @@ package struct SpeakerDirectory: Sendable {
   }
 }
 
-/// Offices as they are shown: without an article.
+/// Offices as they are shown: without an article, and without the country where the rest names the office.
 package enum OfficeForm {
-  /// `the President` -> `President`.
+  /// `the President` -> `President`, `Foreign Minister of Veldria` -> `Foreign Minister`.
   package static func plain(_ office: String) -> String {
-    for article in ["the ", "The ", "THE ", "a ", "an ", "der ", "die ", "le ", "la "] where office.hasPrefix(article) {
-      return String(office.dropFirst(article.count))
+    var text = office
+    for article in ["the ", "The ", "THE ", "a ", "an ", "der ", "die ", "le ", "la "] where text.hasPrefix(article) {
+      text = String(text.dropFirst(article.count))
+      break
     }
-    return office
+    return withoutCountry(text)
+  }
+
+  private static func withoutCountry(_ office: String) -> String {
+    let tokens = NameTokens.scan(office)
+    guard let binder = tokens.lastIndex(where: { $0.folded == "of" }), binder > 0, binder + 1 < tokens.count else {
+      return office
+    }
+    let country = tokens[(binder + 1)...].filter { $0.folded != "the" }
+    let head = tokens[..<binder]
+    let plain =
+      country.allSatisfy { OfficeWords.role($0.folded) == nil && !OrganisationWords.isOrganisation($0.folded) }
+      && !country.contains {
+        ["affairs", "state", "security", "staff", "council", "party", "mission"].contains($0.folded)
+      }
+    let minister = head.contains {
+      ["minister", "chancellor", "premier", "spokesperson", "spokesman", "spokeswoman"].contains($0.folded)
+    }
+    guard plain, minister && head.count > 1 || country.allSatisfy({ Places.isKnown($0.folded) }) else { return office }
+    return head.map(\.text).joined(separator: " ")
   }
 }

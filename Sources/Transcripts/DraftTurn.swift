@@ -1,0 +1,27 @@
+internal import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// A stretch of the text that is one voice's, before roles are told.
+struct DraftTurn {
+  /// The label, where there is one.
+  var label: Label?
+  /// The part that the label or the layout names.
+  var part: VoiceWords.Part?
+  /// Who speaks, where that is known.
+  var speaker: Speaker?
+  /// Turns with one number are one voice's; the numbers rise by first appearance.
+  var voice = 0
+  /// The words.
+  var range: TextRange
+  /// The first and last paragraph.
+  var paragraphs: Range<Int>
+  /// The transcriber's notes.
+  var notes: [TextRange] = []
+  /// The addressee, the aside and what else the label says.
+  var parts: LabelParts?
+  /// Whether the words hold a question mark.
+  var asks = false
+  /// How many bytes of words.
+  var size: Int { range.count }
+}

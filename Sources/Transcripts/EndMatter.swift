@@ -1,0 +1,70 @@
+internal import RecordTypes
+internal import Texts
+
+/// Lines that are nobody's words: separators, END lines, continuation marks, date and place lines.
+enum EndMatter {
+  /// What such a line is.
+  enum Sort {
+    /// `* * *`, `###`.
+    case separator
+    /// `END 1:24 P.M. EDT`, `-30-`.
+    case end
+    /// `To be continued...`
+    case continued
+    /// `Porto Veda, December 15, 2015`.
+    case signature
+  }
+
+  /// What the line at `range` is; nil for words. `atEnd`: whether it is one of the last lines of the text. O(1).
+  static func sort(_ bytes: [UInt8], _ range: TextRange, atEnd: Bool) -> Sort? {
+    guard range.count <= 120 else { return isLongAddress(bytes, range) ? .separator : nil }
+    if isSeparator(bytes, range) { return .separator }
+    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    if isEnd(folded, bytes, range) { return .end }
+    if TranscriptWords.continued.contains(where: {
+      folded.hasPrefix($0) || folded.hasPrefix("[" + $0) || folded.hasPrefix("(" + $0)
+    }) {
+      return .continued
+    }
+    if folded.hasPrefix("http"), folded.contains("://"), !folded.contains(" ") { return .separator }
+    return atEnd && isSignature(bytes, range) ? .signature : nil
+  }
+
+  private static func isLongAddress(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    bytes[range].starts(with: Array("http".utf8)) && !bytes[range].contains(0x20)
+  }
+
+  private static func isSeparator(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    range.count >= 1 && range.count <= 80
+      && bytes[range].allSatisfy {
+        [0x2A, 0x23, 0x5F, 0x2D, 0x7E, 0x20, 0x3D].contains($0) || $0 == 0xC2 || $0 == 0xA0
+      }
+  }
+
+  private static func isEnd(_ folded: String, _ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let letters = folded.filter { $0.isLetter || $0.isNumber }
+    if ["end", "ends", "ende", "fin", "30", "конец", "enditem"].contains(letters) {
+      return letters == "30" || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
+    }
+    guard folded.hasPrefix("end "), bytes[range.lowerBound] == 0x45, bytes[range.lowerBound + 1] == 0x4E else {
+      return false
+    }
+    return folded.contains("p.m") || folded.contains("a.m") || folded.contains("pm") || folded.contains("am")
+      || folded.contains(where: \.isNumber) || folded.contains("transcript")
+  }
+
+  /// A date, alone or with a place of at most four words beside it.
+  static func isSignature(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 80, let date = DateExpressions.find(in: bytes, range: range).first,
+      date.date != nil || date.day != nil
+    else { return false }
+    if date.isWholeLine(bytes, range) { return true }
+    let rest = [range.lowerBound..<date.range.lowerBound, date.range.upperBound..<range.upperBound]
+    let words = rest.flatMap { Words.scan(bytes, in: $0) }
+    return words.count <= 4
+      && words.allSatisfy { word in
+        word.kind == .number
+          || CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar).contains(.upper)
+      }
+  }
+}

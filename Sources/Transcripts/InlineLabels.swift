@@ -1,0 +1,51 @@
+internal import Speakers
+internal import Texts
+
+/// Finds labels inside paragraphs, where a whole conversation was printed without breaks: `… tomorrow. Q: When? A: Soon.`
+enum InlineLabels {
+  /// The labels inside paragraphs, in order; none where the document does not have that habit. O(n).
+  static func find(_ bytes: [UInt8], _ paragraphs: [Paragraph], known: [Label]) -> [Label] {
+    let names = Set(known.filter { $0.style == .colon }.map(\.key))
+    var found: [Label] = []
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
+      found += scan(bytes, paragraph.range, index, known: names)
+    }
+    let questions = found.filter { $0.part == .question }.count
+    let answers = found.count - questions
+    guard questions >= 1, answers >= 1, questions + answers >= 3 || !known.isEmpty else { return [] }
+    return found
+  }
+
+  private static func scan(_ bytes: [UInt8], _ range: TextRange, _ index: Int, known: Set<String>) -> [Label] {
+    var found: [Label] = []
+    let colons = bytes.withUnsafeBufferPointer { buffer in range.filter { buffer[$0] == 0x3A } }
+    for colon in colons {
+      guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
+        colon + 1 < range.upperBound,
+        var label = LabelScanner.shaped(bytes, start..<colon, index, style: .inline, wordsStart: colon + 1),
+        label.part == .question || label.part == .answer || known.contains(label.key)
+      else { continue }
+      label.wordsStart = LabelScanner.skipSpace(bytes, from: colon + 1, to: range.upperBound)
+      found.append(label)
+    }
+    return found
+  }
+
+  /// Where the words before `colon` begin: behind the end of a sentence, at most 60 bytes back.
+  private static func labelStart(_ bytes: [UInt8], before colon: Int, from start: Int) -> Int? {
+    var offset = colon
+    while offset > start, colon - offset < 60 {
+      let byte = bytes[offset - 1]
+      if byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x29 || byte == 0x5D || byte == 0x22 {
+        let next = LabelScanner.skipSpace(bytes, from: offset, to: colon)
+        return next < colon ? next : nil
+      }
+      if byte >= 0x80, let (scalar, _) = Scalars.before(offset, in: bytes), scalar == 0x201D || scalar == 0x2026 {
+        let next = LabelScanner.skipSpace(bytes, from: offset, to: colon)
+        return next < colon ? next : nil
+      }
+      offset -= 1
+    }
+    return nil
+  }
+}

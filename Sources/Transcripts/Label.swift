@@ -1,0 +1,51 @@
+internal import Speakers
+internal import Texts
+
+/// What opens a paragraph and may name who speaks.
+struct Label {
+  /// How label and words are parted.
+  enum Style: UInt8, Hashable {
+    /// `Mirel Tanos: …`
+    case colon
+    /// `Q – …`, `R - …`
+    case dash
+    /// `Q. …`, `Mr. TANOS. …`
+    case point
+    /// `Q    …`, `JOURNALIST …`: white space alone.
+    case bare
+    /// The label is a paragraph of its own.
+    case line
+    /// The page sets the label off, and nothing else parts it from the words.
+    case emphasised
+    /// `A: …` behind the end of a sentence inside a paragraph.
+    case inline
+  }
+  /// What the label looks like.
+  enum Shape: UInt8, Hashable {
+    /// A part in the conversation: `Question`, `Q`, `MODERATOR`.
+    case part
+    /// A name or office in capitals.
+    case capitals
+    /// A name, office or body in natural case.
+    case titled
+  }
+
+  /// The paragraph that it opens, or stands in.
+  var paragraph: Int
+  /// The label, brackets with it, without what parts it from the words.
+  var range: TextRange
+  /// Where the words begin: behind the label and what parts it from them.
+  var wordsStart: Int
+  /// How it is parted from the words.
+  var style: Style
+  /// What it looks like.
+  var shape: Shape
+  /// The label without its brackets, as printed.
+  var name: String
+  /// The folded name: labels with one key are one voice.
+  var key: String
+  /// What stands in brackets behind the name, as printed.
+  var bracket: String?
+  /// The part that it names, where it names one.
+  var part: VoiceWords.Part?
+}

@@ -1,0 +1,196 @@
+internal import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// Tells labels from what merely looks like one, by the habit of the document: a label recurs, alternates with others,
+/// opens paragraphs and is set as its fellows are.
+struct LabelHabit {
+  private let labels: [Label]
+  private let titled: [PersonName]
+  private let firstParagraph: Int
+  private let isProse: (Int) -> Bool
+  private var count: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    var style: Label.Style
+    var name: String
+  }
+
+  /// The finds that are labels, in order. O(n).
+  ///
+  /// `isProse` tells whether a paragraph holds sentences.
+  static func choose(
+    _ labels: [Label], title: String?, firstParagraph: Int, isProse: @escaping (Int) -> Bool
+  ) -> [Label] {
+    guard !labels.isEmpty else { return [] }
+    return LabelHabit(labels, title: title, firstParagraph: firstParagraph, isProse: isProse).accepted()
+  }
+
+  private init(
+    _ labels: [Label], title: String?, firstParagraph: Int, isProse: @escaping (Int) -> Bool
+  ) {
+    self.isProse = isProse
+    self.labels = labels
+    self.firstParagraph = firstParagraph
+    titled = title.map { SpeakerDirectory.persons(inTitle: $0).compactMap { PersonName($0.name ?? $0.label) } } ?? []
+    for label in labels { count[Key(style: label.style, name: label.key), default: 0] += 1 }
+  }
+
+  private func accepted() -> [Label] {
+    let colon = colonLabels()
+    let generic = [Label.Style.bare, .point, .dash].flatMap { genericLabels($0, beside: !colon.isEmpty) }
+    let parliament = parliamentLabels()
+    var chosen = colon + generic + parliament
+    chosen += emphasisedLabels(beside: chosen)
+    if chosen.count < 2 { chosen += lineLabels(beside: chosen) }
+    return chosen.sorted { $0.paragraph < $1.paragraph }
+  }
+
+  private func recurrence(_ label: Label) -> Int { count[Key(style: label.style, name: label.key)] ?? 0 }
+
+  // MARK: - `Name:`
+
+  private func colonLabels() -> [Label] {
+    let colon = labels.filter { $0.style == .colon }
+    let parts = colon.filter { $0.shape == .part }
+    let capitals = colon.filter { $0.shape == .capitals }
+    let names = colon.filter { $0.shape == .titled }
+    let bare = labels.contains { $0.style == .bare && $0.part == .question }
+    var chosen: [Label] = []
+    let capitalHabit = capitals.count >= 2 || !parts.isEmpty || bare
+    chosen += capitals.filter { capitalHabit || isNamed($0) || $0.paragraph <= firstParagraph }
+    let titledHabit = chosenNames(names, among: colon, capitals: chosen.count)
+    chosen += titledHabit
+    let talking = parts.filter { $0.part == .question || $0.part == .answer }
+    if talking.count >= 2 || !chosen.isEmpty && !parts.isEmpty {
+      let capitalsOnly = chosen.count >= 3 && titledHabit.isEmpty
+      chosen += parts.filter { !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1 }
+    }
+    return chosen
+  }
+
+  private func isCapitals(_ label: Label) -> Bool {
+    !label.name.unicodeScalars.contains { CharacterClass.of($0.value).contains(.lower) }
+  }
+
+  /// Whether a single label in capitals names a person or office beyond doubt.
+  private func isNamed(_ label: Label) -> Bool {
+    if OfficeTitle.isOffice(label.name) { return true }
+    guard let name = PersonName(label.name) else { return false }
+    return !name.given.isEmpty || !name.honorifics.isEmpty || name.office != nil
+  }
+
+  /// Names in natural case: those that recur and alternate, are in the title, or stand between labels that do.
+  private func chosenNames(_ names: [Label], among colon: [Label], capitals: Int) -> [Label] {
+    guard !names.isEmpty else { return [] }
+    let alternating = alternatingKeys(colon)
+    if capitals >= 3, capitals > names.count {
+      return names.filter { recurrence($0) >= 3 && alternating.contains($0.key) }
+    }
+    let questions =
+      colon.contains { $0.part == .question } || labels.contains { $0.style != .line && $0.part == .question }
+    var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
+    var persons = names.filter { known.contains($0.key) }.compactMap { PersonName($0.name) }
+    for label in names where !known.contains(label.key) {
+      let inTitle = matches(label, titled)
+      let single = colon.count == recurrence(label)
+      guard
+        inTitle && (questions || recurrence(label) >= 2 || !known.isEmpty || label.paragraph <= firstParagraph)
+          || (single && questions)
+      else { continue }
+      known.insert(label.key)
+      PersonName(label.name).map { persons.append($0) }
+    }
+    return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known)
+  }
+
+  private func matches(_ label: Label, _ persons: [PersonName]) -> Bool {
+    guard let name = PersonName(label.name) else { return false }
+    return persons.contains { NameMatcher.confidence(name, $0) >= 0.75 }
+  }
+
+  /// Keys whose occurrences mostly have another label between them.
+  private func alternatingKeys(_ sequence: [Label]) -> Set<String> {
+    var repeats: [String: Int] = [:]
+    var total: [String: Int] = [:]
+    for (index, label) in sequence.enumerated() {
+      total[label.key, default: 0] += 1
+      if index > 0, sequence[index - 1].key == label.key { repeats[label.key, default: 0] += 1 }
+    }
+    guard total.count > 1 else { return [] }
+    return Set(total.filter { (repeats[$0.key] ?? 0) * 2 < $0.value || $0.value < 3 }.map(\.key))
+  }
+
+  /// Names that occur once, between labels that are known: the askers of a press conference.
+  private func neighbours(_ names: [Label], _ colon: [Label], _ known: Set<String>) -> [Label] {
+    let firm = colon.filter { known.contains($0.key) }.count
+    guard firm >= 3 else { return [] }
+    var result: [Label] = []
+    for (index, label) in colon.enumerated() where label.shape == .titled && !known.contains(label.key) {
+      let next = index + 1 < colon.count ? colon[index + 1] : nil
+      let last = index > 0 ? colon[index - 1] : nil
+      let followed = next.map { known.contains($0.key) && $0.paragraph - label.paragraph <= 4 } ?? false
+      let preceded = last.map { known.contains($0.key) || $0.part != nil } ?? true
+      let isVoice = PersonName(label.name) != nil || label.name.split(separator: " ").count <= 3
+      if isVoice, followed || (preceded && isNamed(label)),
+        !matches(label, names.filter { known.contains($0.key) }.compactMap { PersonName($0.name) })
+      {
+        result.append(label)
+      }
+    }
+    return result
+  }
+
+  // MARK: - `Q  `, `Q.`, `Q –`
+
+  private func genericLabels(_ style: Label.Style, beside others: Bool) -> [Label] {
+    let generic = labels.filter { $0.style == style && $0.shape == .part }
+    let questions = generic.filter { $0.part == .question }
+    guard questions.count >= 2 || (!questions.isEmpty && others) else { return [] }
+    let answers = generic.filter { $0.part == .answer }
+    var following = 0
+    for (index, label) in generic.enumerated() where label.part == .answer && index > 0 {
+      if generic[index - 1].part == .question { following += 1 }
+    }
+    let habit = answers.count >= 2 && following * 10 >= answers.count * 6 && answers.count * 2 >= questions.count
+    return questions + (habit ? answers : [])
+  }
+
+  // MARK: - `Mr. TANOS.`
+
+  private func parliamentLabels() -> [Label] {
+    let found = labels.filter { $0.style == .point && $0.shape != .part || $0.style == .point && $0.part == .moderator }
+    let keys = Set(found.map(\.key))
+    return found.count >= 3 && (keys.count >= 2 || found.count >= 5) ? found : []
+  }
+
+  // MARK: - labels that the page sets off, and labels on lines of their own
+
+  private func emphasisedLabels(beside chosen: [Label]) -> [Label] {
+    let found = labels.filter { $0.style == .emphasised }
+    let keys = Set(found.map(\.key))
+    let known = Set(chosen.map(\.key))
+    let persons = chosen.compactMap { PersonName($0.name) } + titled
+    return found.filter { label in
+      if known.contains(label.key) { return true }
+      if label.shape == .part { return recurrence(label) >= 2 || keys.count >= 2 }
+      return recurrence(label) >= 2 && (keys.count >= 2 || !known.isEmpty)
+        || (matches(label, persons) && found.count >= 2)
+    }
+  }
+
+  private func lineLabels(beside chosen: [Label]) -> [Label] {
+    let found = labels.filter { $0.style == .line && isProse($0.paragraph + 1) }
+    guard found.count * 5 >= labels.filter({ $0.style == .line }).count * 3 else { return [] }
+    let questions = found.filter { $0.part == .question }
+    let alternating = alternatingKeys(found)
+    let recurring = found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }
+    let keys = Set(recurring.map(\.key))
+    guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
+    let persons = recurring.compactMap { PersonName($0.name) } + titled
+    return found.filter { label in
+      if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
+      return keys.contains(label.key) || matches(label, persons)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Speakers
+internal import Texts
+
+/// The folded form of a label: labels with one key are one voice.
+enum LabelKey {
+  /// Folded, numbers and marks at the end dropped, white space made one.
+  static func key(_ bytes: [UInt8], _ range: TextRange) -> String {
+    var words: [String] = []
+    for word in Words.scan(bytes, in: range) {
+      words.append(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self))
+    }
+    if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+}
+
+/// Cuts what stands in brackets off a label.
+enum LabelBracket {
+  /// `Sergey Tanov (in Veldrian)` -> the name and `in Veldrian`; a bracket at the start or in the middle stays.
+  static func cut(_ bytes: [UInt8], _ range: TextRange) -> (name: TextRange, inside: String?) {
+    guard let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x5D,
+      let open = bytes[range].firstIndex(where: { $0 == 0x28 || $0 == 0x5B }), open > range.lowerBound,
+      let name = Sentences.trim(bytes, range.lowerBound..<open)
+    else { return (range, nil) }
+    return (name, String(decoding: bytes[(open + 1)..<last], as: UTF8.self))
+  }
+}
+
+/// Whether words look like the name of a voice.
+enum LabelShape {
+  /// The shape of `name`; nil where it is a heading, a sentence or a piece of the page's apparatus.
+  static func of(_ name: String, key: String, house: String?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
+    if let part = VoiceWords.part(key) { return (.part, part) }
+    let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
+    guard let first = words.first, words.count <= 16 else { return nil }
+    let opener = Folding.fold(String(first)).filter { $0.isLetter || $0 == "&" }
+    if LabelWords.isApparatus(opener) { return nil }
+    if let part = compound(words, opener) { return (.part, part) }
+    let capitals = isCapitals(words)
+    guard capitals ? words.count <= 12 : isTitled(name, words) else { return nil }
+    if capitals, words.count > 7, PersonName(name) == nil { return nil }
+    return (capitals ? .capitals : .titled, nil)
+  }
+
+  /// `Question from the floor`, `Frage eines Journalisten`, `UNIDENTIFIED MALE`, `Audience member`.
+  private static func compound(_ words: [Substring], _ opener: String) -> VoiceWords.Part? {
+    guard words.count <= 8, let part = VoiceWords.part(opener), opener.count > 2 else { return nil }
+    guard words.count > 1 else { return part }
+    let second = Folding.fold(String(words[1])).filter(\.isLetter)
+    let binders = [
+      "from", "by", "to", "for", "von", "an", "eines", "einer", "de", "d", "du", "от", "number", "no", "nr", "in",
+      "via",
+    ]
+    if binders.contains(second) || VoiceWords.part(second) != nil { return part }
+    return part == .crowd && words.count <= 3 ? part : nil
+  }
+
+  /// Whether all words that matter are in capitals; small letters only as in `McCAIN`, `of`, `and`.
+  private static func isCapitals(_ words: [Substring]) -> Bool {
+    var capitals = 0
+    for word in words {
+      var upper = 0
+      var lower = 0
+      for scalar in word.unicodeScalars {
+        let kind = CharacterClass.of(scalar.value)
+        if kind.contains(.upper) { upper += 1 }
+        if kind.contains(.lower) { lower += 1 }
+      }
+      if upper + lower == 0 { continue }
+      if lower == 0 {
+        if upper > 1 { capitals += 1 }
+      } else if word.hasPrefix("Mc") || word.hasPrefix("Mac") || word.hasPrefix("de") || word.hasPrefix("De") {
+        guard upper > lower else { return false }
+        capitals += 1
+      } else if !["of", "and", "the", "von", "van", "Mr.", "Ms.", "Mrs.", "Dr.", "The", "der"].contains(String(word)) {
+        return false
+      }
+    }
+    return capitals > 0
+  }
+
+  /// A person, an office, or a body whose words all begin with capitals.
+  private static func isTitled(_ name: String, _ words: [Substring]) -> Bool {
+    if PersonName(name) != nil { return words.count <= 14 }
+    if OfficeTitle.isOffice(name) { return startsWithCapital(words[0]) }
+    guard words.count <= 5, !name.contains(".") else { return false }
+    let small: Set<String> = ["of", "the", "and", "de", "des", "du", "for"]
+    return words.allSatisfy { startsWithCapital($0) || small.contains(String($0)) } && !PersonNameWords.opens(words[0])
+  }
+
+  private static func startsWithCapital(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map { CharacterClass.of($0.value).contains(.upper) } ?? false
+  }
+}
+
+/// Words that begin sentences.
+enum PersonNameWords {
+  /// Whether the word is one that no name begins with. A single capital word of this sort is no `PersonName`.
+  static func opens(_ word: Substring) -> Bool { PersonName(String(word)) == nil && word.unicodeScalars.count > 1 }
+}

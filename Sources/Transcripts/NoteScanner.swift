@@ -1,0 +1,57 @@
+internal import Texts
+
+/// Finds the transcriber's notes: `(Laughter.)`, `[applause]`, `(COMMERCIAL BREAK)`, `(Via interpreter.)`.
+enum NoteScanner {
+  /// The longest note, in bytes.
+  private static let limit = 120
+
+  /// The notes in `range`, brackets with them, in order. O(n).
+  static func scan(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
+    let opens = bytes.withUnsafeBufferPointer { buffer in range.filter { buffer[$0] == 0x28 || buffer[$0] == 0x5B } }
+    return opens.compactMap { note(bytes, at: $0, to: range.upperBound) }
+  }
+
+  /// Whether the words of `note` say that something could not be heard.
+  static func isUnheard(_ bytes: [UInt8], _ note: TextRange) -> Bool {
+    Words.scan(bytes, in: note).contains {
+      TranscriptWords.unheard.contains(String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self))
+    }
+  }
+
+  private static func note(_ bytes: [UInt8], at open: Int, to end: Int) -> TextRange? {
+    let close: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
+    let limit = Swift.min(end, open + limit)
+    guard open + 2 < limit, let last = bytes[(open + 1)..<limit].firstIndex(of: close) else { return nil }
+    let inside = (open + 1)..<last
+    guard isNote(bytes, inside, round: close == 0x29) else { return nil }
+    return open..<(last + 1)
+  }
+
+  private static func isNote(_ bytes: [UInt8], _ inside: TextRange, round: Bool) -> Bool {
+    let words = Words.scan(bytes, in: inside)
+    guard let first = words.first, words.count <= 14 else { return false }
+    let folded = words.prefix(3).map { String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self) }
+    let capitals = LabelScanner.isCapitals(bytes, inside)
+    if round, capitals, words.count >= 2, first.kind == .word { return true }
+    guard TranscriptWords.notes.contains(folded[0]) else { return false }
+    let second = folded.count > 1 ? folded[1] : ""
+    switch folded[0] {
+    case "in", "speaking", "speaks":
+      return words.count <= 5 && (words.count == 1 || startsCapital(bytes, words[words.count - 1]) || second == "in")
+    case "as", "translated":
+      return second.hasPrefix("interpret") || second.hasPrefix("translat") || second == "delivered"
+    case "via", "through":
+      return second.hasPrefix("interpret") || second.hasPrefix("translat") || folded.contains("interpreter")
+        || folded.contains("translator")
+    case "off": return second.hasPrefix("mi") || second == "camera"
+    case "end", "begin", "video", "audio", "commercial", "break", "audience", "moment", "music", "bell", "pause",
+      "recess", "cross":
+      return words.count <= 5
+    default: return words.count <= 10
+    }
+  }
+
+  private static func startsCapital(_ bytes: [UInt8], _ word: Word) -> Bool {
+    CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar).contains(.upper)
+  }
+}

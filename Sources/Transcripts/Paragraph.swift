@@ -1,0 +1,66 @@
+internal import RecordTypes
+internal import Texts
+
+/// A line of the body: what a label can open.
+struct Paragraph {
+  /// Where it stands, without white space at its ends.
+  var range: TextRange
+  /// The block it belongs to.
+  var block: Int
+  /// That block's kind.
+  var kind: Block.Kind
+  /// The stretch that the page sets off at its start, where there is one.
+  var emphasis: Block.Emphasis?
+
+  /// Whether the page sets off all of it.
+  var isWhollyEmphasised: Bool { emphasis.map { $0.range.upperBound >= range.upperBound - 1 } ?? false }
+}
+
+enum Paragraphs {
+  /// The lines of the document's blocks; of its text, where it has no blocks. O(n).
+  static func scan(_ document: Document) -> [Paragraph] {
+    let bytes = document.text.bytes
+    guard !document.blocks.isEmpty else {
+      return lines(bytes, 0..<bytes.count).map { Paragraph(range: $0, block: 0, kind: .paragraph) }
+    }
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(document.blocks.count)
+    for (index, block) in document.blocks.enumerated() {
+      for line in lines(bytes, block.range.clamped(to: 0..<bytes.count)) {
+        let emphasis = block.emphasis.first { abs($0.range.lowerBound - line.lowerBound) <= 1 && !$0.range.isEmpty }
+        paragraphs.append(
+          Paragraph(
+            range: line, block: index, kind: block.kind, emphasis: emphasis.map { joined($0, block, line, bytes) }))
+      }
+    }
+    return paragraphs
+  }
+
+  /// Joins stretches that only white space or a colon parts: pages break one bold label into several.
+  private static func joined(
+    _ first: Block.Emphasis, _ block: Block, _ line: TextRange, _ bytes: [UInt8]
+  ) -> Block.Emphasis {
+    var result = first
+    for next in block.emphasis
+    where next.strong == first.strong && next.range.lowerBound >= result.range.upperBound
+      && next.range.lowerBound <= result.range.upperBound + 1
+    {
+      result.range = result.range.lowerBound..<next.range.upperBound
+    }
+    result.range = result.range.clamped(to: line)
+    return result
+  }
+
+  private static func lines(_ bytes: [UInt8], _ range: TextRange) -> [TextRange] {
+    var lines: [TextRange] = []
+    var start = range.lowerBound
+    bytes.withUnsafeBufferPointer { buffer in
+      for offset in range where buffer[offset] == 0x0A {
+        if let line = Sentences.trim(bytes, start..<offset) { lines.append(line) }
+        start = offset + 1
+      }
+    }
+    if let line = Sentences.trim(bytes, start..<range.upperBound) { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,71 @@
+internal import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// What the title tells of the conversation: its sort, who speaks, and with whom.
+struct TitleEvidence {
+  /// The sort of text that the title names; nil where it names none.
+  var kind: Document.Kind?
+  /// The persons named before `with`, or all: whose words they are.
+  var speakers: [Speaker] = []
+  /// The persons named behind `with` at a joint appearance: who spoke too.
+  var partners: [Speaker] = []
+
+  init(_ title: String?) {
+    guard let title else { return }
+    let folded = Folding.fold(title)
+    kind = TitleEvidence.kind(folded)
+    split(title, folded: folded)
+  }
+
+  /// The sort whose word stands first. A press conference outranks the remarks made at it.
+  private static func kind(_ folded: String) -> Document.Kind? {
+    let conversation = [
+      (TranscriptWords.interview, Document.Kind.interview), (TranscriptWords.pressConference, .pressConference),
+      (TranscriptWords.debate, .debate),
+    ].compactMap { words, kind in position(of: words, in: folded).map { ($0, kind) } }.min { $0.0 < $1.0 }
+    if let conversation { return conversation.1 }
+    let monologue = [(TranscriptWords.speech, Document.Kind.speech), (TranscriptWords.statement, .statement)]
+      .compactMap { words, kind in position(of: words, in: folded).map { ($0, kind) } }.min { $0.0 < $1.0 }
+    return monologue?.1
+  }
+
+  private static func position(of words: [String], in folded: String) -> Int? {
+    let bytes = Array(folded.utf8)
+    return words.compactMap { word in find(Array(word.utf8), in: bytes) }.min()
+  }
+
+  /// The first place of `word` in `bytes` where it begins a word and ends one.
+  private static func find(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= word.count, let first = word.first else { return nil }
+    for start in 0...(bytes.count - word.count) where bytes[start] == first {
+      guard start == 0 || !isLetter(bytes[start - 1]), bytes[start..<(start + word.count)].elementsEqual(word) else {
+        continue
+      }
+      let end = start + word.count
+      if end >= bytes.count || !isLetter(bytes[end]) || bytes[end] >= 0x80 || bytes[end] == 0x73 { return start }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+  private mutating func split(_ title: String, folded: String) {
+    let bytes = Array(title.utf8)
+    let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
+    let named = SpeakerDirectory.persons(inTitle: title)
+    let joint =
+      folded.contains("joint") || folded.contains("gemeinsam") || folded.contains("conjoint")
+      || folded.contains("conjunta") || folded.contains("совместн")
+    let appears = kind == .pressConference || kind == .statement || kind == .speech
+    for (mention, person) in zip(mentions, named) {
+      let before = String(decoding: bytes[..<mention.range.lowerBound], as: UTF8.self)
+      let with = [" with ", " mit ", " avec ", " con ", " с "].contains { Folding.fold(before).contains($0) }
+      if with, joint, appears {
+        partners.append(person)
+      } else if !with || kind == .interview && speakers.isEmpty {
+        speakers.append(person)
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// Who speaks when?
+///
+/// The body is cut at its labels, which are told by the document's own habit; where it has none, at questions that the
+/// layout or the question mark tells; a text in one voice is one turn. What is a story about somebody's words has none.
+package enum TranscriptReader {
+  /// Reads the turns of `document`, as Pages gives it: text and blocks without furniture, title, outlet. Pure, O(n).
+  package static func read(_ document: Document) -> Transcript {
+    let bytes = document.text.bytes
+    let paragraphs = Paragraphs.scan(document)
+    guard !paragraphs.isEmpty else { return Transcript() }
+    var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
+    let title = TitleEvidence(document.title?.value)
+    let labels = self.labels(cutter, title: document.title?.value)
+    var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
+    if let first = drafts.first {
+      let opening = OpeningReader.read(
+        cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
+      if let opening { drafts.insert(opening, at: 0) }
+    } else {
+      drafts = unlabelled(cutter, title: title, document)
+    }
+    return finish(drafts, cutter, title, document)
+  }
+
+  private static func labels(_ cutter: TurnCutter, title: String?) -> [Label] {
+    let bytes = cutter.bytes
+    let found = cutter.paragraphs.indices.compactMap { index in
+      cutter.isWords(index) ? LabelScanner.find(bytes, cutter.paragraphs[index], index: index) : nil
+    }
+    let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1)
+    let chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
+    let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen)
+    guard !inline.isEmpty else { return chosen }
+    let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen
+    return (opening + inline).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a paragraph holds a sentence: a mark that ends one, and more than a few words.
+  private static func isProse(_ cutter: TurnCutter, _ index: Int) -> Bool {
+    guard cutter.paragraphs.indices.contains(index), cutter.isWords(index) else { return false }
+    let range = cutter.paragraphs[index].range
+    var end = range.upperBound
+    while end > range.lowerBound, let (scalar, length) = Scalars.before(end, in: cutter.bytes) {
+      guard QuoteMark.isQuote(scalar) || scalar == 0x29 else {
+        return [0x2E, 0x3F, 0x21, 0x2026, 0x2D, 0x2013, 0x2014].contains(scalar)
+      }
+      end -= length
+    }
+    return false
+  }
+
+  /// Questions that the layout tells; else one voice, where the text is one.
+  private static func unlabelled(_ cutter: TurnCutter, title: TitleEvidence, _ document: Document) -> [DraftTurn] {
+    var drafts = UnlabelledTurns.find(cutter, title: title)
+    if let first = drafts.first {
+      let opening = OpeningReader.read(
+        cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind != .pressConference)
+      if let opening { drafts.insert(opening, at: 0) }
+      return drafts
+    }
+    let promised =
+      title.kind == .speech || title.kind == .statement || title.kind == .pressConference
+      || [.speech, .statement].contains(document.kind)
+    guard let speech = OpeningReader.read(cutter, until: cutter.endOfWords, title: title, interview: false) else {
+      return []
+    }
+    let greets = Voice.isGreeting(cutter.bytes, speech.range)
+    return greets || (promised && !title.speakers.isEmpty) ? [speech] : []
+  }
+
+  private static func finish(
+    _ drafts: [DraftTurn], _ cutter: TurnCutter, _ title: TitleEvidence, _ document: Document
+  ) -> Transcript {
+    var transcript = Transcript()
+    transcript.completenessReasons = reasons(cutter, document)
+    guard !drafts.isEmpty else {
+      if title.kind == .statement, document.kind == .statement { transcript.kind = .statement }
+      return transcript
+    }
+    let naming = VoiceNaming(drafts, title: title, document: document, bytes: cutter.bytes)
+    let named = naming.named()
+    transcript.turns = RoleReader.turns(named, kind: title.kind)
+    for index in transcript.turns.indices {
+      transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.person($0.label) }
+    }
+    transcript.kind = KindDecision.kind(transcript.turns, title: title)
+    transcript.missing = MissingReader.find(transcript.turns, named, title: title, directory: naming.directory)
+    complete(&transcript, named, cutter, document)
+    return transcript
+  }
+
+  private static func complete(
+    _ transcript: inout Transcript, _ drafts: [DraftTurn], _ cutter: TurnCutter, _ document: Document
+  ) {
+    var reasons = Set(transcript.completenessReasons)
+    if !transcript.missing.isEmpty { reasons.insert(.missingSpeaker) }
+    if drafts.contains(where: { $0.notes.contains { NoteScanner.isUnheard(cutter.bytes, $0) } }) {
+      reasons.insert(.inaudible)
+    }
+    transcript.completenessReasons = Completeness.Reason.allCases.filter(reasons.contains)
+    transcript.standing = StandingEvidence.read(
+      document, turns: transcript.turns, interpreted: drafts.contains { $0.parts?.interpreted ?? false })
+    transcript.signatureBlocks = cutter.paragraphs.indices.filter { cutter.endMatter[$0] == .signature }
+      .map { cutter.paragraphs[$0].block }.filter { isSingleLine($0, cutter) }
+    transcript.headingBlocks = cutter.headings.sorted().map { cutter.paragraphs[$0].block }.filter {
+      isSingleLine($0, cutter)
+    }
+    transcript.findings = TranscriptFindings.find(transcript, document)
+  }
+
+  private static func isSingleLine(_ block: Int, _ cutter: TurnCutter) -> Bool {
+    var low = 0
+    var high = cutter.paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cutter.paragraphs[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return low + 1 >= cutter.paragraphs.count || cutter.paragraphs[low + 1].block != block
+  }
+
+  private static func reasons(_ cutter: TurnCutter, _ document: Document) -> [Completeness.Reason] {
+    var reasons: [Completeness.Reason] = []
+    if cutter.endMatter.contains(.continued) { reasons.append(.continued) }
+    if StandingEvidence.isExcerpt(Folding.fold(document.title?.value ?? "")) { reasons.append(.excerpt) }
+    return reasons
+  }
+}

@@ -1,0 +1,107 @@
+internal import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// Finds questions and answers that no label tells apart: questions set in bold or italics, or questions that end in a
+/// question mark under a title that promises an interview.
+enum UnlabelledTurns {
+  /// The turns, with parts and without speakers; none where the document has no such habit. O(n).
+  static func find(_ cutter: TurnCutter, title: TitleEvidence) -> [DraftTurn] {
+    let promised = title.kind == .interview || title.kind == .pressConference
+    let start = OpeningReader.bodyStart(cutter, until: cutter.endOfWords)
+    let emphasised = emphasisedQuestions(cutter, from: start)
+    if emphasised.count >= (promised ? 2 : 3), isHabit(emphasised, cutter) { return turns(emphasised, cutter) }
+    let marked = markedQuestions(cutter, from: start)
+    if promised, marked.count >= 3, isHabit(marked, cutter), !isReport(cutter) { return turns(marked, cutter) }
+    return []
+  }
+
+  /// A question: its paragraph, and where the answer begins in the same paragraph, if it does.
+  private struct Question {
+    var paragraph: Int
+    var range: TextRange
+    var answerStart: Int?
+    var asks: Bool
+  }
+
+  private static func emphasisedQuestions(_ cutter: TurnCutter, from start: Int) -> [Question] {
+    var found: [Question] = []
+    for index in start..<Swift.max(start, cutter.endOfWords) {
+      let paragraph = cutter.paragraphs[index]
+      let asks = cutter.bytes[paragraph.range].contains(0x3F)
+      if paragraph.kind == .heading {
+        if endsAsking(cutter.bytes, paragraph.range) {
+          found.append(Question(paragraph: index, range: paragraph.range, asks: true))
+        }
+      } else if paragraph.isWhollyEmphasised {
+        found.append(Question(paragraph: index, range: paragraph.range, asks: asks))
+      } else if let emphasis = paragraph.emphasis, emphasis.range.count >= 15,
+        let range = Sentences.trim(cutter.bytes, emphasis.range), endsAsking(cutter.bytes, range)
+      {
+        let rest = LabelScanner.skipSpace(cutter.bytes, from: emphasis.range.upperBound, to: paragraph.range.upperBound)
+        found.append(Question(paragraph: index, range: range, answerStart: rest, asks: true))
+      }
+    }
+    return found
+  }
+
+  private static func markedQuestions(_ cutter: TurnCutter, from start: Int) -> [Question] {
+    (start..<Swift.max(start, cutter.endOfWords)).compactMap { index in
+      let range = cutter.paragraphs[index].range
+      guard cutter.isWords(index), range.count <= 700, endsAsking(cutter.bytes, range) else { return nil }
+      return Question(paragraph: index, range: range, asks: true)
+    }
+  }
+
+  /// Whether the last mark of the paragraph is a question mark, quote marks and brackets aside.
+  private static func endsAsking(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, let (scalar, length) = Scalars.before(end, in: bytes) {
+      if scalar == 0x3F || scalar == 0xFF1F { return true }
+      guard QuoteMark.isQuote(scalar) || scalar == 0x29 || CharacterClass.of(scalar).contains(.space) else {
+        return false
+      }
+      end -= length
+    }
+    return false
+  }
+
+  /// Whether most ask and most are followed by words that are no question.
+  private static func isHabit(_ questions: [Question], _ cutter: TurnCutter) -> Bool {
+    let asking = questions.filter(\.asks).count
+    let paragraphs = Set(questions.map(\.paragraph))
+    let answered = questions.filter {
+      $0.answerStart != nil || !paragraphs.contains($0.paragraph + 1) && $0.paragraph + 1 < cutter.endOfWords
+    }
+    return asking * 10 >= questions.count * 6 && answered.count * 10 >= questions.count * 6
+  }
+
+  private static func isReport(_ cutter: TurnCutter) -> Bool {
+    let voice = Voice(cutter.bytes, cutter.paragraphs[...])
+    return voice.reporting * 3 > voice.firstPerson
+  }
+
+  private static func turns(_ questions: [Question], _ cutter: TurnCutter) -> [DraftTurn] {
+    var drafts: [DraftTurn] = []
+    let end = cutter.endOfWords
+    for (number, question) in questions.enumerated() {
+      let nextQuestion = number + 1 < questions.count ? questions[number + 1].paragraph : end
+      if let last = drafts.last, last.part == .question, last.paragraphs.upperBound == question.paragraph,
+        question.answerStart == nil
+      {
+        drafts[drafts.count - 1].range = last.range.union(question.range)
+        drafts[drafts.count - 1].paragraphs = last.paragraphs.lowerBound..<(question.paragraph + 1)
+      } else {
+        drafts.append(
+          DraftTurn(part: .question, range: question.range, paragraphs: question.paragraph..<(question.paragraph + 1)))
+      }
+      let first = question.answerStart == nil ? question.paragraph + 1 : question.paragraph
+      guard first < nextQuestion else { continue }
+      let start = question.answerStart ?? cutter.paragraphs[first].range.lowerBound
+      let range = cutter.words(
+        from: start, to: cutter.paragraphs[nextQuestion - 1].range.upperBound, in: first..<nextQuestion)
+      if !range.isEmpty { drafts.append(DraftTurn(part: .answer, range: range, paragraphs: first..<nextQuestion)) }
+    }
+    return drafts
+  }
+}

@@ -1,0 +1,62 @@
+internal import RecordTypes
+internal import Texts
+
+/// Tells words in somebody's own voice from a story about them.
+struct Voice {
+  /// Words read.
+  private(set) var words = 0
+  /// Of those, words of the first person outside of quote marks.
+  private(set) var firstPerson = 0
+  /// Verbs of reporting outside of quote marks.
+  private(set) var reporting = 0
+  /// Whether the first words greet somebody.
+  private(set) var greets = false
+
+  /// Reads at most the first 12,000 bytes of the paragraphs.
+  init(_ bytes: [UInt8], _ paragraphs: ArraySlice<Paragraph>) {
+    var left = 12_000
+    for paragraph in paragraphs where left > 0 {
+      let range = paragraph.range.lowerBound..<Swift.min(paragraph.range.upperBound, paragraph.range.lowerBound + left)
+      left -= range.count
+      read(bytes, range)
+    }
+    greets = paragraphs.prefix(2).contains { Voice.isGreeting(bytes, $0.range) }
+  }
+
+  /// A voice of its own: the first person outside of quote marks, and hardly any reporting.
+  var isOwn: Bool {
+    guard words >= 12 else { return false }
+    if greets { return firstPerson >= 1 && reporting * 4 <= firstPerson * 3 + 8 }
+    return firstPerson >= 2 && firstPerson * 100 >= words && reporting <= firstPerson
+  }
+
+  /// Whether the line begins like an address to listeners.
+  static func isGreeting(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let start = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 60)
+    let folded = String(decoding: Folding.fold(bytes, start), as: UTF8.self)
+    return TranscriptWords.salutations.contains { folded.hasPrefix($0) }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ range: TextRange) {
+    var quoted = false
+    var offset = range.lowerBound
+    for word in Words.scan(bytes, in: range) {
+      while offset < word.range.lowerBound {
+        let (scalar, length) = Scalars.decode(bytes, at: offset)
+        switch scalar {
+        case 0x22: quoted.toggle()
+        case 0x201C, 0xAB, 0x201E: quoted = true
+        case 0x201D, 0xBB: quoted = false
+        default: break
+        }
+        offset += length
+      }
+      offset = word.range.upperBound
+      words += 1
+      guard !quoted, word.range.count <= 24 else { continue }
+      let folded = String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)
+      if TranscriptWords.firstPerson.contains(folded) { firstPerson += 1 }
+      if TranscriptWords.reporting.contains(folded) { reporting += 1 }
+    }
+  }
+}
