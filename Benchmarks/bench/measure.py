@@ -29,6 +29,29 @@ class Cost:
         return max(self.cpu - self.start, 1e-4)
 
 
+class Memory:
+    """The high-water mark of a process, read while it lives. (`ru_maxrss` also counts ours, before the exec.)"""
+
+    def __init__(self, process: int):
+        self.status, self.peak, self.over = f"/proc/{process}/status", 0, threading.Event()
+        self.thread = threading.Thread(target=self.watch, daemon=True)
+        self.thread.start()
+
+    def watch(self) -> None:
+        while not self.over.wait(0.05):
+            try:
+                with open(self.status, encoding="ascii", errors="replace") as handle:
+                    marks = [line.split()[1] for line in handle if line.startswith("VmHWM")]
+            except OSError:
+                return
+            self.peak = max([self.peak, *map(int, marks)])
+
+    def stop(self) -> int:
+        self.over.set()
+        self.thread.join()
+        return self.peak
+
+
 def run(command, stdin=EMPTY, stdout=EMPTY, timeout=3600, accept=(0, 1)) -> Cost:
     """Runs a command from file to file. Raises Failed on a status that is not accepted, a signal, or the time limit."""
     command = [str(part) for part in command]
@@ -37,6 +60,7 @@ def run(command, stdin=EMPTY, stdout=EMPTY, timeout=3600, accept=(0, 1)) -> Cost
         process = subprocess.Popen(command, stdin=source, stdout=sink, stderr=errors)
         late = threading.Timer(timeout, process.kill)
         late.start()
+        memory = Memory(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         late.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -45,7 +69,7 @@ def run(command, stdin=EMPTY, stdout=EMPTY, timeout=3600, accept=(0, 1)) -> Cost
         what = "was killed after the time limit" if process.returncode == -9 else f"ended with {process.returncode}"
         name = " ".join(os.path.basename(part) for part in command[:2])
         raise Failed(f"{name} {what}" + (f": {said[-1][:160]}" if said else ""))
-    return Cost(usage.ru_utime + usage.ru_stime, 0.0, usage.ru_maxrss)
+    return Cost(usage.ru_utime + usage.ru_stime, 0.0, memory.stop())
 
 
 def timed(command, stdin, stdout, **options) -> Cost:
