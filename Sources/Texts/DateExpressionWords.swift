@@ -90,7 +90,7 @@ enum DateExpressionWords {
     (.day(-1), "yesterday gestern ayer вчера wczoraj ieri ontem"), (.day(1), "tomorrow demain завтра jutro domani"),
     (
       .direction(.last),
-      "last past previous letzten letzte letzter vergangenen vergangene прошлой прошлую прошлый прошлом ubieglym zeszlym"
+      "last letzten letzte letzter vergangenen vergangene прошлой прошлую прошлый прошлом ubieglym zeszlym"
     ),
     (.direction(.this), "this diesen diese dieser diesem этой эту этот этом"),
     (.direction(.next), "next coming kommenden nachsten nachste следующей следующую"),

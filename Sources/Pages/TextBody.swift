@@ -1,0 +1,65 @@
+import RecordTypes
+import Texts
+
+/// Puts the lines that stay together into the document's text and blocks, and the others into its furniture.
+enum TextBody {
+  static func write(_ page: inout TextPage) {
+    var builder = SourceTextBuilder()
+    var blocks: [Block] = []
+    for index in page.lines.indices where page.roles[index].isBody {
+      let range = page.lines[index].range
+      guard !range.isEmpty else { continue }
+      if builder.count > 0 { builder.appendWithoutOrigin([0x0A, 0x0A]) }
+      let start = builder.count
+      builder.append(range, of: page.source)
+      blocks.append(Block(kind: kind(page, index), range: start..<builder.count, origin: page.origin(range)))
+    }
+    page.document.text = builder.finish()
+    page.document.blocks = blocks
+    writeFurniture(&page)
+  }
+
+  private static func kind(_ page: TextPage, _ index: Int) -> Block.Kind {
+    let line = page.lines[index]
+    if page.roles[index] == .signature { return .signature }
+    if line.hasBullet { return .listItem }
+    return isHeading(page, index) ? .heading : .paragraph
+  }
+
+  /// A headline-like line with running text below and no speaker's label.
+  private static func isHeading(_ page: TextPage, _ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.words <= 20, line.length <= 150, line.words >= 1, !line.endsSentence || line.lastScalar == 0x3F,
+      line.lastScalar != 0x2C, line.lastScalar != 0x3A, line.letters * 2 > line.length, !page.hasBlockQuote(index)
+    else { return false }
+    guard let next = page.lines.indices.dropFirst(index + 1).first(where: { page.roles[$0].isBody }) else {
+      return false
+    }
+    let isLabelled = page.source.bytes[line.range].contains(0x3A)
+    return page.lines[next].words > line.words && page.lines[next].words >= 8 && !isLabelled
+  }
+
+  /// Neighbouring lines of one kind become one piece of furniture.
+  private static func writeFurniture(_ page: inout TextPage) {
+    var index = 0
+    while index < page.lines.count {
+      guard case .furniture(let kind) = page.roles[index] else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end + 1 < page.lines.count, page.roles[end + 1] == .furniture(kind) { end += 1 }
+      page.document.furniture.append(Furniture(kind: kind, origin: page.origin(ofLines: index...end)))
+      index = end + 1
+    }
+    page.document.furniture.sort { $0.origin.lowerBound < $1.origin.lowerBound }
+  }
+}
+
+extension TextPage {
+  /// Whether a line begins with a quotation mark in twos.
+  func hasBlockQuote(_ index: Int) -> Bool {
+    let scalar = lines[index].firstScalar
+    return QuoteMark.isQuote(scalar) && !QuoteMark.isSingle(scalar)
+  }
+}

@@ -1,0 +1,21 @@
+import Texts
+
+/// Byte classes and small readings that several rules of text captures ask for.
+enum TextBytes {
+  /// Whether a byte is an ASCII digit.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// Whether a byte begins or continues a letter: ASCII letters and all bytes beyond ASCII.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+  /// The folded hashes of words that blanks part: the key of a small word list.
+  static func hashes(_ words: String) -> Set<UInt64> {
+    Set(
+      words.split(separator: " ").map {
+        let bytes = Array($0.utf8)
+        return Folding.hash(bytes, 0..<bytes.count)
+      })
+  }
+}

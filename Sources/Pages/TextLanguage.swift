@@ -1,0 +1,33 @@
+import Texts
+
+/// Guesses a text's language by its commonest small words.
+enum TextLanguage {
+  /// BCP 47 tag; nil where the text is too short or none of the known languages fits. Reads the first 4,000 words.
+  static func guess(_ text: SourceText) -> String? {
+    let bytes = text.bytes
+    let words = Words.scan(bytes, in: 0..<Swift.min(bytes.count, 30_000)).prefix(4000)
+    guard words.count >= 8 else { return nil }
+    var counts = [Int](repeating: 0, count: tables.count)
+    for word in words where word.kind == .word {
+      let hash = Folding.hash(bytes, word.range)
+      for (index, table) in tables.enumerated() where table.words.contains(hash) { counts[index] += 1 }
+    }
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 12 >= words.count else {
+      return nil
+    }
+    return tables[best].tag
+  }
+
+  private static let tables: [(tag: String, words: Set<UInt64>)] = [
+    ("en", "the of and to in that is for it with as was on be this are by have from at which not we has"),
+    ("de", "der die und in den das von zu mit sich des ist auf fur nicht ein eine im dem auch es wird als an werden"),
+    ("fr", "le la les de des et du en un une est que dans pour qui au sur pas par plus ce il ne avec aux"),
+    ("es", "el la los las de que y en un una es por con para del se no al lo como su mas ha este"),
+    ("ru", "и в не на что с по как это для из о к от за мы у же все он но его бы так"),
+    ("pl", "i w na z do nie sie ze jest to o jak przez dla od po za oraz ktore ktory jego byl tym ma"),
+    ("it", "il di che e la per un in non sono del una con si da come piu le dei gli alla della nel"),
+    ("pt", "o de que e do da em um para com nao uma os no se na por mais as dos como ao pela"),
+    ("nl", "de het een van en in is dat op te zijn met voor niet aan er die als ook door om bij"),
+    ("uk", "і в не на що з як це для із до від за ми у та він але його що"),
+  ].map { ($0.0, TextBytes.hashes($0.1)) }
+}

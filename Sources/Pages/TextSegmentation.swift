@@ -1,0 +1,90 @@
+import RecordTypes
+package import Texts
+
+/// Parts the body of a page from what stands around it, on pages that show by many signs that they carry furniture.
+///
+/// Each open line gets the logarithm of its odds to be body: a sum of readable weights (`TextLineWeights`) over its form,
+/// its neighbours and its place. The cheapest way through the lines (Viterbi, 1967) then pays for every change between body
+/// and furniture, so that a short line between paragraphs stays and a long one between links goes. Linear.
+package enum TextSegmentation {
+  static func apply(_ page: inout TextPage) {
+    guard isFurnished(page) else { return }
+    let scores = scores(page)
+    let isBody = path(page, scores)
+    for index in page.lines.indices where page.roles[index] == .body && !isBody[index] {
+      page.mark(index, kind(page, index))
+    }
+  }
+
+  /// Whether the page shows furniture: known phrases of three sorts or more, and not hidden in running text.
+  static func isFurnished(_ page: TextPage) -> Bool {
+    var kinds: TextPhrases = []
+    var lines = 0
+    for index in page.lines.indices where page.isFurniture(index) || !page.lines[index].exact.isEmpty {
+      let line = page.lines[index]
+      let signs = line.exact.union(line.inside.intersection([.rights, .notice])).intersection(TextPhrases.furniture)
+      guard !signs.isEmpty, line.words <= 40 else { continue }
+      kinds.formUnion(signs)
+      lines += 1
+    }
+    return lines >= 4 && kinds.rawValue.nonzeroBitCount >= 2
+  }
+
+  /// The logarithm of the odds of each line.
+  static func scores(_ page: TextPage) -> [Double] {
+    let features = TextLineFeatures(page)
+    let weights = TextLineWeights.weights
+    return page.lines.indices.map { index in
+      zip(features.values(index), weights).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+  }
+
+  /// The best path: whether each line is body. Lines that rules have taken cost nothing either way.
+  private static func path(_ page: TextPage, _ scores: [Double]) -> [Bool] {
+    var best = (out: 0.0, body: -TextLineWeights.enter)
+    var steps: [(out: Bool, body: Bool)] = []  // whether the best way into a state came from body
+    for index in page.lines.indices {
+      let score = page.roles[index] == .body ? Swift.min(Swift.max(scores[index], -8), 8) * gain(page.lines[index]) : 0
+      let outFromBody = best.body - TextLineWeights.leave > best.out
+      let bodyFromBody = best.body >= best.out - TextLineWeights.enter
+      let out = outFromBody ? best.body - TextLineWeights.leave : best.out
+      let body = (bodyFromBody ? best.body : best.out - TextLineWeights.enter) + score
+      steps.append((outFromBody, bodyFromBody))
+      best = (out, body)
+    }
+    var isBody = [Bool](repeating: false, count: page.lines.count)
+    var state = best.body > best.out
+    for index in page.lines.indices.reversed() {
+      isBody[index] = state
+      state = state ? steps[index].body : steps[index].out
+    }
+    return isBody
+  }
+
+  /// Long lines weigh more than short ones.
+  private static func gain(_ line: TextLine) -> Double { Double(Swift.max(line.words, 1)).squareRoot() }
+
+  /// What sort of furniture a line is that the path leaves out.
+  private static func kind(_ page: TextPage, _ index: Int) -> Furniture.Kind {
+    let line = page.lines[index]
+    let signs = line.exact.union(line.inside)
+    if signs.contains(.accounts) || signs.contains(.comments) { return .accounts }
+    if !signs.isDisjoint(with: [.policy, .rights]) { return .policy }
+    if signs.contains(.notice) { return .notice }
+    if signs.contains(.promotion) { return .promotion }
+    if signs.contains(.share) { return .share }
+    if let title = page.titleLine, index < title { return .header }
+    return line.words <= 4 ? .navigation : .other
+  }
+
+  /// The values of every line of a capture, and whether a rule has taken it: what the weights are learned from.
+  package static func table(_ text: SourceText) -> [(
+    values: [Double], range: TextRange, isOpen: Bool, isFurnished: Bool
+  )] {
+    var page = TextPage(text, repeated: nil)
+    TextPageReader.prepare(&page)
+    let features = TextLineFeatures(page)
+    let furnished = isFurnished(page)
+    return page.lines.indices.map { (features.values($0), page.lines[$0].range, page.roles[$0] == .body, furnished) }
+  }
+}
