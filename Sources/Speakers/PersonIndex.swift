@@ -27,6 +27,12 @@ package struct PersonIndex: Sendable {
     package var entry: Int
     /// How sure that is, 0 to 1.
     package var confidence: Double
+
+    /// An entry with a confidence.
+    package init(entry: Int, confidence: Double) {
+      self.entry = entry
+      self.confidence = confidence
+    }
   }
 
   /// Everybody named, in order of first mention.
