@@ -1,0 +1,176 @@
+import Texts
+
+/// What counts as no difference though the words are not the same: `health care` and `healthcare`, `’s` and `is`,
+/// `per cent` and `percent`, `Sergei` and `Sergey`, `$5` and `5 dollars`.
+enum Equivalence {
+  /// Cuts a difference where parts of it are equivalent. Only what stands about as far from the beginning on both sides is
+  /// compared. O(words of the quotation).
+  static func split(_ run: Run, query: PreparedQuery, stream: PassageStream) -> [Run] {
+    guard !run.query.isEmpty, !run.passage.isEmpty, run.query.count <= 200, run.passage.count <= 200 else {
+      return withoutCurrency(run, query: query, stream: stream)
+    }
+    let sides = Sides(
+      query: run.query.map { Folding.fold(query.text.bytes, query.tokens[$0].range) },
+      passage: run.passage.map { stream.folded($0) },
+      names: run.query.map { query.tokens[$0].traits.contains(.capital) },
+      namesThere: run.passage.map { stream.tokens[$0].traits.contains(.capital) })
+    var parts: [Run] = []
+    var query0 = 0
+    var passage0 = 0
+    var index = 0
+    func part(_ query: Range<Int>, _ passage: Range<Int>, isEqual: Bool) -> Run {
+      Run(
+        isEqual: isEqual, query: query.shifted(by: run.query.lowerBound),
+        passage: passage.shifted(by: run.passage.lowerBound))
+    }
+    while index < sides.query.count {
+      guard let found = sides.pair(at: index, from: passage0, reach: index - query0 + 6) else {
+        index += 1
+        continue
+      }
+      parts.append(part(query0..<index, passage0..<found.passage.lowerBound, isEqual: false))
+      parts.append(part(found.query, found.passage, isEqual: true))
+      query0 = found.query.upperBound
+      passage0 = found.passage.upperBound
+      index = query0
+    }
+    parts.append(part(query0..<sides.query.count, passage0..<sides.passage.count, isEqual: false))
+    return parts.flatMap { withoutCurrency($0, query: query, stream: stream) }
+  }
+
+  /// The folded words of both sides of a difference.
+  private struct Sides {
+    let query: [[UInt8]]
+    let passage: [[UInt8]]
+    let names: [Bool]
+    let namesThere: [Bool]
+
+    /// What stands on the other side for the words from `index` on.
+    func pair(at index: Int, from passage: Int, reach: Int) -> (query: Range<Int>, passage: Range<Int>)? {
+      for place in passage..<min(self.passage.count, passage + reach) {
+        for length in 1...3 where index + length <= query.count {
+          for width in 1...(4 - length) where place + width <= self.passage.count {
+            let pair = (query: index..<(index + length), passage: place..<(place + width))
+            if isEquivalent(pair.query, pair.passage) { return pair }
+          }
+        }
+      }
+      return nil
+    }
+
+    private func isEquivalent(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+      let words = query[first]
+      let others = passage[second]
+      if Equivalence.areLettersEqual(words, others) { return true }
+      if first.count == 1, second.count == 1, let word = words.first, let other = others.first {
+        if Phrases.isShortened(word, other) || Phrases.isShortened(other, word) { return true }
+        if names[first.lowerBound], namesThere[second.lowerBound], Transliteration.isOne(word, other) { return true }
+      }
+      guard let reading = Phrases.reading(words) else { return false }
+      return Phrases.reading(others) == reading
+    }
+  }
+
+  /// Whether the same letters stand on both sides, however they are parted.
+  private static func areLettersEqual(_ first: ArraySlice<[UInt8]>, _ second: ArraySlice<[UInt8]>) -> Bool {
+    guard let start = first.first?.first, let other = second.first?.first,
+      start == other || start == 0x27 || other == 0x27
+    else { return false }
+    return first.joined().lazy.filter(isLetter).elementsEqual(second.joined().lazy.filter(isLetter))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte != 0x27 && byte != 0x2E }
+
+  /// `dollars` alone where the other side has the sign.
+  private static func withoutCurrency(_ run: Run, query: PreparedQuery, stream: PassageStream) -> [Run] {
+    guard run.query.count + run.passage.count == 1, !run.isEqual else { return [run] }
+    if run.passage.count == 1 {
+      let isDollars = dollars.contains(stream.folded(run.passage.lowerBound))
+      if isDollars, hasSign(query.text.bytes, before: run.query.lowerBound, query.tokens) {
+        return [Run(isEqual: true, query: run.query, passage: run.passage)]
+      }
+    } else {
+      let word = Folding.fold(query.text.bytes, query.tokens[run.query.lowerBound].range)
+      let place = run.passage.lowerBound
+      if dollars.contains(word), place > 0, hasSign(stream.bytes(at: place - 1), before: place, stream.tokens) {
+        return [Run(isEqual: true, query: run.query, passage: run.passage)]
+      }
+    }
+    return [run]
+  }
+
+  private static func hasSign(_ bytes: [UInt8], before index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 0, tokens[index - 1].traits.contains(.number) else { return false }
+    let start = Int(tokens[index - 1].start)
+    return start > 0 && start <= bytes.count && bytes[start - 1] == 0x24
+  }
+
+  private static let dollars: Set<[UInt8]> = [Array("dollars".utf8), Array("dollar".utf8)]
+}
+
+/// Short phrases that are said and written in several ways.
+enum Phrases: Sendable {
+  /// What the words are read as; nil where no phrase is known.
+  static func reading(_ words: ArraySlice<[UInt8]>) -> String? {
+    guard let first = words.first, beginnings.contains(first) else { return nil }
+    return readings[words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")]
+  }
+
+  /// Whether the first is a contraction that may stand for the second: `’s` for `is` and `has`.
+  static func isShortened(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+    guard word.first == 0x27 else { return false }
+    let full = String(decoding: other, as: UTF8.self)
+    switch String(decoding: word, as: UTF8.self) {
+    case "'s": return full == "is" || full == "has" || full == "us"
+    case "'d": return full == "would" || full == "had" || full == "did"
+    default: return false
+    }
+  }
+
+  private static let groups: [[String]] = [
+    ["per cent", "percent", "%"], ["united states", "u s", "u s a", "usa"],
+    ["et cetera", "etc"], ["all right", "alright"], ["versus", "vs", "v"], ["mister", "mr"], ["doctor", "dr"],
+    ["senator", "sen"], ["governor", "gov"], ["representative", "rep"], ["general", "gen"], ["saint", "st"],
+    ["united kingdom", "u k", "uk"], ["united nations", "u n", "un"], ["and", "&"],
+    ["want to", "wanna"], ["until", "til", "till"], ["because", "'cause", "cos", "coz"],
+    ["a lot", "alot"], ["any more", "anymore"], ["every one", "everyone"], ["okay", "ok", "o k"],
+    ["i would", "i'd"], ["you all", "y'all", "yall"], ["them", "'em"], ["let us", "let 's"], ["okay", "o kay"],
+  ]
+
+  private static let readings: [String: String] = {
+    var readings: [String: String] = [:]
+    for group in groups { for phrase in group where readings[phrase] == nil { readings[phrase] = group[0] } }
+    return readings
+  }()
+
+  private static let beginnings = Set(
+    readings.keys.compactMap { $0.split(separator: " ").first.map { Array($0.utf8) } })
+}
+
+/// One name written by two transcribers: `Sergei` and `Sergey`, `Mohammed` and `Muhammad`.
+enum Transliteration {
+  /// Whether the folded words are one name: alike but for the writing of vowels and a few consonants.
+  static func isOne(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    guard min(first.count, second.count) >= 4, abs(first.count - second.count) <= 1, first != second else {
+      return false
+    }
+    return skeleton(first) == skeleton(second)
+  }
+
+  private static func skeleton(_ word: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in word {
+      let sound: UInt8 =
+        switch byte {
+        case 0x79, 0x6A, 0x69: 0x69  // y j i
+        case 0x6F, 0x75, 0x77: 0x75  // o u w
+        case 0x61, 0x65: 0x61  // a e
+        case 0x71, 0x63, 0x6B: 0x6B  // q c k
+        default: byte
+        }
+      if byte == 0x68 || byte == 0x27 { continue }
+      if result.last != sound { result.append(sound) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+/// The places of all words whose keys begin alike, as bytes: a row of a segment.
+///
+/// `group*`, ordered by key, where a group is: the rest of the key (big-endian, its length given by the level), the
+/// length of the places (varint), the places. Places: for each document, ascending, `ordinal delta * 2 + more` (varint);
+/// with `more`, the number of cells (varint); then the cells as deltas (varint). A cell is eight words.
+package struct PostingBlock: Sendable, Hashable {
+  /// The level and the common beginning of the keys.
+  package let key: Int64
+  /// The groups.
+  package let bytes: [UInt8]
+
+  package init(key: Int64, bytes: [UInt8]) {
+    self.key = key
+    self.bytes = bytes
+  }
+}
+
+/// What is wrong with the bytes of a block.
+package enum PostingError: Error, Hashable, Sendable {
+  /// The block ends inside a number, or its level is none.
+  case damaged(key: Int64)
+}
+
+/// A place of a word: a document and a cell of eight words in it.
+struct Posting: Sendable, Hashable {
+  var document: Int
+  var cell: Int
+
+  /// How many words a cell has, as a shift.
+  static let cellShift = 3
+}
+
+enum PostingCoding {
+  /// Appends the places, which are ordered and unique.
+  static func encode(_ places: ArraySlice<Posting>, to bytes: inout [UInt8]) {
+    var previous = 0
+    var index = places.startIndex
+    while index < places.endIndex {
+      let document = places[index].document
+      var end = index + 1
+      while end < places.endIndex, places[end].document == document { end += 1 }
+      let more = end - index > 1
+      Varint.append((document - previous) << 1 | (more ? 1 : 0), to: &bytes)
+      if more { Varint.append(end - index, to: &bytes) }
+      var cell = 0
+      for place in places[index..<end] {
+        Varint.append(place.cell - cell, to: &bytes)
+        cell = place.cell
+      }
+      previous = document
+      index = end
+    }
+  }
+
+  /// Calls `body` with each place in `range`; stops at damage (false). O(places).
+  @inline(__always)
+  static func decode(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ body: (_ document: Int, _ cell: Int) -> Void
+  ) -> Bool {
+    var offset = range.lowerBound
+    var document = 0
+    while offset < range.upperBound {
+      guard let head = Varint.read(bytes, at: &offset) else { return false }
+      document += head >> 1
+      var count = 1
+      if head & 1 == 1 {
+        guard let more = Varint.read(bytes, at: &offset) else { return false }
+        count = more
+      }
+      var cell = 0
+      while count > 0, offset < range.upperBound {
+        guard let delta = Varint.read(bytes, at: &offset) else { return false }
+        cell += delta
+        body(document, cell)
+        count -= 1
+      }
+      if count > 0 { return false }
+    }
+    return offset == range.upperBound
+  }
+
+  /// The places of the group with `suffix` in a block; nil where there is none. O(groups).
+  static func group(_ bytes: borrowing Span<UInt8>, suffix: UInt32, suffixBytes: Int) -> Range<Int>? {
+    var offset = 0
+    while offset + suffixBytes < bytes.count {
+      var found: UInt32 = 0
+      for index in 0..<suffixBytes { found = found << 8 | UInt32(bytes[offset + index]) }
+      offset += suffixBytes
+      guard let length = Varint.read(bytes, at: &offset), length <= bytes.count - offset else { return nil }
+      if found == suffix { return offset..<(offset + length) }
+      if found > suffix { return nil }
+      offset += length
+    }
+    return nil
+  }
+}

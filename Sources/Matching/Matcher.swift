@@ -1,0 +1,65 @@
+import RecordTypes
+package import Texts
+
+/// Answers whether a quotation is on the record, and in these words.
+package enum Matcher {
+  /// How many passages are handed back at most.
+  package static let mostCandidates = 8
+  /// How many stretches of the record are looked at closely.
+  static let regions = 24
+
+  /// Looks for the quotation in the record. Bounded in time whatever the quotation is.
+  package static func match(_ query: MatchQuery, in source: MatchSource) throws -> MatchResult {
+    var prepared = PreparedQuery(query)
+    guard !prepared.tokens.isEmpty else { return MatchResult() }
+    let whole = 0..<prepared.tokens.count
+    let seeds = try SeedLookup.seeds(&prepared, whole, in: source)
+    let regions = CandidateSearch.regions(
+      seeds, length: whole.count, limit: Self.regions, event: query.event, standing: source.standing)
+    var finder = PassageFinder(query, prepared, source)
+    var located = try finder.locate(regions, whole)
+    let best = located.first?.rank ?? 0
+    located = Array(located.prefix(while: { $0.rank * 2 > best }).prefix(mostCandidates * 2))
+    var result = MatchResult()
+    for (index, passage) in located.enumerated() {
+      var candidate = Assembly.candidate(passage, query, prepared)
+      if index == 0, let spliced = try Splicing.candidate(passage, candidate, query, prepared, source, seeds) {
+        candidate = spliced
+      }
+      guard candidate.score >= Score.bar(candidate.verdict, inEvent: candidate.inEvent) else {
+        result.likeness = max(result.likeness, candidate.score)
+        continue
+      }
+      if candidate.pieces.allSatisfy({ source.standing($0.ordinal) == .record }) {
+        if result.candidates.count < mostCandidates { result.candidates.append(candidate) }
+      } else {
+        result.reports.append(candidate)
+      }
+    }
+    return result
+  }
+
+  /// The verdict on `query` given its passages, in its order: stretches of documents, from the first to the last aligned
+  /// word. It depends on nothing else, so that anyone can derive it again. nil where a range holds no words.
+  /// Passages with the same text are of one document.
+  package static func judge(
+    _ query: MatchQuery, passages: [MatchableText], ranges: [TextRange]
+  ) -> MatchCandidate? {
+    guard passages.count == ranges.count, !passages.isEmpty else { return nil }
+    let prepared = PreparedQuery(query)
+    let stretches = zip(passages, ranges).map { text, range in
+      let document = passages.firstIndex { $0.bytes == text.bytes } ?? 0
+      return Stretch(ordinal: document, text: text, range: text.tokenRange(of: range))
+    }
+    guard !prepared.tokens.isEmpty, stretches.allSatisfy({ !$0.range.isEmpty }) else { return nil }
+    return Assembly.candidate(stretches, query, prepared)
+  }
+}
+
+/// A stretch of a document that was chosen.
+struct Stretch {
+  var ordinal: Int
+  var text: MatchableText
+  /// Indices of the document's tokens.
+  var range: Range<Int>
+}

@@ -1,0 +1,170 @@
+/// A stretch of a document in which words of the quotation stand close together.
+struct Region: Hashable {
+  var ordinal: Int
+  /// Token indices.
+  var range: Range<Int>
+  /// The bits of the quotation's words that the index places there.
+  var weight: Float
+}
+
+/// Adds up, for stretches of the record, how much of the quotation stands in them.
+///
+/// As sequence aligners seed (Li, "Minimap2", 2018), but with cells of words in place of diagonals: rarest words first,
+/// until a bound of places is reached.
+struct CandidateSearch {
+  /// How many places are read at most.
+  static let mostPlaces = 60_000
+
+  private let shift: Int
+  private var table: BinTable
+
+  /// The best regions for the words of `range`. `event` documents are kept apart so that they cannot be crowded out.
+  static func regions(
+    _ seeds: [Seed], length: Int, limit: Int, event: Set<Int>, standing: (Int) -> DocumentStanding
+  ) -> [Region] {
+    var search = CandidateSearch(seeds, length: length)
+    search.fill(seeds)
+    return search.best(limit: limit, event: event, standing: standing)
+  }
+
+  private init(_ seeds: [Seed], length: Int) {
+    var shift = 5
+    while 1 << shift < length, shift < 14 { shift += 1 }
+    self.shift = shift - Posting.cellShift
+    let bytes = seeds.reduce(0) { $0 + $1.length }
+    table = BinTable(expecting: min(bytes / 2, Self.mostPlaces) + 16)
+  }
+
+  private mutating func fill(_ seeds: [Seed]) {
+    var places = 0
+    for (index, seed) in seeds.enumerated() {
+      if index >= 2, places + seed.length / 3 > Self.mostPlaces { break }
+      for group in seed.groups {
+        _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
+          places += 1
+          if places < 8 * Self.mostPlaces {
+            table.add(seed.bits, document: document, bin: cell >> shift, seed: Int32(truncatingIfNeeded: index))
+          }
+        }
+      }
+    }
+  }
+
+  private func best(limit: Int, event: Set<Int>, standing: (Int) -> DocumentStanding) -> [Region] {
+    let most = table.most
+    var kept = TopRegions(limit: limit)
+    var ofEvent = TopRegions(limit: event.isEmpty ? 0 : limit)
+    table.forEach { document, bin, weight in
+      let inEvent = !event.isEmpty && event.contains(document)
+      guard weight >= most * 0.2 || inEvent else { return }
+      let pair = weight + table.weight(document: document, bin: bin + 1)
+      guard pair > kept.floor || inEvent && pair > ofEvent.floor else { return }
+      guard standing(document) != .ignored else { return }
+      let start = bin << (shift + Posting.cellShift)
+      let region = Region(
+        ordinal: document, range: start..<(start + 2 << (shift + Posting.cellShift)), weight: pair)
+      kept.offer(region)
+      if inEvent { ofEvent.offer(region) }
+    }
+    var regions = kept.sorted
+    for region in ofEvent.sorted where !regions.contains(region) { regions.append(region) }
+    return regions
+  }
+}
+
+/// The best few of many regions.
+private struct TopRegions {
+  private let limit: Int
+  private var regions: [Region] = []
+  private(set) var floor: Float = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func offer(_ region: Region) {
+    guard limit > 0, region.weight > floor else { return }
+    regions.append(region)
+    if regions.count >= limit * 4 { cut() }
+  }
+
+  private mutating func cut() {
+    regions = sorted
+    floor = regions.count == limit ? regions[limit - 1].weight : 0
+  }
+
+  var sorted: [Region] {
+    let order = regions.sorted {
+      $0.weight != $1.weight
+        ? $0.weight > $1.weight : ($0.ordinal, $0.range.lowerBound) < ($1.ordinal, $1.range.lowerBound)
+    }
+    return Array(order.prefix(limit))
+  }
+}
+
+/// Weights by document and bin: a hash table with open addressing, because a dictionary's cost shows here.
+private struct BinTable {
+  private var keys: [UInt64]
+  private var weights: [Float]
+  private var seeds: [Int32]
+  private var count = 0
+  private(set) var most: Float = 0
+
+  init(expecting places: Int) {
+    var capacity = 64
+    while capacity < places * 2 { capacity *= 2 }
+    keys = [UInt64](repeating: .max, count: capacity)
+    weights = [Float](repeating: 0, count: capacity)
+    seeds = [Int32](repeating: -1, count: capacity)
+  }
+
+  private static func key(_ document: Int, _ bin: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: document) << 28 | UInt64(truncatingIfNeeded: bin) & 0xFFF_FFFF
+  }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: WordHash.mix(key)) & mask
+    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// Adds `weight` unless this seed did so already.
+  mutating func add(_ weight: Float, document: Int, bin: Int, seed: Int32) {
+    if count * 4 > keys.count * 3 { grow() }
+    let key = Self.key(document, bin)
+    let slot = slot(key)
+    if keys[slot] == .max {
+      keys[slot] = key
+      count += 1
+    }
+    guard seeds[slot] != seed else { return }
+    seeds[slot] = seed
+    weights[slot] += weight
+    if weights[slot] > most { most = weights[slot] }
+  }
+
+  func weight(document: Int, bin: Int) -> Float {
+    let key = Self.key(document, bin)
+    let slot = slot(key)
+    return keys[slot] == key ? weights[slot] : 0
+  }
+
+  func forEach(_ body: (_ document: Int, _ bin: Int, _ weight: Float) -> Void) {
+    for slot in keys.indices where keys[slot] != .max {
+      body(Int(keys[slot] >> 28), Int(keys[slot] & 0xFFF_FFFF), weights[slot])
+    }
+  }
+
+  private mutating func grow() {
+    var larger = BinTable(expecting: keys.count)
+    for slot in keys.indices where keys[slot] != .max {
+      let to = larger.slot(keys[slot])
+      larger.keys[to] = keys[slot]
+      larger.weights[to] = weights[slot]
+      larger.seeds[to] = seeds[slot]
+    }
+    larger.count = count
+    larger.most = most
+    self = larger
+  }
+}
