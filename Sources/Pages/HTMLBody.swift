@@ -1,0 +1,161 @@
+import RecordTypes
+import Texts
+
+/// Finds the lines of a page that are its document.
+///
+/// Running text votes for the elements around it, the nearest most (Readability's scheme, on lines instead of tags); the
+/// best element is the body's core. Neighbours with running text of their own join it, so that an article that is split
+/// over several containers comes whole; an article's own element bounds it, so that the next article on the page does not.
+struct HTMLBody: Sendable {
+  /// The lines of the body, rising.
+  private(set) var lines: [Int] = []
+  /// The element that holds the core of the body.
+  private(set) var core = 0
+
+  init(of page: HTMLPage, furniture: HTMLFurniture, title: HTMLTitle?) {
+    let finder = HTMLBodyFinder(page: page, furniture: furniture, title: title)
+    core = finder.core
+    lines = HTMLLineFilter(page: page, title: title?.value).filter(finder.lines())
+  }
+}
+
+/// The search for the body's elements.
+struct HTMLBodyFinder {
+  private let page: HTMLPage
+  private let furniture: HTMLFurniture
+  private let title: HTMLTitle?
+  /// Running text that is no furniture, summed over the lines before each.
+  private let sums: [Int]
+  /// The element that the body cannot leave.
+  private let unit: Int
+  /// The best element.
+  let core: Int
+
+  init(page: HTMLPage, furniture: HTMLFurniture, title: HTMLTitle?) {
+    self.page = page
+    self.furniture = furniture
+    self.title = title
+    var sums = [0]
+    sums.reserveCapacity(page.segments.count + 1)
+    for (line, segment) in page.segments.enumerated() {
+      sums.append(sums[line] + (furniture.kinds[line] == nil ? segment.prose : 0))
+    }
+    self.sums = sums
+    let scores = HTMLBodyFinder.scores(page, furniture)
+    var best = 0
+    for node in scores.indices where scores[node] > scores[best] { best = node }
+    unit = HTMLBodyFinder.unit(of: title?.node, page, sums, core: best)
+    if unit > 0, !page.tree.subtree(of: unit).contains(best) {
+      best = unit
+      for node in page.tree.subtree(of: unit) where scores[node] > scores[best] { best = node }
+    }
+    core = best
+  }
+
+  private static func prose(_ lines: Range<Int>, _ sums: [Int]) -> Int {
+    sums[lines.upperBound] - sums[lines.lowerBound]
+  }
+
+  private func prose(_ node: Int) -> Int { HTMLBodyFinder.prose(page.lines(of: node), sums) }
+
+  /// Votes of the running text for the elements around it.
+  private static func scores(_ page: HTMLPage, _ furniture: HTMLFurniture) -> [Double] {
+    var scores = [Double](repeating: 0, count: page.tree.nodes.count)
+    for (line, segment) in page.segments.enumerated() where furniture.kinds[line] == nil {
+      let prose = Double(segment.prose)
+      guard prose > 0 else { continue }
+      var node = segment.container
+      if !isBox(page.tree.nodes[node].tag) { node = page.tree.parent(of: node) }
+      var weight = 1.0
+      for level in 1...6 where node > 0 {
+        scores[node] += prose * weight
+        weight = level == 1 ? 0.5 : 1.0 / Double(3 * level)
+        repeat { node = page.tree.parent(of: node) } while node > 0 && !isBox(page.tree.nodes[node].tag)
+      }
+    }
+    for node in scores.indices where scores[node] > 0 {
+      let lines = page.lines(of: node)
+      let length = page.length(lines)
+      let density = length == 0 ? 0 : Double(page.linkLength(lines)) / Double(length)
+      scores[node] *= 1 - density
+      if page.marks[node].contains(.body) { scores[node] *= 1.4 }
+      if page.tree.nodes[node].tag == .body || page.tree.nodes[node].tag == .html { scores[node] *= 0.5 }
+    }
+    return scores
+  }
+
+  /// Whether an element can be the core: it holds paragraphs.
+  private static func isBox(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .div, .article, .section, .main, .td, .body, .center, .blockquote, .dd, .form, .pre, .dl, .li: true
+    default: false
+    }
+  }
+
+  /// The article's own element: the innermost `article` around the headline that holds text enough to be one.
+  private static func unit(of headline: Int?, _ page: HTMLPage, _ sums: [Int], core: Int) -> Int {
+    guard let headline else { return 0 }
+    let needed = prose(page.lines(of: core), sums) / 12
+    return page.tree.ancestor(of: headline) { node in
+      (page.tree.nodes[node].tag == .article || page.tree.nodes[node].tag == .main)
+        && prose(page.lines(of: node), sums) > max(needed, 200)
+    } ?? 0
+  }
+
+  /// The lines of the core and of the neighbours that join it, rising, furniture left out.
+  func lines() -> [Int] {
+    var chosen = [core]
+    var node = core
+    for _ in 0..<6 where node > 0 && node != unit && page.tree.nodes[node].tag != .body {
+      let parent = page.tree.parent(of: node)
+      for sibling in page.tree.children(of: parent) where sibling != node && joins(sibling, node) {
+        chosen.append(sibling)
+      }
+      node = parent
+    }
+    chosen.sort()
+    var lines: [Int] = []
+    for node in chosen {
+      for line in page.lines(of: node) where line > lines.last ?? -1 && furniture.kinds[line] == nil {
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
+  /// Whether a neighbour of the core is part of the body.
+  private func joins(_ node: Int, _ neighbour: Int) -> Bool {
+    guard page.tree.nodes[node].tag != .text else { return false }
+    if let headline = title?.node, node < headline { return false }
+    let own = prose(node)
+    let lines = page.lines(of: node)
+    guard own > 0, page.linkLength(lines) * 4 < page.length(lines) else { return false }
+    if own > 40, hasSameLook(node, neighbour) { return page.tree.nodes[node].tag != .article || unit > 0 }
+    if !page.marks[node].isDisjoint(with: [.teaser, .widget, .sidebar, .media]) { return false }
+    if page.tree.nodes[node].tag == .article { return false }
+    let sum = prose(core)
+    if page.tree.nodes[node].tag == .p { return own > 60 }
+    if isTeaserList(node) { return false }
+    if node < core, title != nil { return own > 40 }
+    if unit > 0 { return own > 60 }
+    return own * 8 > sum
+  }
+
+  private func hasSameLook(_ node: Int, _ other: Int) -> Bool {
+    guard page.tree.nodes[node].tag == page.tree.nodes[other].tag, let name = page.tree.string(.class, of: node) else {
+      return false
+    }
+    return name == page.tree.string(.class, of: other)
+  }
+
+  /// Whether headings that are links part short texts.
+  private func isTeaserList(_ node: Int) -> Bool {
+    var linked = 0
+    for line in page.lines(of: node) {
+      let segment = page.segments[line]
+      guard page.tree.nodes[segment.container].tag.headingLevel != nil else { continue }
+      if segment.linkDensity > 0.8 { linked += 1 }
+    }
+    return linked > 0 && prose(node) < linked * 600
+  }
+}

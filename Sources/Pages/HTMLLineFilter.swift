@@ -1,0 +1,115 @@
+import RecordTypes
+import Texts
+
+/// Leaves out lines among the body's that are none of the document, on a positive sign only.
+struct HTMLLineFilter {
+  let page: HTMLPage
+  let title: String?
+
+  /// A line with what the rules ask of it.
+  struct Line {
+    /// Its index.
+    var index: Int
+    /// Its words, folded.
+    var folded: [UInt8]
+    /// The level of a heading, 7 for a line that only looks like one; nil for text.
+    var level: Int?
+  }
+
+  func filter(_ lines: [Int]) -> [Int] {
+    let all = lines.map(line)
+    var kept = withoutSections(all).filter { !isFurniture($0) }
+    dropDuplicates(&kept)
+    while let last = kept.last, last.level ?? 7 < 7 { kept.removeLast() }
+    return kept.map(\.index)
+  }
+
+  private func line(_ index: Int) -> Line {
+    let segment = page.segments[index]
+    let bytes = HTMLText.trimmedBytes(page.text(index))
+    return Line(index: index, folded: Folding.fold(bytes, 0..<bytes.count), level: level(segment))
+  }
+
+  private func level(_ segment: HTMLSegment) -> Int? {
+    var node = segment.container
+    for _ in 0..<3 where node > 0 {
+      if let level = page.tree.nodes[node].tag.headingLevel { return level }
+      node = page.tree.parent(of: node)
+    }
+    return segment.words <= 8 && segment.length <= 60 && (segment.boldLength == segment.length || !segment.endsSentence)
+      ? 7 : nil
+  }
+
+  /// Leaves out sections whose heading says that they are none of the text: to the next heading of its level, or the end.
+  private func withoutSections(_ lines: [Line]) -> [Line] {
+    let total = lines.reduce(0) { $0 + page.segments[$1.index].prose }
+    var result: [Line] = []
+    var before = 0
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      guard let level = line.level, opensFurniture(line, after: before, of: total) else {
+        before += page.segments[line.index].prose
+        result.append(line)
+        index += 1
+        continue
+      }
+      var end = index + 1
+      var dropped = 0
+      while end < lines.count, !endsSection(lines[end], level) {
+        dropped += page.segments[lines[end].index].prose
+        end += 1
+      }
+      if dropped * 3 > total {
+        index += 1
+        continue
+      }
+      index = end
+    }
+    return result
+  }
+
+  /// A section ends at the next heading of its level; one that has no real heading, at the next running text.
+  private func endsSection(_ line: Line, _ level: Int) -> Bool {
+    let segment = page.segments[line.index]
+    if level == 7 { return segment.prose > 0 }
+    return line.level ?? 9 < 7 && line.level ?? 9 <= level
+  }
+
+  private func opensFurniture(_ line: Line, after before: Int, of total: Int) -> Bool {
+    let isLate = before * 10 > total * 6
+    if HTMLPhrases.about.match(line.folded) != nil { return isLate && page.segments[line.index].words <= 8 }
+    guard let level = line.level, level < 7 || isLate else { return false }
+    return HTMLPhrases.related.match(line.folded) != nil || HTMLPhrases.comments.match(line.folded) != nil
+  }
+
+  private func isFurniture(_ line: Line) -> Bool {
+    let segment = page.segments[line.index]
+    if segment.linkLength * 10 > segment.length * 9, !segment.endsSentence { return true }
+    if page.tree.nodes[segment.container].tag == .h1 { return true }
+    if let title, segment.length < 300, line.folded == Array(Folding.fold(title).utf8) { return true }
+    if segment.length > 250 { return false }
+    if let length = HTMLPhrases.related.match(line.folded) {
+      if segment.linkLength > 0 || length + 2 >= line.folded.count || line.folded[length - 1] == 0x3A { return true }
+      if length < line.folded.count, line.folded[length] == 0x3A { return true }
+    }
+    if let length = HTMLPhrases.promotion.match(line.folded) {
+      if segment.linkLength > 0 || length + 2 >= line.folded.count || segment.words < 12 { return true }
+    }
+    if let length = HTMLPhrases.comments.match(line.folded), segment.words <= 6 || length + 2 >= line.folded.count {
+      return true
+    }
+    if HTMLPhrases.credit.match(line.folded) != nil, segment.length < 160 { return true }
+    return false
+  }
+
+  /// Leaves out what stands there word for word a second time within three lines.
+  private func dropDuplicates(_ lines: inout [Line]) {
+    var recent: [[UInt8]] = []
+    lines.removeAll { line in
+      guard line.folded.count > 60 else { return false }
+      defer { recent = recent.suffix(2) + [line.folded] }
+      return recent.contains(line.folded)
+    }
+  }
+}

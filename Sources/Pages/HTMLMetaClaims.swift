@@ -1,0 +1,71 @@
+import Texts
+
+/// Claims of `<meta>`, `<link>` and `<html lang>`: plain names, Open Graph, Dublin Core and what publishers' tools add.
+enum HTMLMetaClaims {
+  /// The claims of the page's head, in order. (Pages put them into the body too.)
+  static func collect(_ tree: HTMLTree) -> [HTMLClaim] {
+    var claims: [HTMLClaim] = []
+    for node in tree.nodes.indices {
+      switch tree.nodes[node].tag {
+      case .meta: claims.append(contentsOf: meta(node, in: tree))
+      case .link: if let claim = link(node, in: tree) { claims.append(claim) }
+      case .html:
+        guard let name: HTMLAttribute.Name = tree.value(.lang, of: node) != nil ? .lang : .xmlLang,
+          let value = tree.string(name, of: node), let range = tree.value(name, of: node)
+        else { continue }
+        claims.append(HTMLClaim(field: .language, source: .element, value: value, range: range))
+      default: break
+      }
+    }
+    return claims
+  }
+
+  private static func meta(_ node: Int, in tree: HTMLTree) -> [HTMLClaim] {
+    guard let range = tree.value(.content, of: node), let value = tree.string(.content, of: node) else { return [] }
+    let names = [HTMLAttribute.Name.property, .name, .itemprop, .httpEquiv]
+    for name in names {
+      guard let key = tree.string(name, of: node)?.lowercased(), let field = fields[key] else { continue }
+      let source: HTMLClaim.Source =
+        name == .itemprop ? .microdata : key.hasPrefix("dc") ? .dublinCore : key.contains(":") ? .openGraph : .meta
+      return [HTMLClaim(field: field, source: source, value: value, range: range)]
+    }
+    return []
+  }
+
+  private static func link(_ node: Int, in tree: HTMLTree) -> HTMLClaim? {
+    guard tree.has(.rel, "canonical", of: node), let range = tree.value(.href, of: node),
+      let value = tree.string(.href, of: node)
+    else { return nil }
+    return HTMLClaim(field: .canonical, source: .element, value: value, range: range)
+  }
+
+  /// The names that are read, lower-cased.
+  private static let fields: [String: HTMLClaim.Field] = [
+    "og:title": .title, "twitter:title": .title, "dc.title": .title, "dcterms.title": .title, "headline": .title,
+    "title": .title, "parsely-title": .title, "sailthru.title": .title, "citation_title": .title, "hdl": .title,
+    "article:published_time": .published, "og:published_time": .published, "og:article:published_time": .published,
+    "article:published": .published, "published_time": .published, "datepublished": .published,
+    "dc.date.issued": .published, "dc.date": .published, "dc.date.created": .published, "dcterms.created": .published,
+    "dcterms.issued": .published, "dcterms.date": .published, "dcterms.available": .published, "date": .published,
+    "pubdate": .published, "publishdate": .published, "publish_date": .published, "publish-date": .published,
+    "publication_date": .published, "publication-date": .published, "parsely-pub-date": .published,
+    "sailthru.date": .published, "citation_publication_date": .published, "citation_date": .published,
+    "article_date_original": .published, "article.published": .published, "article.created": .published,
+    "originalpublicationdate": .published, "pdate": .published, "ptime": .published, "datecreated": .published,
+    "cxenseparse:recs:publishtime": .published, "rnews:datepublished": .published, "date_published": .published,
+    "article:modified_time": .updated, "og:updated_time": .updated, "datemodified": .updated, "lastmod": .updated,
+    "dcterms.modified": .updated, "dc.date.modified": .updated, "last-modified": .updated, "revised": .updated,
+    "article.updated": .updated, "modified_time": .updated, "article:updated_time": .updated,
+    "author": .author, "article:author": .author, "article:author_name": .author, "dc.creator": .author,
+    "dcterms.creator": .author, "dc.contributor": .author, "parsely-author": .author, "sailthru.author": .author,
+    "byl": .author, "citation_author": .author, "article.author": .author, "rbauthors": .author, "creator": .author,
+    "cxenseparse:author": .author, "og:author": .author, "twitter:data1": .author, "authors": .author,
+    "og:site_name": .outlet, "application-name": .outlet, "dc.publisher": .outlet, "dcterms.publisher": .outlet,
+    "publisher": .outlet, "citation_journal_title": .outlet, "copyright": .outlet,
+    "og:locale": .language, "content-language": .language, "dc.language": .language, "dcterms.language": .language,
+    "language": .language, "inlanguage": .language,
+    "og:url": .canonical, "keywords": .tag, "news_keywords": .tag, "article:tag": .tag, "dc.subject": .tag,
+    "parsely-tags": .tag, "sailthru.tags": .tag, "og:type": .kind, "dc.type": .kind, "dc.source": .source,
+    "original-source": .source, "syndication-source": .source, "description": .summary, "og:description": .summary,
+  ]
+}

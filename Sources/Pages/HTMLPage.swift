@@ -1,0 +1,94 @@
+import Texts
+
+/// A page with everything that the rules ask of it: tree, lines, marks and sums over the lines.
+struct HTMLPage: Sendable {
+  /// The page's elements and texts.
+  let tree: HTMLTree
+  /// The page's lines.
+  let layout: HTMLLayout
+  /// What the names in each node's attributes say.
+  let marks: [HTMLMarks]
+  /// For each node the number of lines that begin before it; one more entry at the end.
+  private let firstSegment: [Int32]
+  /// Sums over the lines before each.
+  private let lengths: [Int]
+  private let linkLengths: [Int]
+  private let proses: [Int]
+
+  /// Reads a page. O(bytes).
+  init(_ source: SourceText) {
+    let tree = HTMLTreeBuilder.tree(of: source)
+    let layout = HTMLLayout(of: tree)
+    self.tree = tree
+    self.layout = layout
+    marks = tree.nodes.indices.map { tree.nodes[$0].tag == .text ? [] : HTMLMarks.of($0, in: tree) }
+    firstSegment = HTMLPage.firstSegments(tree, layout)
+    lengths = HTMLPage.sums(layout.segments) { $0.length }
+    linkLengths = HTMLPage.sums(layout.segments) { $0.linkLength }
+    proses = HTMLPage.sums(layout.segments) { $0.prose }
+  }
+
+  /// The lines.
+  var segments: [HTMLSegment] { layout.segments }
+
+  private static func sums(_ segments: [HTMLSegment], _ value: (HTMLSegment) -> Int) -> [Int] {
+    var total = 0
+    var result = [0]
+    result.reserveCapacity(segments.count + 1)
+    for segment in segments {
+      total += value(segment)
+      result.append(total)
+    }
+    return result
+  }
+
+  private static func firstSegments(_ tree: HTMLTree, _ layout: HTMLLayout) -> [Int32] {
+    var result = [Int32](repeating: 0, count: tree.nodes.count + 1)
+    var node = 0
+    for (index, segment) in layout.segments.enumerated() {
+      let first = Int(layout.pieces[segment.pieces.lowerBound].node)
+      while node <= first {
+        result[node] = Int32(index)
+        node += 1
+      }
+    }
+    while node < result.count {
+      result[node] = Int32(layout.segments.count)
+      node += 1
+    }
+    return result
+  }
+
+  /// The lines that begin inside a node.
+  func lines(of node: Int) -> Range<Int> {
+    Int(firstSegment[node])..<Int(firstSegment[Int(tree.nodes[node].end)])
+  }
+
+  /// Characters of the lines.
+  func length(_ lines: Range<Int>) -> Int { lengths[lines.upperBound] - lengths[lines.lowerBound] }
+  /// Characters of the lines inside links.
+  func linkLength(_ lines: Range<Int>) -> Int { linkLengths[lines.upperBound] - linkLengths[lines.lowerBound] }
+  /// Characters of running text in the lines.
+  func prose(_ lines: Range<Int>) -> Int { proses[lines.upperBound] - proses[lines.lowerBound] }
+
+  /// The words of a line, entities decoded and white space folded. O(length).
+  func string(_ line: Int) -> String { HTMLText.trimmed(text(line)) }
+
+  /// The words of a line as bytes.
+  func text(_ line: Int) -> [UInt8] {
+    var output: [UInt8] = []
+    for piece in layout.pieces[segments[line].pieces] {
+      if piece.style.contains(.broken), let last = output.last, last != 0x20 { output.append(0x20) }
+      HTMLText.append(tree.bytes, piece.range, to: &output)
+    }
+    return output
+  }
+}
+
+extension HTMLSegment {
+  /// Characters of running text outside links: all where the line reads like sentences, none where it does not.
+  var prose: Int {
+    guard words >= 8, stops > 0, linkLength * 2 < length else { return 0 }
+    return length - linkLength
+  }
+}

@@ -1,0 +1,109 @@
+import RecordTypes
+import Texts
+
+/// A page's headline: the element of the page that its claims confirm, else the claims themselves.
+struct HTMLTitle: Sendable {
+  /// The headline.
+  var value: String
+  /// Where it stands in the page.
+  var range: TextRange
+  /// The element that shows it; nil where only the page's head says it.
+  var node: Int?
+
+  /// The headline of a page; nil where it has none.
+  static func find(in page: HTMLPage, _ claims: [HTMLClaim], _ furniture: HTMLFurniture) -> HTMLTitle? {
+    var claimed = claims.filter { $0.field == .title }
+    if let node = page.tree.nodes.indices.first(where: { page.tree.nodes[$0].tag == .title }) {
+      let value = HTMLText.string(of: node, in: page.tree)
+      if !value.isEmpty {
+        claimed.append(
+          HTMLClaim(field: .title, source: .element, value: value, range: page.tree.range(of: node)))
+      }
+    }
+    let outlets = Set(claims.filter { $0.field == .outlet }.map { Folding.fold($0.value) })
+    let folded = claimed.map { Folding.fold($0.value) }
+    var best: (title: HTMLTitle, score: Int)?
+    for node in page.tree.nodes.indices {
+      guard let rank = rank(node, page), let candidate = candidate(node, page) else { continue }
+      let text = Folding.fold(candidate.value)
+      if outlets.contains(text) { continue }
+      let lines = page.lines(of: node)
+      let isFurniture = lines.allSatisfy { line in furniture.kinds[line] != nil && furniture.kinds[line] != .header }
+      let score = rank + agreement(text, folded) - (isFurniture ? 6 : 0) - (page.length(lines) < 8 ? 3 : 0)
+      if score > best?.score ?? 3 { best = (candidate, score) }
+    }
+    return best?.title ?? claimed.first.map { stated($0, outlets: outlets) }
+  }
+
+  /// How much an element looks like a headline by its name; nil where it does not at all.
+  private static func rank(_ node: Int, _ page: HTMLPage) -> Int? {
+    var rank: Int
+    switch page.tree.nodes[node].tag {
+    case .h1: rank = 5
+    case .h2: rank = 2
+    case .h3: rank = 1
+    case .text, .body, .html, .meta, .title, .head, .root, .a, .img: return nil
+    default: rank = 0
+    }
+    if page.marks[node].contains(.title) { rank += 2 }
+    if page.tree.has(.itemprop, "headline", of: node) { rank += 3 }
+    return rank > 0 ? rank : nil
+  }
+
+  private static func candidate(_ node: Int, _ page: HTMLPage) -> HTMLTitle? {
+    let lines = page.lines(of: node)
+    guard (1...4).contains(lines.count), (2...400).contains(page.length(lines)) else { return nil }
+    let value = HTMLText.string(of: node, in: page.tree)
+    return value.isEmpty ? nil : HTMLTitle(value: value, range: page.tree.range(of: node), node: node)
+  }
+
+  /// How far the claims confirm a text: equal, or one begins with the other.
+  private static func agreement(_ text: String, _ claims: [String]) -> Int {
+    var best = 0
+    for claim in claims {
+      if claim == text {
+        best = max(best, 8)
+      } else if claim.hasPrefix(text), text.utf8.count * 3 > claim.utf8.count {
+        best = max(best, 7)
+      } else if text.hasPrefix(claim) || claim.hasSuffix(text), text.utf8.count > 12 {
+        best = max(best, 5)
+      }
+    }
+    return best
+  }
+
+  /// A claimed headline without the outlet's name behind it.
+  private static func stated(_ claim: HTMLClaim, outlets: Set<String>) -> HTMLTitle {
+    var value = claim.value
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "] {
+      let parts = parts(of: value, at: mark)
+      guard parts.count > 1, let last = parts.last else { continue }
+      let first = parts.dropLast().joined(separator: mark)
+      if outlets.contains(Folding.fold(last)) || last.utf8.count < first.utf8.count, first.utf8.count > 10 {
+        value = first
+        break
+      }
+    }
+    return HTMLTitle(value: value, range: claim.range, node: nil)
+  }
+
+  /// `value` cut at `mark`.
+  static func parts(of value: String, at mark: String) -> [String] {
+    let bytes = Array(value.utf8)
+    let mark = Array(mark.utf8)
+    var parts: [String] = []
+    var start = 0
+    var offset = 0
+    while offset + mark.count <= bytes.count {
+      if bytes[offset..<(offset + mark.count)].elementsEqual(mark) {
+        parts.append(String(decoding: bytes[start..<offset], as: UTF8.self))
+        offset += mark.count
+        start = offset
+      } else {
+        offset += 1
+      }
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    return parts
+  }
+}

@@ -1,0 +1,158 @@
+import RecordTypes
+import Texts
+
+/// Writes lines of a page out as blocks of a document, keeping the origin of every byte.
+struct HTMLWriter {
+  private let page: HTMLPage
+  private var builder = SourceTextBuilder()
+  private var blocks: [Block] = []
+  private var decoded: [UInt8] = []
+
+  init(page: HTMLPage) {
+    self.page = page
+  }
+
+  /// The text and blocks of the lines.
+  static func write(_ lines: [Int], of page: HTMLPage) -> (text: SourceText, blocks: [Block]) {
+    var writer = HTMLWriter(page: page)
+    for line in lines { writer.append(line) }
+    let text = writer.builder.finish()
+    var blocks: [Block] = []
+    for block in writer.blocks {
+      guard let origin = text.origin(of: block.range) else { continue }
+      blocks.append(Block(kind: block.kind, range: block.range, origin: origin, emphasis: block.emphasis))
+    }
+    return (text, blocks)
+  }
+
+  private mutating func append(_ line: Int) {
+    let segment = page.segments[line]
+    let before = builder.count
+    if !blocks.isEmpty { builder.appendWithoutOrigin([0x0A, 0x0A]) }
+    let start = builder.count
+    var emphasis: [Block.Emphasis] = []
+    for piece in page.layout.pieces[segment.pieces] {
+      let low = builder.count
+      append(piece, from: start)
+      note(piece.style, low..<builder.count, in: &emphasis)
+    }
+    trimEnd(from: start)
+    guard builder.count > start else {
+      builder.removeLast(builder.count - before)
+      return
+    }
+    let range = start..<builder.count
+    let trimmed = emphasis.compactMap { trim($0, to: range) }
+    blocks.append(Block(kind: kind(of: segment), range: range, origin: 0..<0, emphasis: trimmed))
+  }
+
+  private func trim(_ emphasis: Block.Emphasis, to range: TextRange) -> Block.Emphasis? {
+    let clamped = emphasis.range.clamped(to: range)
+    return Sentences.trim(builder.bytes, clamped).map { Block.Emphasis(range: $0, strong: emphasis.strong) }
+  }
+
+  private func note(_ style: HTMLPiece.Style, _ range: TextRange, in emphasis: inout [Block.Emphasis]) {
+    guard !range.isEmpty else { return }
+    for (mark, strong) in [(HTMLPiece.Style.bold, true), (.italic, false)] where style.contains(mark) {
+      if let last = emphasis.lastIndex(where: { $0.strong == strong }),
+        emphasis[last].range.upperBound == range.lowerBound
+      {
+        emphasis[last].range = emphasis[last].range.lowerBound..<range.upperBound
+      } else {
+        emphasis.append(Block.Emphasis(range: range, strong: strong))
+      }
+    }
+  }
+
+  /// Appends a piece: stretches that need no change are copied, references and white space replaced.
+  private mutating func append(_ piece: HTMLPiece, from start: Int) {
+    let source = page.tree.source
+    let bytes = source.bytes
+    let end = Int(piece.high)
+    var offset = Int(piece.low)
+    if piece.style.contains(.broken), builder.count > start, builder.bytes.last != 0x20, offset < end {
+      appendBreak(before: offset)
+    }
+    while offset < end {
+      let byte = bytes[offset]
+      if byte <= 0x20 {
+        let low = offset
+        while offset < end, bytes[offset] <= 0x20 { offset += 1 }
+        if builder.count > start, builder.bytes.last != 0x20 {
+          builder.append(CollectionOfOne<UInt8>(0x20), for: low..<offset, of: source)
+        }
+        continue
+      }
+      if byte == 0x26 {
+        decoded.removeAll(keepingCapacity: true)
+        if let length = HTMLEntity.decode(bytes, at: offset, end: end, attribute: false, into: &decoded) {
+          appendDecoded(offset..<(offset + length), from: start)
+          offset += length
+          continue
+        }
+      }
+      let low = offset
+      offset += 1
+      while offset < end, bytes[offset] > 0x20, bytes[offset] != 0x26 { offset += 1 }
+      if offset + 1 < end, bytes[offset] == 0x20, bytes[offset + 1] > 0x20 {
+        // One space between words is copied with them.
+        copy(from: low, to: &offset, end: end)
+      } else {
+        builder.append(low..<offset, of: source)
+      }
+    }
+  }
+
+  /// Copies words with single spaces between them, as far as they go.
+  private mutating func copy(from low: Int, to offset: inout Int, end: Int) {
+    let bytes = page.tree.bytes
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == 0x26 || byte < 0x20 { break }
+      if byte == 0x20, offset + 1 >= end || bytes[offset + 1] <= 0x20 { break }
+      offset += 1
+    }
+    builder.append(low..<offset, of: page.tree.source)
+  }
+
+  /// A decoded reference; white space that was written as one (`&#10;`) folds as any other.
+  private mutating func appendDecoded(_ range: TextRange, from start: Int) {
+    if decoded.allSatisfy({ $0 <= 0x20 }) {
+      guard builder.count > start, builder.bytes.last != 0x20 else { return }
+      builder.append(CollectionOfOne<UInt8>(0x20), for: range, of: page.tree.source)
+    } else {
+      builder.append(decoded, for: range, of: page.tree.source)
+    }
+  }
+
+  /// The space for a line break: its origin is the last tag before the text.
+  private mutating func appendBreak(before offset: Int) {
+    let bytes = page.tree.bytes
+    var low = offset
+    while low > 0, offset - low < 64, bytes[low - 1] != 0x3C { low -= 1 }
+    builder.append(CollectionOfOne<UInt8>(0x20), for: max(low - 1, 0)..<offset, of: page.tree.source)
+  }
+
+  private mutating func trimEnd(from start: Int) {
+    while builder.count > start, let (scalar, length) = Scalars.before(builder.count, in: builder.bytes),
+      CharacterClass.of(scalar).contains(.space)
+    {
+      builder.removeLast(length)
+    }
+  }
+
+  private func kind(of segment: HTMLSegment) -> Block.Kind {
+    var node = segment.container
+    while node > 0 {
+      let tag = page.tree.nodes[node].tag
+      if tag.headingLevel != nil { return .heading }
+      switch tag {
+      case .li: return .listItem
+      case .blockquote: return .blockquote
+      case .article, .section, .main, .body, .td: return .paragraph
+      default: node = page.tree.parent(of: node)
+      }
+    }
+    return .paragraph
+  }
+}
