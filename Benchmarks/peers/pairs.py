@@ -4,15 +4,24 @@ pairs.py checks RECORD_DIR < queries            lines as `quoth check` prints th
 pairs.py events RECORD_DIR REPORT_DIR           {"document": "event"}, each report with its nearest release
 """
 
+import datetime
 import json
 import pathlib
+import re
 import sys
 
-THRESHOLD = 0.35
+DATE = re.compile(r"^(\d{1,2} [A-Z][a-z]+ \d{4})", re.MULTILINE)
+CLOSE = 3
+THRESHOLD = 0.25
 
 
 def captures(folder: str) -> dict[str, str]:
     return {file.stem: file.read_text("utf-8") for file in sorted(pathlib.Path(folder).glob("*.txt"))}
+
+
+def day(text: str) -> int:
+    found = DATE.search(text)
+    return datetime.datetime.strptime(found.group(1), "%d %B %Y").toordinal() if found else 0
 
 
 def checks(record: str) -> None:
@@ -23,12 +32,14 @@ def checks(record: str) -> None:
     documents = {name: text.translate(fold) for name, text in captures(record).items()} if queries else {}
     for row in queries:
         query = row["quotation"].translate(fold).strip(" ,.\"'")
-        scored = ((fuzz.partial_ratio(query, text), name) for name, text in documents.items())
-        name = max(scored)[1]
+        scored = [(fuzz.partial_ratio(query, text), name) for name, text in documents.items()]
+        asked = datetime.date.fromisoformat(row["published"]).toordinal() if "published" in row else 0
+        near = [name for score, name in scored if score >= max(scored)[0] - CLOSE]
+        name = min(near, key=lambda one: abs(day(documents[one]) - asked))
         found = fuzz.partial_ratio_alignment(query, documents[name])
         ratio = found.score / 100
         out = {"id": row["id"], "score": ratio}
-        if ratio < 0.65:
+        if ratio < 0.55:
             print(json.dumps(out | {"verdict": "absent"}))
             continue
         verdict = "verbatim" if ratio >= 0.97 else "altered" if ratio >= 0.8 else "reworded"
