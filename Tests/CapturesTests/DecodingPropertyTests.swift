@@ -1,3 +1,4 @@
+import QuothTesting
 import RecordTypes
 import Testing
 import Texts
@@ -14,7 +15,7 @@ struct DecodingPropertyTests {
 
   @Test(arguments: charsets)
   func `Any bytes decode to valid text with origins in bounds`(charset: String?) {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for round in 0..<60 {
       let count = Int.random(in: 0..<400, using: &generator)
       let low: UInt8 = round % 3 == 0 ? 0x80 : 0
@@ -32,7 +33,7 @@ struct DecodingPropertyTests {
 
   @Test(arguments: ["windows-1251", "gb18030", "shift_jis", "utf-16be", "euc-kr"])
   func `Decoding the origin of a character gives the character`(charset: String) throws {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     let name = try #require(CharsetLabels.charset(of: charset))
     let sample = (0..<600).map { _ in UInt8.random(in: 1...0xFF, using: &generator) }
     var builder = try #require(Transcoding.decode(sample, from: 0, charset: name))

@@ -1,3 +1,4 @@
+import QuothTesting
 import RecordTypes
 import Testing
 import Texts
@@ -105,7 +106,7 @@ struct WebArchiveTests {
   }
 
   @Test func `Any bytes end without a crash`() throws {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for compressed in [true, false] {
       let sound = archive(compressed: compressed)
       for _ in 0..<150 {

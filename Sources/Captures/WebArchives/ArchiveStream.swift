@@ -253,12 +253,6 @@ struct ArchiveStream {
 // MARK: Looking ahead
 
 extension ArchiveStream {
-  /// Whether the bytes at hand begin with `text`.
-  func starts(with text: StaticString) -> Bool {
-    guard available >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { buffer[index...].starts(with: $0) }
-  }
-
   /// Whether a member begins `distance` bytes ahead.
   func isSeam(at distance: Int) -> Bool { seams.contains { $0.position == position + distance } && isCompressed }
 

@@ -48,8 +48,13 @@ struct RecordHeader {
   /// Whether bytes begin as a record of a WARC or ARC does.
   static func beginsRecord(_ bytes: [UInt8]) -> Bool {
     let begin = Array(bytes.prefix(4096).drop { $0 == 0x0A || $0 == 0x0D })
-    if begin.starts(with: "WARC/".utf8) { return true }
+    if beginsVersion(begin.prefix(5)) { return true }
     return arcLine(Array(begin.prefix { $0 != 0x0A && $0 != 0x0D })) != nil
+  }
+
+  /// Whether the five bytes are those that a version line begins with; some writers have them in lower case.
+  static func beginsVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.elementsEqual("WARC/".utf8) || bytes.elementsEqual("warc/".utf8)
   }
 
   /// Reads the head of a WARC record out of its lines, the version line first.
@@ -82,23 +87,28 @@ struct RecordHeader {
   /// Reads the head of an ARC record: `URL IP date type length`, or the ten fields of version 2.
   init(arc line: [UInt8]) throws(Fault) {
     guard let (fields, length) = RecordHeader.arcLine(line) else { throw Fault(reason: "no record") }
+    guard let length = Int(length), length >= 0 else { throw Fault(reason: "a record without a usable length") }
     self.fields = fields
     self.length = length
     type = "response"
     if let url, url.hasPrefix("filedesc:") { type = "warcinfo" }
   }
 
-  private static func arcLine(_ line: [UInt8]) -> (fields: [Retrieval.Header], length: Int)? {
+  private static func arcLine(_ line: [UInt8]) -> (fields: [Retrieval.Header], length: String)? {
     let parts = String(decoding: line.prefix(8192), as: UTF8.self).split(separator: " ").map(String.init)
-    guard parts.count >= 5, let length = Int(parts[parts.count - 1]), length >= 0 else { return nil }
+    guard parts.count >= 5, let length = parts.last else { return nil }
     // Addresses with spaces in them are found in old files, so that the fields are counted from the end.
     let tail = parts.count >= 10 && parts[parts.count - 10].contains(":") ? 9 : 4
     let url = parts[..<(parts.count - tail)].joined(separator: " ")
     let date = parts[parts.count - tail + 1]
-    guard url.contains(":"), (8...17).contains(date.utf8.count), date.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
+    guard url.contains(":"), isARCDate(date) else { return nil }
     let fields = [("WARC-Target-URI", url), ("WARC-Date", date), ("Content-Type", parts[parts.count - tail + 2])]
     return (fields.map { Retrieval.Header(name: $0.0, value: $0.1) }, length)
+  }
+
+  /// Fourteen digits, more or less; a dash where it is not known.
+  private static func isARCDate(_ text: String) -> Bool {
+    text == "-" || ((8...20).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) })
   }
 }
 
@@ -116,7 +126,8 @@ enum HeaderFields {
       }
     }
     return fields.map {
-      Retrieval.Header(name: String(decoding: $0.name, as: UTF8.self), value: String(decoding: $0.value, as: UTF8.self))
+      Retrieval.Header(
+        name: String(decoding: $0.name, as: UTF8.self), value: String(decoding: trimmed($0.value[...]), as: UTF8.self))
     }
   }
 

@@ -79,11 +79,12 @@ package struct WebArchiveReader {
   /// The head at the next byte, and its length.
   private mutating func readHead() throws -> (RecordHeader, Int) {
     _ = try stream.ensure(5)
-    if stream.starts(with: "WARC/") {
+    if isVersionLine {
       guard let (lines, length) = try headLines() else { throw RecordHeader.Fault(reason: "a head that never ends") }
       return (try RecordHeader(warc: lines), length)
     }
     let line = try firstLine()
+    if line.starts(with: "filedesc:".utf8) { isARC = true }
     let header = try RecordHeader(arc: line.filter { $0 != 0x0D })
     isARC = true
     return (header, line.count + 1)
@@ -172,7 +173,7 @@ package struct WebArchiveReader {
 
   /// Moves to the next place where a record begins: a new member, or a line that begins as one does.
   private mutating func resynchronise() throws {
-    stream.drop(1)
+    stream.drop(stream.distanceToNextLine())
     while true {
       while stream.available > 0 {
         if stream.isSeam(at: 0) || isRecordLine() { return }
@@ -182,10 +183,13 @@ package struct WebArchiveReader {
     }
   }
 
+  /// Whether the next bytes begin a version line.
+  private var isVersionLine: Bool { stream.available >= 5 && RecordHeader.beginsVersion(stream.bytes(0..<5)[...]) }
+
   /// Whether a record begins at the next byte, which is the first of a line.
   private mutating func isRecordLine() -> Bool {
-    if stream.starts(with: "WARC/") { return true }
-    guard isARC, !stream.starts(with: "<") else { return false }
+    if isVersionLine { return true }
+    guard isARC, stream[0] != 0x3C else { return false }
     return RecordHeader.beginsRecord(stream.bytes(0..<min(4096, stream.available)))
   }
 }
