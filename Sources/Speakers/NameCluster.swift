@@ -35,11 +35,12 @@ struct NameCluster {
 
   private static func endOfCluster(_ bytes: [UInt8], _ words: [Word], from start: Int) -> Int {
     var end = start + 1
-    while end < words.count, end - start < 12 {
+    while end < words.count, end - start < 12, !isPossessive(bytes, words[end - 1].range) {
       let gap = words[end - 1].range.upperBound..<words[end].range.lowerBound
       let joined = gap.count == 1 && (bytes[gap.lowerBound] == 0x2D || isApostrophe(bytes, gap.lowerBound))
       guard joined || isSpace(bytes, gap) || isPointAndSpace(bytes, gap, after: words[end - 1]) else { break }
       if joined || isCapital(bytes, words[end]) {
+        if !joined, bytes[words[end].range.lowerBound] | 0x20 < 0x78, partsNames(bytes, words[end].range) { break }
         end += 1
       } else if let next = overSmallWords(bytes, words, at: end, cluster: start..<end) {
         end = next
@@ -48,6 +49,23 @@ struct NameCluster {
       }
     }
     return end
+  }
+
+  /// `Tanos’s`: what follows is no part of the name.
+  private static func isPossessive(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count > 2, bytes[range.upperBound - 1] | 0x20 == 0x73 else { return false }
+    let before = bytes[range.upperBound - 2]
+    return before == 0x27 || (before == 0x99 && range.count > 4)
+  }
+
+  /// A small word in capitals, as titles print them, parts names: `Remarks With Foreign Minister Mirel Tanos`.
+  private static func partsNames(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard (2...6).contains(range.count) else { return false }
+    switch String(decoding: Folding.fold(bytes, range), as: UTF8.self) {
+    case "with", "and", "on", "by", "in", "at", "from", "to", "after", "before", "about", "during", "as", "or", "but":
+      return true
+    default: return false
+    }
   }
 
   /// `van der` inside a name, `of`, `of the`, `for` behind an office or a body; the index behind the capital that follows.

@@ -1,19 +1,43 @@
 internal import Texts
 
+/// One word of a name in the forms that are compared.
+struct NameSpelling: Sendable, Hashable {
+  /// Folded, without points.
+  var folded: String
+  /// The common form of its spellings.
+  var key: String
+  /// The consonants of that.
+  var skeleton: String
+  /// Whether it is one letter.
+  var isInitial: Bool { folded.utf8.count <= 2 && folded.unicodeScalars.count == 1 }
+
+  init(_ name: String) {
+    var folded = Folding.fold(name)
+    if folded.utf8.contains(0x2E) { folded.unicodeScalars.removeAll { $0 == "." } }
+    self.folded = folded
+    key = NameKey.key(folded: folded)
+    skeleton = NameKey.skeleton(key)
+  }
+}
+
 /// Brings the spellings of one name to one form: `Sergei`, `Sergey`, `Serguei`, `Сергей` -> `sergei`.
 ///
 /// Rules of transliteration, not lists of names: Cyrillic is set in Latin letters, then letters that Romanisations
 /// write in several ways are made one (BGN/PCGN, ISO 9, the German and French newspapers' habits).
 enum NameKey {
   /// The common form of `name`. O(n).
-  static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String { key(folded: Folding.fold(name)) }
+
+  /// The common form of a folded name. O(n).
+  static func key(folded: String) -> String {
     var letters: [UInt8] = []
-    for scalar in Folding.fold(name).unicodeScalars {
-      if let latin = cyrillic[scalar.value] {
-        letters.append(contentsOf: latin.utf8)
-      } else if scalar.isASCII, CharacterClass.of(scalar.value).contains(.letter) {
-        letters.append(UInt8(scalar.value))
-      } else if !scalar.isASCII, CharacterClass.of(scalar.value).contains(.letter) {
+    letters.reserveCapacity(folded.utf8.count + 4)
+    for scalar in folded.unicodeScalars {
+      if scalar.isASCII {
+        if UInt8(scalar.value) &- 0x61 < 26 { letters.append(UInt8(scalar.value)) }
+      } else if let latin = cyrillic[scalar.value] {
+        letters.append(contentsOf: latin)
+      } else if CharacterClass.of(scalar.value).contains(.letter) {
         letters.append(contentsOf: String(scalar).utf8)
       }
     }
@@ -22,23 +46,25 @@ enum NameKey {
 
   /// The consonants of a key: what is left where a name comes out of a script without vowels.
   static func skeleton(_ key: String) -> String {
-    var result = ""
-    for scalar in key.unicodeScalars where !"aeiou".unicodeScalars.contains(scalar) {
-      result.unicodeScalars.append(scalar)
-    }
-    return result
+    String(decoding: key.utf8.filter { !vowels.contains($0) }, as: UTF8.self)
   }
+
+  private static let vowels: Set<UInt8> = Set("aeiou".utf8)
 
   private static func reduce(_ letters: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(letters.count)
     var index = 0
     scanning: while index < letters.count {
-      for (from, to) in rules where matches(letters, at: index, from) {
-        result.append(contentsOf: to.utf8)
-        index += from.utf8.count
-        continue scanning
+      let letter = letters[index]
+      if letter &- 0x61 < 26 {
+        for rule in rulesByLetter[Int(letter &- 0x61)] where matches(letters, at: index, rule.from) {
+          result.append(contentsOf: rule.to)
+          index += rule.from.count
+          continue scanning
+        }
       }
-      result.append(letters[index])
+      result.append(letter)
       index += 1
     }
     return finish(result)
@@ -55,13 +81,22 @@ enum NameKey {
     return Array(text.utf8)
   }
 
-  private static func matches(_ letters: [UInt8], at index: Int, _ pattern: String) -> Bool {
+  private static func matches(_ letters: [UInt8], at index: Int, _ pattern: [UInt8]) -> Bool {
     var offset = index
-    for byte in pattern.utf8 {
+    for byte in pattern {
       guard offset < letters.count, letters[offset] == byte else { return false }
       offset += 1
     }
     return true
+  }
+
+  private struct Rule: Sendable {
+    var from: [UInt8]
+    var to: [UInt8]
+  }
+
+  private static let rulesByLetter: [[Rule]] = (UInt8(0x61)...0x7A).map { letter in
+    rules.filter { $0.key.utf8.first == letter }.map { Rule(from: Array($0.key.utf8), to: Array($0.value.utf8)) }
   }
 
   /// Longest first.
@@ -74,12 +109,13 @@ enum NameKey {
     "ct": "kt", "cl": "kl", "cr": "kr", "dh": "d", "gh": "g",
   ]
 
-  private static let cyrillic: [UInt32: String] = {
+  private static let cyrillic: [UInt32: [UInt8]] = {
     let letters = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ"
     let latin = [
       "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
       "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "i", "yi", "ye", "g",
     ]
-    return Dictionary(zip(letters.unicodeScalars.map(\.value), latin), uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      zip(letters.unicodeScalars.map(\.value), latin.map { Array($0.utf8) }), uniquingKeysWith: { first, _ in first })
   }()
 }

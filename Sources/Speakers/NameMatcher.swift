@@ -7,9 +7,9 @@ package enum NameMatcher {
   package static func confidence(_ a: PersonName, _ b: PersonName) -> Double {
     if let first = a.gender, let second = b.gender, first != second { return 0 }
     if let first = a.suffix, let second = b.suffix, Folding.fold(first) != Folding.fold(second) { return 0 }
-    let surnames = similarity(a.surname, b.surname)
+    let surnames = similarity(a.surnameSpelling, b.surnameSpelling)
     var best = 0.0
-    if surnames > 0 { best = surnames * givenConfidence(a.given, b.given) }
+    if surnames > 0 { best = surnames * givenConfidence(a.givenSpellings, b.givenSpellings) }
     best = Swift.max(best, 0.9 * reversed(a, b))
     best = Swift.max(best, 0.7 * surnameAmongGiven(a, b))
     return (a.suffix == nil) == (b.suffix == nil) ? best : best * 0.7
@@ -22,62 +22,52 @@ package enum NameMatcher {
   }
 
   /// 1 for the same word, .95 for another spelling of it, .8 for the same consonants, 0 else.
-  static func similarity(_ a: String, _ b: String) -> Double {
-    let first = Folding.fold(a)
-    let second = Folding.fold(b)
-    if first == second { return 1 }
-    let firstKey = NameKey.key(a)
-    let secondKey = NameKey.key(b)
-    guard firstKey.utf8.first == secondKey.utf8.first else { return 0 }
-    if firstKey == secondKey { return 0.95 }
-    let skeleton = NameKey.skeleton(firstKey)
-    let sameConsonants = skeleton.utf8.count >= 4 && skeleton == NameKey.skeleton(secondKey)
-    let sameEnding = firstKey.utf8.last == secondKey.utf8.last
-    return sameConsonants && sameEnding ? 0.8 : 0
+  static func similarity(_ a: NameSpelling, _ b: NameSpelling) -> Double {
+    if a.folded == b.folded { return 1 }
+    guard a.key.utf8.first == b.key.utf8.first else { return 0 }
+    if a.key == b.key { return 0.95 }
+    let sameConsonants = a.skeleton.utf8.count >= 4 && a.skeleton == b.skeleton
+    return sameConsonants && a.key.utf8.last == b.key.utf8.last ? 0.8 : 0
   }
 
-  private static func givenConfidence(_ a: [String], _ b: [String]) -> Double {
+  private static func givenConfidence(_ a: [NameSpelling], _ b: [NameSpelling]) -> Double {
     guard let first = a.first, let second = b.first else { return a.isEmpty && b.isEmpty ? 0.9 : 0.8 }
     let direct = givenSimilarity(first, second)
     if direct > 0 { return laterNames(a, b) ? direct : direct * 0.3 }
+    guard a.count > 1 || b.count > 1 else { return 0 }
     // `Jean-Pierre Michel` printed by the second of his names.
     let crossed = a.dropFirst().map { givenSimilarity($0, second) } + b.dropFirst().map { givenSimilarity(first, $0) }
     return 0.8 * (crossed.filter { $0 >= 0.9 }.max() ?? 0)
   }
 
   /// Whether second given names do not contradict each other.
-  private static func laterNames(_ a: [String], _ b: [String]) -> Bool {
+  private static func laterNames(_ a: [NameSpelling], _ b: [NameSpelling]) -> Bool {
     guard a.count > 1, b.count > 1 else { return true }
     return givenSimilarity(a[1], b[1]) > 0
   }
 
-  private static func givenSimilarity(_ a: String, _ b: String) -> Double {
-    let first = Folding.fold(a).filter { $0 != "." }
-    let second = Folding.fold(b).filter { $0 != "." }
-    if first == second { return first.count == 1 ? 0.9 : 1 }
-    if first.count == 1 || second.count == 1 {
-      return NameKey.key(first).first == NameKey.key(second).first ? 0.85 : 0
-    }
-    if Nicknames.same(first, second) { return 0.93 }
+  private static func givenSimilarity(_ a: NameSpelling, _ b: NameSpelling) -> Double {
+    if a.folded == b.folded { return a.isInitial ? 0.9 : 1 }
+    if a.isInitial || b.isInitial { return a.key.utf8.first == b.key.utf8.first ? 0.85 : 0 }
+    if Nicknames.same(a.folded, b.folded) { return 0.93 }
     let spelled = similarity(a, b)
     if spelled > 0 { return spelled }
-    let short = first.count < second.count ? first : second
-    let long = first.count < second.count ? second : first
-    return short.count >= 3 && long.hasPrefix(short) ? 0.85 : 0
+    let (short, long) = a.folded.utf8.count < b.folded.utf8.count ? (a, b) : (b, a)
+    return short.folded.utf8.count >= 3 && long.folded.hasPrefix(short.folded) ? 0.85 : 0
   }
 
   /// `Wen Lihua` and `Lihua Wen`.
   private static func reversed(_ a: PersonName, _ b: PersonName) -> Double {
-    guard let first = a.given.first, let second = b.given.first, a.given.count == 1, b.given.count == 1 else {
-      return 0
-    }
-    return similarity(a.surname, second) * similarity(b.surname, first)
+    guard let first = a.givenSpellings.first, let second = b.givenSpellings.first, a.given.count == 1,
+      b.given.count == 1
+    else { return 0 }
+    return similarity(a.surnameSpelling, second) * similarity(b.surnameSpelling, first)
   }
 
   /// A single name that stands first in the other, as where surnames come first: `Wen` and `Wen Lihua`.
   private static func surnameAmongGiven(_ a: PersonName, _ b: PersonName) -> Double {
-    if a.given.isEmpty, let first = b.given.first { return similarity(a.surname, first) }
-    if b.given.isEmpty, let first = a.given.first { return similarity(b.surname, first) }
+    if a.given.isEmpty, let first = b.givenSpellings.first { return similarity(a.surnameSpelling, first) }
+    if b.given.isEmpty, let first = a.givenSpellings.first { return similarity(b.surnameSpelling, first) }
     return 0
   }
 }

@@ -53,7 +53,9 @@ package enum OfficeTitle {
         let hyphened = token.folded.split(separator: "-").allSatisfy { OfficeWords.role(String($0)) != nil }
         if hyphened, token.folded.contains("-") {
           last = index + 1
-        } else if last == nil, foreignWords < 2, token.capital, isCountryWord(token) {
+        } else if last == nil, token.capital, foreignWords < 3,
+          isCountryWord(token) || OrganisationWords.isOrganisation(token.folded)
+        {
           foreignWords += 1
         } else {
           break scanning

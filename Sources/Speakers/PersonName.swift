@@ -17,6 +17,11 @@ package struct PersonName: Sendable, Hashable {
   /// What the honorific or the office tells.
   package var gender: Gender?
 
+  /// The surname in the forms that are compared.
+  var surnameSpelling = NameSpelling("")
+  /// The given names in the forms that are compared.
+  var givenSpellings: [NameSpelling] = []
+
   /// Given name and surname: `Mirel Tanos`.
   package var full: String { (given + [surname] + (suffix.map { [$0] } ?? [])).joined(separator: " ") }
   /// Whether it has a given name that is not an initial.
@@ -35,6 +40,8 @@ package struct PersonName: Sendable, Hashable {
     takeTail(&tokens)
     takeTitles(&tokens)
     guard takeName(tokens) else { return nil }
+    surnameSpelling = NameSpelling(surname)
+    givenSpellings = given.map(NameSpelling.init)
   }
 
   private init(honorifics: [String], given: [String], surname: String) {

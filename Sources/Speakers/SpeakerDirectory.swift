@@ -11,18 +11,44 @@ package struct SpeakerDirectory: Sendable {
   private var known: [Known] = []
   private var speakers: [String: Speaker] = [:]
 
-  /// Gathers who is named. `text` is read over its first 8,000 bytes only.
+  /// Gathers who is named. Of `text` the first 4,000 bytes are searched for the names of the labels.
   package init(title: String?, labels: [String], text: [UInt8] = []) {
-    let titled = title.map { Array($0.utf8) } ?? []
-    for mention in NameMentions.find(in: titled, range: 0..<titled.count) where mention.kind == .person {
-      note(PersonName(mention.name), office: mention.office)
-    }
+    self.init(persons: title.map(SpeakerDirectory.persons(inTitle:)) ?? [], labels: labels, text: text)
+  }
+
+  /// The same with the persons of the title already read.
+  package init(persons: [Speaker], labels: [String], text: [UInt8] = []) {
+    for person in persons { note(PersonName(person.label), office: person.office) }
     for label in labels { note(PersonName(label), office: nil) }
-    let opening = 0..<Swift.min(text.count, 8000)
-    for mention in NameMentions.find(in: text, range: opening) where mention.kind == .person && mention.office != nil {
-      note(PersonName(mention.name), office: mention.office)
+    for name in known.prefix(12).map(\.name) {
+      for mention in SpeakerDirectory.mentions(of: name, in: text) {
+        note(PersonName(mention.name), office: mention.office)
+      }
     }
     for label in Set(labels) { speakers[label] = resolve(label) }
+  }
+
+  /// The names around the first place where the text prints the surname.
+  private static func mentions(of name: PersonName, in text: [UInt8]) -> [NameMention] {
+    let needle = Array(name.surname.utf8)
+    guard needle.count > 1, let first = needle.first else { return [] }
+    let end = Swift.min(text.count, 4000) - needle.count
+    let found = text.withUnsafeBufferPointer { text -> Int? in
+      var offset = 0
+      while offset < end {
+        if text[offset] == first, (1..<needle.count).allSatisfy({ text[offset + $0] == needle[$0] }) { return offset }
+        offset += 1
+      }
+      return nil
+    }
+    guard let found else { return [] }
+    var start = Swift.max(0, found - 60)
+    var limit = Swift.min(text.count, found + needle.count + 80)
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while limit < text.count, text[limit] & 0xC0 == 0x80 { limit += 1 }
+    return NameMentions.find(in: text, range: start..<limit).filter { mention in
+      mention.kind == .person && mention.range.lowerBound <= found && found < mention.range.upperBound
+    }
   }
 
   /// Who is meant by `label`: printed form, full name and office where the document tells them.
@@ -61,6 +87,7 @@ package struct SpeakerDirectory: Sendable {
       let held = fitting.filter { $0.0.office.map { OfficeTitle.fit($0, office) >= 0.5 } ?? false }
       if !held.isEmpty { fitting = held }
     }
+    if fitting.allSatisfy({ !$0.0.name.isFull }), isAcronym(label, name) { return Speaker(label: label) }
     // Two persons who fit alike: the surname stays a surname.
     let full = Set(fitting.filter { $0.0.name.isFull }.map { NameKey.key($0.0.name.full) })
     let best = full.count == 1 ? fitting.first { $0.0.name.isFull } : nil
@@ -68,6 +95,11 @@ package struct SpeakerDirectory: Sendable {
     let office = name.office ?? best?.0.office ?? same.compactMap(\.0.office).first
     let printed = name.isFull ? name.full : best?.0.name.full ?? name.full
     return Speaker(label: label, name: printed, office: office.map(OfficeForm.plain))
+  }
+  /// `AFB`, `KTV`: a few capitals and nothing else name a house, not a person.
+  private func isAcronym(_ label: String, _ name: PersonName) -> Bool {
+    name.given.isEmpty && name.honorifics.isEmpty && name.office == nil && name.affiliation == nil
+      && label.utf8.count <= 5 && label.utf8.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
   }
 }
 

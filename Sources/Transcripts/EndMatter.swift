@@ -19,6 +19,8 @@ enum EndMatter {
   static func sort(_ bytes: [UInt8], _ range: TextRange, atEnd: Bool) -> Sort? {
     guard range.count <= 120 else { return isLongAddress(bytes, range) ? .separator : nil }
     if isSeparator(bytes, range) { return .separator }
+    if atEnd, isSignature(bytes, range) { return .signature }
+    guard mayBeMark(bytes[range.lowerBound], range.count) else { return nil }
     let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
     if isEnd(folded, bytes, range) { return .end }
     if TranscriptWords.continued.contains(where: {
@@ -27,11 +29,19 @@ enum EndMatter {
       return .continued
     }
     if folded.hasPrefix("http"), folded.contains("://"), !folded.contains(" ") { return .separator }
-    return atEnd && isSignature(bytes, range) ? .signature : nil
+    return nil
   }
 
   private static func isLongAddress(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     bytes[range].starts(with: Array("http".utf8)) && !bytes[range].contains(0x20)
+  }
+
+  /// Whether a line so short can begin one of the marks so: E(nd), T(o be continued), W, F, A, C, H(ttp), a bracket, a
+  /// dash, a Cyrillic letter.
+  private static func mayBeMark(_ first: UInt8, _ count: Int) -> Bool {
+    guard count <= 60 || first | 0x20 == 0x68 else { return false }
+    return first >= 0x80 || [0x65, 0x74, 0x77, 0x66, 0x61, 0x63, 0x68].contains(first | 0x20)
+      || [0x28, 0x5B, 0x2D, 0x23, 0x2A].contains(first)
   }
 
   private static func isSeparator(_ bytes: [UInt8], _ range: TextRange) -> Bool {

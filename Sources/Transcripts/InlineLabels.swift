@@ -4,11 +4,13 @@ internal import Texts
 /// Finds labels inside paragraphs, where a whole conversation was printed without breaks: `… tomorrow. Q: When? A: Soon.`
 enum InlineLabels {
   /// The labels inside paragraphs, in order; none where the document does not have that habit. O(n).
-  static func find(_ bytes: [UInt8], _ paragraphs: [Paragraph], known: [Label]) -> [Label] {
+  static func find(
+    _ bytes: [UInt8], _ paragraphs: [Paragraph], known: [Label], scanner: inout LabelScanner
+  ) -> [Label] {
     let names = Set(known.filter { $0.style == .colon }.map(\.key))
     var found: [Label] = []
     for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
-      found += scan(bytes, paragraph.range, index, known: names)
+      found += scan(bytes, paragraph.range, index, known: names, &scanner)
     }
     let questions = found.filter { $0.part == .question }.count
     let answers = found.count - questions
@@ -16,13 +18,15 @@ enum InlineLabels {
     return found
   }
 
-  private static func scan(_ bytes: [UInt8], _ range: TextRange, _ index: Int, known: Set<String>) -> [Label] {
+  private static func scan(
+    _ bytes: [UInt8], _ range: TextRange, _ index: Int, known: Set<String>, _ scanner: inout LabelScanner
+  ) -> [Label] {
     var found: [Label] = []
     let colons = bytes.withUnsafeBufferPointer { buffer in range.filter { buffer[$0] == 0x3A } }
     for colon in colons {
       guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
         colon + 1 < range.upperBound,
-        var label = LabelScanner.shaped(bytes, start..<colon, index, style: .inline, wordsStart: colon + 1),
+        var label = scanner.shaped(start..<colon, index, style: .inline, wordsStart: colon + 1),
         label.part == .question || label.part == .answer || known.contains(label.key)
       else { continue }
       label.wordsStart = LabelScanner.skipSpace(bytes, from: colon + 1, to: range.upperBound)

@@ -48,4 +48,6 @@ struct Label {
   var bracket: String?
   /// The part that it names, where it names one.
   var part: VoiceWords.Part?
+  /// The person that it names, where it names one.
+  var person: PersonName?
 }

@@ -20,20 +20,41 @@ struct LabelHabit {
   ///
   /// `isProse` tells whether a paragraph holds sentences.
   static func choose(
-    _ labels: [Label], title: String?, firstParagraph: Int, isProse: @escaping (Int) -> Bool
+    _ labels: [Label], title: TitleEvidence, firstParagraph: Int, isProse: @escaping (Int) -> Bool
   ) -> [Label] {
     guard !labels.isEmpty else { return [] }
     return LabelHabit(labels, title: title, firstParagraph: firstParagraph, isProse: isProse).accepted()
   }
 
   private init(
-    _ labels: [Label], title: String?, firstParagraph: Int, isProse: @escaping (Int) -> Bool
+    _ labels: [Label], title: TitleEvidence, firstParagraph: Int, isProse: @escaping (Int) -> Bool
   ) {
     self.isProse = isProse
-    self.labels = labels
     self.firstParagraph = firstParagraph
-    titled = title.map { SpeakerDirectory.persons(inTitle: $0).compactMap { PersonName($0.name ?? $0.label) } } ?? []
-    for label in labels { count[Key(style: label.style, name: label.key), default: 0] += 1 }
+    titled = title.names
+    let canonical = LabelHabit.canonicalKeys(labels)
+    self.labels = labels.map { label in
+      var label = label
+      label.key = canonical[label.key] ?? label.key
+      return label
+    }
+    for label in self.labels { count[Key(style: label.style, name: label.key), default: 0] += 1 }
+  }
+
+  /// One key for the labels of one person: `President of Veldria Jan Kolm` and `Jan Kolm`. Bounded: of the first 60 names.
+  private static func canonicalKeys(_ labels: [Label]) -> [String: String] {
+    var firsts: [(key: String, person: PersonName)] = []
+    var seen: Set<String> = []
+    var result: [String: String] = [:]
+    for label in labels where label.style != .line && seen.count < 60 {
+      guard let person = label.person, seen.insert(label.key).inserted else { continue }
+      if let same = firsts.first(where: { NameMatcher.confidence($0.person, person) >= 0.75 }) {
+        result[label.key] = same.key
+      } else {
+        firsts.append((label.key, person))
+      }
+    }
+    return result
   }
 
   private func accepted() -> [Label] {
@@ -76,7 +97,7 @@ struct LabelHabit {
   /// Whether a single label in capitals names a person or office beyond doubt.
   private func isNamed(_ label: Label) -> Bool {
     if OfficeTitle.isOffice(label.name) { return true }
-    guard let name = PersonName(label.name) else { return false }
+    guard let name = label.person else { return false }
     return !name.given.isEmpty || !name.honorifics.isEmpty || name.office != nil
   }
 
@@ -90,7 +111,13 @@ struct LabelHabit {
     let questions =
       colon.contains { $0.part == .question } || labels.contains { $0.style != .line && $0.part == .question }
     var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
-    var persons = names.filter { known.contains($0.key) }.compactMap { PersonName($0.name) }
+    // One voice that nobody speaks with, and that the title does not name, is a headline that recurs.
+    if known.count == 1, !questions, capitals == 0,
+      !names.contains(where: { known.contains($0.key) && matches($0, titled) })
+    {
+      known = []
+    }
+    var persons = self.persons(of: names.filter { known.contains($0.key) })
     for label in names where !known.contains(label.key) {
       let inTitle = matches(label, titled)
       let single = colon.count == recurrence(label)
@@ -99,14 +126,20 @@ struct LabelHabit {
           || (single && questions)
       else { continue }
       known.insert(label.key)
-      PersonName(label.name).map { persons.append($0) }
+      label.person.map { persons.append($0) }
     }
     return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known)
   }
 
   private func matches(_ label: Label, _ persons: [PersonName]) -> Bool {
-    guard let name = PersonName(label.name) else { return false }
+    guard let name = label.person else { return false }
     return persons.contains { NameMatcher.confidence(name, $0) >= 0.75 }
+  }
+
+  /// The persons that labels name, each label once.
+  private func persons(of labels: [Label]) -> [PersonName] {
+    var seen: Set<String> = []
+    return labels.compactMap { seen.insert($0.key).inserted ? $0.person : nil }
   }
 
   /// Keys whose occurrences mostly have another label between them.
@@ -124,16 +157,18 @@ struct LabelHabit {
   /// Names that occur once, between labels that are known: the askers of a press conference.
   private func neighbours(_ names: [Label], _ colon: [Label], _ known: Set<String>) -> [Label] {
     let firm = colon.filter { known.contains($0.key) }.count
-    guard firm >= 3 else { return [] }
+    let questions = colon.contains { $0.part == .question }
+    guard firm >= (questions ? 1 : 3) else { return [] }
+    let persons = self.persons(of: names.filter { known.contains($0.key) })
     var result: [Label] = []
     for (index, label) in colon.enumerated() where label.shape == .titled && !known.contains(label.key) {
       let next = index + 1 < colon.count ? colon[index + 1] : nil
       let last = index > 0 ? colon[index - 1] : nil
       let followed = next.map { known.contains($0.key) && $0.paragraph - label.paragraph <= 4 } ?? false
       let preceded = last.map { known.contains($0.key) || $0.part != nil } ?? true
-      let isVoice = PersonName(label.name) != nil || label.name.split(separator: " ").count <= 3
+      let isVoice = label.person != nil || label.name.split(separator: " ").count <= 3
       if isVoice, followed || (preceded && isNamed(label)),
-        !matches(label, names.filter { known.contains($0.key) }.compactMap { PersonName($0.name) })
+        !matches(label, persons)
       {
         result.append(label)
       }
@@ -170,7 +205,8 @@ struct LabelHabit {
     let found = labels.filter { $0.style == .emphasised }
     let keys = Set(found.map(\.key))
     let known = Set(chosen.map(\.key))
-    let persons = chosen.compactMap { PersonName($0.name) } + titled
+    guard !found.isEmpty else { return [] }
+    let persons = self.persons(of: chosen) + titled
     return found.filter { label in
       if known.contains(label.key) { return true }
       if label.shape == .part { return recurrence(label) >= 2 || keys.count >= 2 }
@@ -187,7 +223,7 @@ struct LabelHabit {
     let recurring = found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }
     let keys = Set(recurring.map(\.key))
     guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
-    let persons = recurring.compactMap { PersonName($0.name) } + titled
+    let persons = self.persons(of: recurring) + titled
     return found.filter { label in
       if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
       return keys.contains(label.key) || matches(label, persons)

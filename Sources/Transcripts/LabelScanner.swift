@@ -3,26 +3,32 @@ internal import Speakers
 internal import Texts
 
 /// Finds what may be a label at the start of a paragraph. Which of the finds are labels is for LabelHabit to say.
-enum LabelScanner {
+struct LabelScanner {
   /// The longest label, in bytes.
   static let limit = 140
 
+  private let bytes: [UInt8]
+  /// What each label read so far looks like: labels recur.
+  private var forms: [String: LabelForm?] = [:]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   /// The find that opens `paragraph`; nil where nothing there looks like a label. O(1).
-  static func find(_ bytes: [UInt8], _ paragraph: Paragraph, index: Int) -> Label? {
+  mutating func find(_ paragraph: Paragraph, index: Int) -> Label? {
     let range = paragraph.range
     let first = bytes[range.lowerBound]
     if paragraph.kind == .signature || first == 0x28 || first == 0x5B || first == 0x2A { return nil }
-    if let label = colon(bytes, range, index) { return label }
-    if let label = generic(bytes, range, index) { return label }
-    if let label = parliament(bytes, range, index) { return label }
-    if let label = emphasised(bytes, paragraph, index) { return label }
-    return line(bytes, range, index)
+    if let label = colon(range, index) { return label }
+    if let label = generic(range, index) { return label }
+    if let label = parliament(range, index) { return label }
+    if let label = emphasised(paragraph, index) { return label }
+    return nil
   }
 
   // MARK: - `Name: words`
 
-  private static func colon(_ bytes: [UInt8], _ range: TextRange, _ index: Int) -> Label? {
-    let limit = Swift.min(range.upperBound, range.lowerBound + limit)
+  private mutating func colon(_ range: TextRange, _ index: Int) -> Label? {
+    let limit = Swift.min(range.upperBound, range.lowerBound + LabelScanner.limit)
     var offset = range.lowerBound
     var depth = 0
     while offset < limit {
@@ -30,9 +36,9 @@ enum LabelScanner {
       case 0x28, 0x5B: depth += 1
       case 0x29, 0x5D: depth -= 1
       case 0x3A where depth <= 0:
-        return colon(bytes, range, index, at: offset)
+        return colon(range, index, at: offset)
       case 0x3F, 0x21, 0x3B: return nil
-      case 0x22 where !isCapitals(bytes, range.lowerBound..<offset): return nil
+      case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
       default: break
       }
       offset += 1
@@ -40,7 +46,7 @@ enum LabelScanner {
     return nil
   }
 
-  private static func colon(_ bytes: [UInt8], _ range: TextRange, _ index: Int, at colon: Int) -> Label? {
+  private mutating func colon(_ range: TextRange, _ index: Int, at colon: Int) -> Label? {
     let next = colon + 1
     let label = range.lowerBound..<colon
     if next < range.upperBound {
@@ -51,17 +57,17 @@ enum LabelScanner {
           || [0x28, 0x5B, 0x2D, 0x2014, 0x2026].contains(scalar)
       else { return nil }
       let glued = kind.contains(.letter) && !kind.contains(.space)
-      guard var found = shaped(bytes, label, index, style: .colon, wordsStart: next) else { return nil }
+      guard var found = shaped(label, index, style: .colon, wordsStart: next) else { return nil }
       if glued, found.part == nil, found.shape != .capitals { return nil }
-      found.wordsStart = skipSpace(bytes, from: next, to: range.upperBound)
+      found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
       return found
     }
-    return shaped(bytes, label, index, style: .colon, wordsStart: range.upperBound)
+    return shaped(label, index, style: .colon, wordsStart: range.upperBound)
   }
 
   // MARK: - `Q   words`, `Q. words`, `Q – words`, `JOURNALIST words`
 
-  private static func generic(_ bytes: [UInt8], _ range: TextRange, _ index: Int) -> Label? {
+  private func generic(_ range: TextRange, _ index: Int) -> Label? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 24, isLetter(bytes[end]) { end += 1 }
     guard end > range.lowerBound, end < range.upperBound else { return nil }
@@ -76,22 +82,22 @@ enum LabelScanner {
       style = .point
       offset += 1
     }
-    let spaced = skipSpace(bytes, from: offset, to: range.upperBound)
+    let spaced = LabelScanner.skipSpace(bytes, from: offset, to: range.upperBound)
     guard spaced > offset, spaced < range.upperBound else { return nil }
     offset = spaced
-    if let dash = dashEnd(bytes, at: offset, to: range.upperBound) {
+    if let dash = dashEnd(at: offset, to: range.upperBound) {
       style = .dash
-      offset = skipSpace(bytes, from: dash, to: range.upperBound)
+      offset = LabelScanner.skipSpace(bytes, from: dash, to: range.upperBound)
     }
-    guard style != .bare || opensWords(bytes, at: offset, letter: word.count == 1) else { return nil }
-    if style == .bare, word.count > 1, !isCapitals(bytes, word) { return nil }
+    guard style != .bare || opensWords(at: offset, letter: word.count == 1) else { return nil }
+    if style == .bare, word.count > 1, !LabelScanner.isCapitals(bytes, word) { return nil }
     let name = String(decoding: bytes[word], as: UTF8.self)
     return Label(
       paragraph: index, range: word, wordsStart: offset, style: style, shape: .part, name: name, key: folded, part: part
     )
   }
 
-  private static func opensWords(_ bytes: [UInt8], at offset: Int, letter: Bool) -> Bool {
+  private func opensWords(at offset: Int, letter: Bool) -> Bool {
     let (scalar, _) = Scalars.decode(bytes, at: offset)
     let kind = CharacterClass.of(scalar)
     if letter {
@@ -102,7 +108,7 @@ enum LabelScanner {
 
   // MARK: - `Mr. TANOS. Words`, `M. le président. Words`
 
-  private static func parliament(_ bytes: [UInt8], _ range: TextRange, _ index: Int) -> Label? {
+  private mutating func parliament(_ range: TextRange, _ index: Int) -> Label? {
     let limit = Swift.min(range.upperBound, range.lowerBound + 70)
     guard range.count > 8 else { return nil }
     var offset = range.lowerBound
@@ -113,12 +119,12 @@ enum LabelScanner {
       if [0x2C, 0x3B, 0x3F, 0x21, 0x22, 0x28].contains(byte) { return nil }
       if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20, words > 0 {
         let label = range.lowerBound..<offset
-        guard isParliamentary(bytes, label),
-          var found = shaped(bytes, label, index, style: .point, wordsStart: offset + 2)
+        guard isParliamentary(label),
+          var found = shaped(label, index, style: .point, wordsStart: offset + 2)
         else { return nil }
-        var start = skipSpace(bytes, from: offset + 1, to: range.upperBound)
-        if let dash = dashEnd(bytes, at: start, to: range.upperBound) {
-          start = skipSpace(bytes, from: dash, to: range.upperBound)
+        var start = LabelScanner.skipSpace(bytes, from: offset + 1, to: range.upperBound)
+        if let dash = dashEnd(at: start, to: range.upperBound) {
+          start = LabelScanner.skipSpace(bytes, from: dash, to: range.upperBound)
         }
         found.wordsStart = start
         return found
@@ -129,58 +135,68 @@ enum LabelScanner {
   }
 
   /// A courtesy and capitals, or `The PRESIDING OFFICER`, or `M. le président`.
-  private static func isParliamentary(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+  private func isParliamentary(_ range: TextRange) -> Bool {
     let text = String(decoding: bytes[range], as: UTF8.self)
     let words = text.split(separator: " ")
     guard (2...7).contains(words.count), let first = words.first else { return false }
     let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
     guard courtesy else { return false }
     let french = first == "M." || first == "Mme" || first == "Mlle"
-    let capitals = words.dropFirst().contains { isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
+    let capitals = words.dropFirst().contains { LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
     return capitals || (french && words.count <= 6)
   }
 
   // MARK: - labels that the page sets off, and labels on a line of their own
 
-  private static func emphasised(_ bytes: [UInt8], _ paragraph: Paragraph, _ index: Int) -> Label? {
+  private mutating func emphasised(_ paragraph: Paragraph, _ index: Int) -> Label? {
     guard let emphasis = paragraph.emphasis, emphasis.strong, !paragraph.isWhollyEmphasised,
-      emphasis.range.count <= limit,
+      emphasis.range.count <= LabelScanner.limit,
       let label = Sentences.trim(bytes, emphasis.range)
     else { return nil }
-    var start = skipSpace(bytes, from: emphasis.range.upperBound, to: paragraph.range.upperBound)
-    if let dash = dashEnd(bytes, at: start, to: paragraph.range.upperBound) {
-      start = skipSpace(bytes, from: dash, to: paragraph.range.upperBound)
+    var start = LabelScanner.skipSpace(bytes, from: emphasis.range.upperBound, to: paragraph.range.upperBound)
+    if let dash = dashEnd(at: start, to: paragraph.range.upperBound) {
+      start = LabelScanner.skipSpace(bytes, from: dash, to: paragraph.range.upperBound)
     }
-    return shaped(bytes, trimMarks(bytes, label), index, style: .emphasised, wordsStart: start)
+    return shaped(trimMarks(label), index, style: .emphasised, wordsStart: start)
   }
 
-  private static func line(_ bytes: [UInt8], _ range: TextRange, _ index: Int) -> Label? {
-    guard range.count <= limit else { return nil }
-    return shaped(bytes, range, index, style: .line, wordsStart: range.upperBound)
+  /// A whole paragraph that may be a label.
+  mutating func line(_ paragraph: Paragraph, index: Int) -> Label? {
+    let range = paragraph.range
+    guard range.count <= 80, let last = range.last,
+      bytes[last] == 0x29 || isLetter(bytes[last]) || bytes[last] &- 0x30 < 10,
+      CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
+    else { return nil }
+    return shaped(range, index, style: .line, wordsStart: range.upperBound)
   }
 
   // MARK: - what a label looks like
 
   /// A label of `range`, where it looks like one.
-  static func shaped(_ bytes: [UInt8], _ range: TextRange, _ index: Int, style: Label.Style, wordsStart: Int) -> Label?
-  {
+  mutating func shaped(_ range: TextRange, _ index: Int, style: Label.Style, wordsStart: Int) -> Label? {
     guard let range = Sentences.trim(bytes, range) else { return nil }
     let cut = LabelBracket.cut(bytes, range)
     let name = String(decoding: bytes[cut.name], as: UTF8.self)
-    let key = LabelKey.key(bytes, cut.name)
-    guard !key.isEmpty, let shape = LabelShape.of(name, key: key, house: cut.inside) else { return nil }
+    guard let form = form(name, cut.name) else { return nil }
     return Label(
-      paragraph: index, range: range, wordsStart: wordsStart, style: style, shape: shape.shape, name: name, key: key,
-      bracket: cut.inside, part: shape.part)
+      paragraph: index, range: range, wordsStart: wordsStart, style: style, shape: form.shape, name: name,
+      key: form.key, bracket: cut.inside, part: form.part, person: form.person)
   }
 
-  private static func trimMarks(_ bytes: [UInt8], _ range: TextRange) -> TextRange {
+  private mutating func form(_ name: String, _ range: TextRange) -> LabelForm? {
+    if let known = forms[name] { return known }
+    let form = LabelForm(name, key: LabelKey.key(bytes, range))
+    forms[name] = .some(form)
+    return form
+  }
+
+  private func trimMarks(_ range: TextRange) -> TextRange {
     var end = range.upperBound
     while end > range.lowerBound, [0x3A, 0x2E, 0x2D, 0x20].contains(bytes[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  private func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0xC3 || (0x80..<0xC0).contains(byte) || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D
   }
 
@@ -208,11 +224,11 @@ enum LabelScanner {
   }
 
   /// The end of a dash that white space follows.
-  private static func dashEnd(_ bytes: [UInt8], at offset: Int, to end: Int) -> Int? {
+  private func dashEnd(at offset: Int, to end: Int) -> Int? {
     guard offset < end else { return nil }
     let (scalar, length) = Scalars.decode(bytes, at: offset)
     guard scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014, offset + length < end else { return nil }
     let next = offset + length
-    return skipSpace(bytes, from: next, to: end) > next ? next : nil
+    return LabelScanner.skipSpace(bytes, from: next, to: end) > next ? next : nil
   }
 }

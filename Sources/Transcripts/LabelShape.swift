@@ -26,10 +26,32 @@ enum LabelBracket {
   }
 }
 
+/// What a label looks like, worked out once for all of its occurrences.
+struct LabelForm {
+  /// Folded; labels with one key are one voice.
+  var key: String
+  /// What it looks like.
+  var shape: Label.Shape
+  /// The part that it names.
+  var part: VoiceWords.Part?
+  /// The person that it names.
+  var person: PersonName?
+
+  /// nil where the words are a heading, a sentence or a piece of the page's apparatus.
+  init?(_ name: String, key: String) {
+    let person = key.isEmpty ? nil : PersonName(name)
+    guard !key.isEmpty, let found = LabelShape.of(name, key: key, person: person) else { return nil }
+    self.key = key
+    shape = found.shape
+    part = found.part
+    self.person = found.part == nil ? person : nil
+  }
+}
+
 /// Whether words look like the name of a voice.
 enum LabelShape {
   /// The shape of `name`; nil where it is a heading, a sentence or a piece of the page's apparatus.
-  static func of(_ name: String, key: String, house: String?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
+  static func of(_ name: String, key: String, person: PersonName?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
     if let part = VoiceWords.part(key) { return (.part, part) }
     let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
     guard let first = words.first, words.count <= 16 else { return nil }
@@ -37,8 +59,8 @@ enum LabelShape {
     if LabelWords.isApparatus(opener) { return nil }
     if let part = compound(words, opener) { return (.part, part) }
     let capitals = isCapitals(words)
-    guard capitals ? words.count <= 12 : isTitled(name, words) else { return nil }
-    if capitals, words.count > 7, PersonName(name) == nil { return nil }
+    guard capitals ? words.count <= 12 : isTitled(name, words, person) else { return nil }
+    if capitals, words.count > 7, person == nil { return nil }
     return (capitals ? .capitals : .titled, nil)
   }
 
@@ -80,8 +102,8 @@ enum LabelShape {
   }
 
   /// A person, an office, or a body whose words all begin with capitals.
-  private static func isTitled(_ name: String, _ words: [Substring]) -> Bool {
-    if PersonName(name) != nil { return words.count <= 14 }
+  private static func isTitled(_ name: String, _ words: [Substring], _ person: PersonName?) -> Bool {
+    if person != nil { return words.count <= 14 }
     if OfficeTitle.isOffice(name) { return startsWithCapital(words[0]) }
     guard words.count <= 5, !name.contains(".") else { return false }
     let small: Set<String> = ["of", "the", "and", "de", "des", "du", "for"]

@@ -18,6 +18,14 @@ enum NoteScanner {
     }
   }
 
+  /// Whether the note says that the words came through an interpreter.
+  static func isInterpreted(_ bytes: [UInt8], _ note: TextRange) -> Bool {
+    Words.scan(bytes, in: note).contains { word in
+      let folded = String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)
+      return folded.hasPrefix("interpret") || folded.hasPrefix("translat")
+    }
+  }
+
   private static func note(_ bytes: [UInt8], at open: Int, to end: Int) -> TextRange? {
     let close: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
     let limit = Swift.min(end, open + limit)

@@ -6,6 +6,10 @@ internal import Texts
 struct TitleEvidence {
   /// The sort of text that the title names; nil where it names none.
   var kind: Document.Kind?
+  /// Everybody named, in order.
+  var persons: [Speaker] = []
+  /// Their names, cut into parts.
+  var names: [PersonName] = []
   /// The persons named before `with`, or all: whose words they are.
   var speakers: [Speaker] = []
   /// The persons named behind `with` at a joint appearance: who spoke too.
@@ -39,7 +43,9 @@ struct TitleEvidence {
   private static func find(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
     guard bytes.count >= word.count, let first = word.first else { return nil }
     for start in 0...(bytes.count - word.count) where bytes[start] == first {
-      guard start == 0 || !isLetter(bytes[start - 1]), bytes[start..<(start + word.count)].elementsEqual(word) else {
+      guard start == 0 || word.count >= 12 || !isLetter(bytes[start - 1]),
+        bytes[start..<(start + word.count)].elementsEqual(word)
+      else {
         continue
       }
       let end = start + word.count
@@ -53,12 +59,17 @@ struct TitleEvidence {
   private mutating func split(_ title: String, folded: String) {
     let bytes = Array(title.utf8)
     let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
-    let named = SpeakerDirectory.persons(inTitle: title)
+    names = mentions.compactMap { PersonName($0.name) }
+    persons = mentions.map { mention in
+      Speaker(
+        label: mention.name, name: PersonName(mention.name)?.full ?? mention.name,
+        office: mention.office.map(OfficeForm.plain))
+    }
     let joint =
       folded.contains("joint") || folded.contains("gemeinsam") || folded.contains("conjoint")
       || folded.contains("conjunta") || folded.contains("совместн")
     let appears = kind == .pressConference || kind == .statement || kind == .speech
-    for (mention, person) in zip(mentions, named) {
+    for (mention, person) in zip(mentions, persons) {
       let before = String(decoding: bytes[..<mention.range.lowerBound], as: UTF8.self)
       let with = [" with ", " mit ", " avec ", " con ", " с "].contains { Folding.fold(before).contains($0) }
       if with, joint, appears {

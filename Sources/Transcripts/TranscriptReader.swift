@@ -14,7 +14,7 @@ package enum TranscriptReader {
     guard !paragraphs.isEmpty else { return Transcript() }
     var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
     let title = TitleEvidence(document.title?.value)
-    let labels = self.labels(cutter, title: document.title?.value)
+    let labels = self.labels(cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
     if let first = drafts.first {
       let opening = OpeningReader.read(
@@ -26,14 +26,20 @@ package enum TranscriptReader {
     return finish(drafts, cutter, title, document)
   }
 
-  private static func labels(_ cutter: TurnCutter, title: String?) -> [Label] {
+  private static func labels(_ cutter: TurnCutter, title: TitleEvidence) -> [Label] {
     let bytes = cutter.bytes
-    let found = cutter.paragraphs.indices.compactMap { index in
-      cutter.isWords(index) ? LabelScanner.find(bytes, cutter.paragraphs[index], index: index) : nil
-    }
+    var scanner = LabelScanner(bytes)
+    let words = cutter.paragraphs.indices.filter { cutter.isWords($0) }
+    var found = words.compactMap { scanner.find(cutter.paragraphs[$0], index: $0) }
     let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1)
-    let chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
-    let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen)
+    var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
+    if chosen.count < 2 {
+      let taken = Set(found.map(\.paragraph))
+      found += words.compactMap { taken.contains($0) ? nil : scanner.line(cutter.paragraphs[$0], index: $0) }
+      found.sort { $0.paragraph < $1.paragraph }
+      chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
+    }
+    let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
     guard !inline.isEmpty else { return chosen }
     let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen
     return (opening + inline).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -125,7 +131,7 @@ package enum TranscriptReader {
   private static func reasons(_ cutter: TurnCutter, _ document: Document) -> [Completeness.Reason] {
     var reasons: [Completeness.Reason] = []
     if cutter.endMatter.contains(.continued) { reasons.append(.continued) }
-    if StandingEvidence.isExcerpt(Folding.fold(document.title?.value ?? "")) { reasons.append(.excerpt) }
+    if StandingEvidence.isExcerpt(FoldedText(document.title?.value ?? "")) { reasons.append(.excerpt) }
     return reasons
   }
 }

@@ -8,7 +8,11 @@ enum UnlabelledTurns {
   /// The turns, with parts and without speakers; none where the document has no such habit. O(n).
   static func find(_ cutter: TurnCutter, title: TitleEvidence) -> [DraftTurn] {
     let promised = title.kind == .interview || title.kind == .pressConference
-    let start = OpeningReader.bodyStart(cutter, until: cutter.endOfWords)
+    let body = OpeningReader.bodyStart(cutter, until: cutter.endOfWords)
+    let start =
+      (0..<body).first {
+        cutter.paragraphs[$0].kind == .heading && endsAsking(cutter.bytes, cutter.paragraphs[$0].range)
+      } ?? body
     let emphasised = emphasisedQuestions(cutter, from: start)
     if emphasised.count >= (promised ? 2 : 3), isHabit(emphasised, cutter) { return turns(emphasised, cutter) }
     let marked = markedQuestions(cutter, from: start)

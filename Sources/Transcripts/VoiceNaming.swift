@@ -20,7 +20,7 @@ struct VoiceNaming {
       for name in [draft.label?.name, draft.parts?.addressee, draft.parts?.spokeBefore].compactMap(\.self)
       where seen.insert(name).inserted { labels.append(name) }
     }
-    directory = SpeakerDirectory(title: document.title?.value, labels: labels, text: Array(bytes.prefix(4000)))
+    directory = SpeakerDirectory(persons: title.persons, labels: labels, text: bytes)
   }
 
   /// Who is meant by a printed name.
@@ -39,6 +39,10 @@ struct VoiceNaming {
       draft.voice = voices[key] ?? voices.count
       voices[key] = draft.voice
       draft.notes = NoteScanner.scan(bytes, in: draft.range)
+      if let note = draft.notes.first, note.lowerBound == draft.range.lowerBound, NoteScanner.isInterpreted(bytes, note)
+      {
+        draft.parts?.interpreted = true
+      }
       draft.asks = bytes.withUnsafeBufferPointer { buffer in draft.range.contains { buffer[$0] == 0x3F } }
       return draft
     }

@@ -50,7 +50,7 @@ struct PersonIndexTests {
 
   @Test func `Random bytes never break the reader`() {
     var state: UInt64 = 7
-    for _ in 0..<300 {
+    for _ in 0..<80 {
       var bytes: [UInt8] = []
       for _ in 0..<200 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -18,7 +18,7 @@ struct RobustnessTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       let text = (0..<next(60)).map { _ in Self.pieces[next(Self.pieces.count)] }.joined()
       let document = Sample.document(text, title: next(2) == 0 ? "Interview with Mirel Tanos" : nil).document
       let transcript = TranscriptReader.read(document)
