@@ -36,15 +36,22 @@ package struct EventCandidate: Sendable, Hashable {
 extension RecordWriter {
   /// Writes groups whole. A group goes on as the event that most of its documents were in (of several the oldest);
   /// where none was in one it founds an event. A document leaves the event that it was in; an event that nobody is left
-  /// in goes, and its identifier leads to the event that took its documents.
+  /// in goes, and its identifier leads to the event that took its documents. A group of one document founds no event:
+  /// the document is then in none. The identifiers of the events of more.
   package func setEvents(_ groups: [EventGroup]) throws(RecordError) -> [EventID] {
     var ids: [EventID] = []
     var taken: Set<Int> = []
     var left: [Int: Int] = [:]
+    var emptied: Set<Int> = []
     for group in groups {
       let members = try rows(of: group)
       guard let founder = members.first else { continue }
       let before = try eventsBefore(members)
+      if members.count == 1 {
+        try connection.run("DELETE FROM event_members WHERE document = ?", [.int(founder.number)])
+        for old in before.keys { emptied.insert(old) }
+        continue
+      }
       let heir = before.filter { !taken.contains($0.key) }.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
       let event = if let heir { heir } else { try foundEvent(founder.member.document) }
       taken.insert(event)
@@ -54,6 +61,7 @@ extension RecordWriter {
         try connection.first("SELECT id FROM events WHERE number = ?", [.int(event)], { $0.id() }) ?? EventID(""))
     }
     for (old, new) in left.sorted(by: { $0.key < $1.key }) { try close(old, leadingTo: new) }
+    for old in emptied.sorted() where left[old] == nil { try close(old, leadingTo: nil) }
     return ids
   }
 
@@ -107,7 +115,7 @@ extension RecordWriter {
   }
 
   /// Takes an event away that nobody is left in.
-  private func close(_ event: Int, leadingTo heir: Int) throws(RecordError) {
+  private func close(_ event: Int, leadingTo heir: Int?) throws(RecordError) {
     if try connection.exists("SELECT 1 FROM event_members WHERE event = ?", [.int(event)]) { return }
     let ids = try connection.all(
       "SELECT id FROM events WHERE number IN (?, ?) ORDER BY number = ?", [.int(event), .int(heir), .int(heir)],
@@ -173,6 +181,15 @@ extension RecordReader {
     guard let number = try number(of: id) else { return nil }
     return try connection.first(
       "SELECT features FROM event_features WHERE document = ?", [.int(number)], { $0.bytes() })
+  }
+
+  /// What the grouping of events kept of every document, in order of import.
+  package func allEventFeatures() throws(RecordError) -> [(document: DocumentID, features: [UInt8])] {
+    try connection.all(
+      """
+      SELECT documents.id, features FROM event_features JOIN documents ON documents.number = event_features.document
+      ORDER BY document
+      """, [], { (document: $0.id(DocumentID.self), features: $0.bytes()) })
   }
 
   /// The documents that share keys, most shared ones first. Keys that more than `common` documents have count for

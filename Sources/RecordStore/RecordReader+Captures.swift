@@ -15,6 +15,13 @@ extension RecordReader {
       "SELECT \(Self.captureColumns) FROM captures WHERE sha256 = ?", [.hash(hash)], Self.storedCapture) ?? nil
   }
 
+  /// What a capture is and how many bytes it has, without them.
+  package func captureFacts(_ hash: ContentHash) throws(RecordError) -> (mediaType: MediaType, size: Int)? {
+    try connection.first(
+      "SELECT media_type, size FROM captures WHERE sha256 = ?", [.hash(hash)],
+      { (mediaType: $0.word() ?? .text, size: $0.int() ?? 0) })
+  }
+
   /// The hashes that begin with `prefix` (hexadecimal digits), in order.
   package func captures(startingWith prefix: String, limit: Int = 20) throws(RecordError) -> [ContentHash] {
     let prefix = prefix.lowercased()

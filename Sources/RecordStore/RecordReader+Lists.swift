@@ -1,5 +1,5 @@
 internal import GRDB
-internal import RecordTypes
+package import RecordTypes
 internal import Texts
 
 extension RecordReader {
@@ -72,6 +72,22 @@ extension RecordReader {
     return try connection.all("SELECT name FROM outlets", [], { $0.text() ?? "" }).filter { outlet in
       Set(words).isSubset(of: VoiceWords.of(outlet))
     }
+  }
+
+  /// The labels whose words hold all those of `words`, each with the documents in whose turns it speaks.
+  package func speaking(matching words: String) throws(RecordError) -> [(speaker: Speaker, documents: [DocumentID])] {
+    var result: [(speaker: Speaker, documents: [DocumentID])] = []
+    for voice in try voices(named: words) {
+      let speaker = try connection.first(
+        "SELECT label, name, office FROM voices WHERE number = ?", [.int(voice)], { $0.speaker() })
+      let documents = try connection.all(
+        """
+        SELECT documents.id FROM document_voices JOIN documents ON documents.number = document_voices.document
+        WHERE document_voices.voice = ? AND document_voices.role = 'turn' ORDER BY documents.number
+        """, [.int(voice)], { $0.id() as DocumentID })
+      if let speaker, let speaker, !documents.isEmpty { result.append((speaker, documents)) }
+    }
+    return result
   }
 
   /// The labels whose words hold all those of `words`, with what the record has of them; most documents first.

@@ -87,7 +87,8 @@ struct SearchPlan {
     }
     let condition = try reader.condition(of: documents)
     guard documents != DocumentFilter() else { return }
-    conditions.append("blocks.document IN (SELECT documents.number FROM documents WHERE \(condition.sql))")
+    let ofBlock = "EXISTS (SELECT 1 FROM documents WHERE documents.number = blocks.document AND \(condition.sql))"
+    conditions.append(hasWords ? ofBlock : condition.sql)
     values += condition.values
   }
 

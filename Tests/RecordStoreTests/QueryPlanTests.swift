@@ -1,0 +1,59 @@
+import Testing
+
+@testable import RecordStore
+
+/// Query plans are behaviour: what is asked at every check, page and search must not read a whole table.
+@Suite struct QueryPlanTests {
+  /// The steps of the plan that read a table from end to end.
+  private func scans(_ sql: String) throws -> [String] {
+    try Samples.withRecord { record in
+      try record.read { reader in
+        try reader.connection.all("EXPLAIN QUERY PLAN \(sql)", []) { fields -> String in
+          fields.skip(3)
+          return fields.text() ?? ""
+        }
+      }
+    }.filter { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX") && !$0.contains("CONSTANT ROW") }
+  }
+
+  @Test(arguments: [
+    "SELECT 1 FROM captures WHERE sha256 = 'a'",
+    "SELECT sha256 FROM captures WHERE sha256 >= 'a' AND sha256 < 'ag' ORDER BY sha256 LIMIT 2",
+    "\(RecordReader.summarySelection) WHERE documents.number = 1",
+    "\(RecordReader.summarySelection) WHERE texts.ordinal = 1",
+    "SELECT number FROM documents WHERE id = 'a'",
+    "SELECT document, size, whole, origins FROM texts WHERE ordinal = 1",
+    "SELECT text FROM blocks WHERE document = 1 ORDER BY position",
+    "SELECT documents.id FROM turns JOIN documents ON documents.number = turns.document WHERE turns.id = 'a'",
+    "SELECT block FROM postings WHERE segment = 1 AND key = 2",
+    "SELECT number, verdict FROM checks WHERE quotation = 'a' AND superseded = 0 ORDER BY number DESC LIMIT 1",
+    "SELECT checked FROM check_passages WHERE document = 'a' AND list = 'passages'",
+    "SELECT document FROM event_keys WHERE key = 3 LIMIT 5",
+    "SELECT value FROM corrections WHERE subject = 'a' AND kind = 'use' ORDER BY number DESC LIMIT 1",
+    "SELECT document FROM pages WHERE address = 'a'",
+    "SELECT new FROM redirects WHERE old = 'a'",
+  ])
+  func `what is asked by name is found by an index`(sql: String) throws { #expect(try scans(sql) == []) }
+
+  @Test(arguments: Layer.all.map(\.selection))
+  func `a document's layers are found by an index`(sql: String) throws {
+    #expect(try scans(sql.replacing("= ?", with: "= 1")) == [])
+  }
+
+  @Test(arguments: [
+    "bridge", "\"the bridge\"", "bridge \"of stone\" -wood", "bridge speaker:tanos", "bridge outlet:x after:2031",
+  ])
+  func `a search reads only what its words point to`(query: String) throws {
+    try Samples.withRecord { record in
+      _ = try record.write { try $0.add(Samples.imported(1, Samples.interview())) }
+      try record.read { reader in
+        let plan = try SearchPlan(SearchQuery(query), reader)
+        let steps = try reader.connection.all("EXPLAIN QUERY PLAN \(plan.sql)", plan.values) { fields -> String in
+          fields.skip(3)
+          return fields.text() ?? ""
+        }
+        #expect(steps.filter { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX") } == [])
+      }
+    }
+  }
+}
