@@ -31,8 +31,41 @@ struct DecodedTextBuilder {
       return
     }
     let start = bytes.count
-    if scalar < 0x80 { bytes.append(UInt8(scalar)) } else { Scalars.append(scalar, to: &bytes) }
+    appendUTF8(scalar)
     extend(start: start, origin: origin, unit: bytes.count - start, originUnit: length)
+  }
+
+  /// Appends `count` units that all have `unit` bytes of UTF-8, which `encoded` holds, and one byte in the capture.
+  @inline(__always)
+  mutating func append(_ encoded: ArraySlice<UInt8>, unit: Int, count: Int, origin: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: encoded)
+    if run.unit == unit, run.originUnit == 1, run.end == start, run.originEnd == origin {
+      run.count += count
+    } else {
+      origins.append(run)
+      run = .init(start: start, origin: origin, count: count, unit: unit, originUnit: 1)
+    }
+  }
+
+  /// UTF-8 of a scalar that is one; here, because a call across modules for every character costs more than the rest.
+  @inline(__always)
+  private mutating func appendUTF8(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      bytes.append(UInt8(scalar))
+    } else if scalar < 0x800 {
+      bytes.append(UInt8(0xC0 | scalar >> 6))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    } else if scalar < 0x10000 {
+      bytes.append(UInt8(0xE0 | scalar >> 12))
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    } else {
+      bytes.append(UInt8(0xF0 | scalar >> 18))
+      bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    }
   }
 
   /// Appends U+FFFD for bytes that stand for nothing.

@@ -6,7 +6,9 @@ enum Transcoding {
   static func decode(_ bytes: [UInt8], from start: Int, charset: String) -> DecodedTextBuilder? {
     if charset == "UTF-8" { return utf8(bytes, from: start) }
     if let wide = wideEncodings[charset] { return decode(bytes, from: start, as: wide) }
-    if let half = SingleByteTables.upperHalf(of: charset) { return decode(bytes, from: start, upperHalf: half) }
+    if let half = SingleByteTables.upperHalf(of: charset) {
+      return SingleByteDecoder(upperHalf: half).decode(bytes, from: start)
+    }
     if charset == "ISO-2022-JP" { return ISO2022JP.decode(bytes, from: start) }
     return MultiByteCharset(charset).flatMap { $0.decode(bytes, from: start) }
   }
@@ -40,26 +42,6 @@ enum Transcoding {
       offset += sequence.length
     }
     builder.append(copied..<bytes.count, of: bytes)
-    return builder
-  }
-
-  private static func decode(_ bytes: [UInt8], from start: Int, upperHalf: [UInt32]) -> DecodedTextBuilder {
-    var builder = DecodedTextBuilder(capacity: (bytes.count - start) * 2)
-    var offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        builder.append(UInt32(byte), origin: offset, length: 1)
-      } else {
-        let scalar = upperHalf[Int(byte & 0x7F)]
-        if scalar == 0xFFFD {
-          builder.appendReplacement(origin: offset, length: 1)
-        } else {
-          builder.append(scalar, origin: offset, length: 1)
-        }
-      }
-      offset += 1
-    }
     return builder
   }
 

@@ -23,7 +23,8 @@ package enum MediaTypeSniffer {
     if wide == nil, let byte = firstBinaryByte(head) {
       throw notText(name, byte, "Bytes that no text has begin")
     }
-    return markup(in: wide.map { $0.asciiFolded(head) } ?? head, name: name) ?? .text
+    let begin = Array(head.prefix(8 << 10))
+    return markup(in: wide.map { $0.asciiFolded(begin) } ?? begin, name: name) ?? .text
   }
 
   private static func notText(_ name: String, _ byte: Int, _ reason: String) -> CaptureError {
