@@ -39,15 +39,13 @@ extension RecordReader {
     }
     if let speaker = filter.speaker {
       let voices = try self.voices(named: speaker)
+      let list = voices.map { "\($0)" }.joined(separator: ", ")
       parts.append(
-        """
-        documents.number IN (SELECT document FROM document_voices
-          WHERE voice IN (\(voices.map { "\($0)" }.joined(separator: ", "))))
-        """)
+        voices.isEmpty ? "0" : "documents.number IN (SELECT document FROM document_voices WHERE voice IN (\(list)))")
     }
     if let outlet = filter.outlet {
       let names = try outlets(named: outlet)
-      parts.append("documents.outlet IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
+      parts.append(names.isEmpty ? "0" : "documents.outlet IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
       values += names.map { .text($0) }
     }
     return (parts.joined(separator: " AND "), values)

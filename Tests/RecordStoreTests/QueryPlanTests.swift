@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "bridge", "\"the bridge\"", "bridge \"of stone\" -wood", "bridge speaker:tanos", "bridge outlet:x after:2031",
+    "bridge", "\"the bridge\"", "bridge \"of stone\" -wood", "bridge speaker:tanos", "bridge outlet:veldria after:2031",
   ])
   func `a search reads only what its words point to`(query: String) throws {
     try Samples.withRecord { record in
