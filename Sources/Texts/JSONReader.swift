@@ -95,7 +95,18 @@ package struct JSONReader {
 
   private mutating func string() throws(Fault) -> String {
     offset += 1
-    var result: [UInt8] = []
+    let begin = offset
+    while offset < bytes.count, bytes[offset] != 0x22, bytes[offset] != 0x5C { offset += 1 }
+    if offset < bytes.count, bytes[offset] == 0x22 {
+      offset += 1
+      return String(decoding: bytes[begin..<(offset - 1)], as: UTF8.self)
+    }
+    return try escapedString(from: begin)
+  }
+
+  /// The rest of a string that has an escape in it; `begin` is behind its opening quote mark.
+  private mutating func escapedString(from begin: Int) throws(Fault) -> String {
+    var result = Array(bytes[begin..<offset])
     while offset < bytes.count {
       let start = offset
       while offset < bytes.count, bytes[offset] != 0x22, bytes[offset] != 0x5C { offset += 1 }
@@ -149,6 +160,12 @@ package struct JSONReader {
 
   private mutating func number() throws(Fault) -> JSONValue {
     let start = offset
+    var whole = 0
+    while offset < bytes.count, offset - start < 18, (0x30...0x39).contains(bytes[offset]) {
+      whole = whole * 10 + Int(bytes[offset] - 0x30)
+      offset += 1
+    }
+    if offset > start, offset == bytes.count || !isNumberByte(bytes[offset]) { return .integer(whole) }
     while offset < bytes.count, isNumberByte(bytes[offset]) { offset += 1 }
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     if let value = Int(text) { return .integer(value) }
