@@ -82,6 +82,16 @@ struct WebArchiveTests {
     #expect(try items(frames).map(\.summary) == Array(expected[1...2]))
   }
 
+  @Test func `Frames that need a dictionary find it in front of the file`() throws {
+    let dictionary = Array(
+      "WARC/1.1\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nWARC-Target-URI: https://veldria.example/".utf8)
+    // The record of https://veldria.example/z, which says "Peace", compressed by libzstd with that dictionary.
+    let frame = bytes(
+      "28B52FFD20831D0100B87A4C656E6774683A20350D0A0D0A50656163650D0A0D0A03002BDB64CB30C02C0504")
+    let head: [UInt8] = [0x5D, 0x2A, 0x4D, 0x18, UInt8(dictionary.count), 0, 0, 0]
+    #expect(try items(head + dictionary + frame).map(\.summary) == ["capture https://veldria.example/z"])
+  }
+
   @Test func `A damaged member is a fault and the records behind it are read`() throws {
     let writer = WARCWriter(compressed: true)
     var broken = writer.response(page("b"))

@@ -52,6 +52,12 @@ final class Inflater {
     if let zstd { _ = ZSTD_DCtx_reset(zstd, ZSTD_reset_session_only) } else { inflateReset(&zlib) }
   }
 
+  /// Loads the dictionary that the frames of a zstd file need.
+  func load(dictionary: [UInt8]) {
+    guard let zstd else { return }
+    isReady = ZSTD_isError(ZSTD_DCtx_loadDictionary(zstd, dictionary, dictionary.count)) == 0
+  }
+
   /// Decompresses from `input[start...]` and appends at most 64 kB to `output`.
   func step(_ input: [UInt8], from start: Int, into output: inout [UInt8]) -> Step {
     guard isReady else { return Step(consumed: 0, status: .damaged) }

@@ -30,6 +30,8 @@ struct ArchiveStream {
   private var isAtEnd = false
   private var form = Form.unknown
   private var inflater: Inflater?
+  private var probe: Inflater?
+  private var dictionary: [UInt8]?
   private var memberStart: Int?
   private(set) var buffer: [UInt8] = []
   private(set) var index = 0
@@ -136,7 +138,10 @@ struct ArchiveStream {
   /// Starts the next member; false at the end of the file.
   private mutating func beginMember() throws -> Bool {
     try ensureRaw(4096)
-    if form == .unknown { form = firstForm() }
+    if form == .unknown {
+      form = firstForm()
+      if form == .zstd { try loadDictionary() }
+    }
     if form == .plain {
       seams.append(Seam(position: 0, offset: 0))
       return true
@@ -159,7 +164,26 @@ struct ArchiveStream {
   private mutating func start(damage: Damage?) {
     memberStart = rawIndex
     seams.append(Seam(position: base + buffer.count, offset: rawBase + rawIndex, damage: damage))
-    if let inflater { inflater.reset() } else { inflater = Inflater(form == .zstd ? .zstd : .gzipOrZlib) }
+    if let inflater { inflater.reset() } else { inflater = newInflater() }
+  }
+
+  private func newInflater() -> Inflater {
+    let inflater = Inflater(form == .zstd ? .zstd : .gzipOrZlib)
+    if let dictionary { inflater.load(dictionary: dictionary) }
+    return inflater
+  }
+
+  /// A file of zstd frames may begin with the dictionary that they need, in a frame of its own ("Zstandard Compression
+  /// for WARC Files 1.0", IIPC); it may be compressed itself.
+  private mutating func loadDictionary() throws {
+    guard Signatures.matches(raw, [0x5D, 0x2A, 0x4D, 0x18], at: rawIndex) else { return }
+    let size = (0..<4).reduce(0) { $0 | Int(raw[rawIndex + 4 + $1]) << (8 * $1) }
+    guard size <= ArchiveStream.keptMember else { return }
+    try ensureRaw(8 + size)
+    guard raw.count - rawIndex >= 8 + size else { return }
+    let content = Array(raw[(rawIndex + 8)..<(rawIndex + 8 + size)])
+    let isPacked = Signatures.matches(content, Signatures.zstd)
+    dictionary = isPacked ? try? Compression.zstdDecompressed(content, limit: ArchiveStream.keptMember) : content
   }
 
   private func firstForm() -> Form {
@@ -242,9 +266,11 @@ struct ArchiveStream {
     }
   }
 
-  private func beginsRecord(_ index: Int) -> Bool {
+  private mutating func beginsRecord(_ index: Int) -> Bool {
     var output: [UInt8] = []
-    let probe = Inflater(form == .zstd ? .zstd : .gzipOrZlib)
+    let probe = self.probe ?? newInflater()
+    self.probe = probe
+    probe.reset()
     _ = probe.step(Array(raw[index...].prefix(4096)), from: 0, into: &output)
     return RecordHeader.beginsRecord(output)
   }
