@@ -3,16 +3,16 @@ package import Texts
 /// Converts between UTF-8 byte offsets, which the code counts in, and Unicode code points, which the contract counts in
 /// (as W3C TextPositionSelector does).
 ///
-/// Built in one pass over the text. Of ASCII nothing is kept; of other text the count of code points before every 256th
-/// byte, so that a conversion counts at most 256 bytes. The text's bytes are shared, not copied.
+/// Built in one pass over the text. Of ASCII nothing is kept; of other text the count of code points before every 64th byte,
+/// so that a conversion counts at most 64 bytes. The text's bytes are shared, not copied.
 package struct CodePointOffsets: Sendable {
   private let bytes: [UInt8]
-  /// The code points that begin before byte 256 * index; empty for ASCII.
-  private let before: [Int]
+  /// The code points that begin before byte 64 * index; empty for ASCII.
+  private let before: [UInt32]
   /// The number of code points in the text.
   package let count: Int
 
-  private static let stride = 256
+  private static let stride = 64
 
   /// The offsets of a text, which must be valid UTF-8. O(n).
   package init(_ bytes: [UInt8]) {
@@ -22,12 +22,12 @@ package struct CodePointOffsets: Sendable {
       count = bytes.count
       return
     }
-    var before: [Int] = []
+    var before: [UInt32] = []
     before.reserveCapacity(bytes.count / CodePointOffsets.stride + 1)
     var count = 0
     var start = 0
     while start < bytes.count {
-      before.append(count)
+      before.append(UInt32(truncatingIfNeeded: count))
       let end = min(start + CodePointOffsets.stride, bytes.count)
       count += CodePointOffsets.leads(bytes, start, end)
       start = end
@@ -43,7 +43,7 @@ package struct CodePointOffsets: Sendable {
     guard byte > 0 else { return 0 }
     guard byte < bytes.count else { return count }
     let block = byte / CodePointOffsets.stride
-    return before[block] + CodePointOffsets.leads(bytes, block * CodePointOffsets.stride, byte)
+    return Int(before[block]) + CodePointOffsets.leads(bytes, block * CodePointOffsets.stride, byte)
   }
 
   /// The byte at which code point number `codePoint` begins; the text's length behind the last one. O(log n).
@@ -55,9 +55,9 @@ package struct CodePointOffsets: Sendable {
     var high = before.count
     while low + 1 < high {
       let middle = (low + high) / 2
-      if before[middle] <= codePoint { low = middle } else { high = middle }
+      if Int(before[middle]) <= codePoint { low = middle } else { high = middle }
     }
-    var left = codePoint - before[low]
+    var left = codePoint - Int(before[low])
     var offset = low * CodePointOffsets.stride
     while offset < bytes.count {
       if bytes[offset] & 0xC0 != 0x80 {

@@ -97,8 +97,17 @@ package struct ImportStatistics: Sendable, Hashable {
   /// How long it took.
   package var seconds: Double?
 
-  /// An import that did nothing yet.
-  package init() {}
+  /// Counts of an import; by default one that did nothing yet.
+  package init(
+    files: Int = 0, added: Int = 0, unchanged: Int = 0, skipped: Int = 0, failed: Int = 0, seconds: Double? = nil
+  ) {
+    self.files = files
+    self.added = added
+    self.unchanged = unchanged
+    self.skipped = skipped
+    self.failed = failed
+    self.seconds = seconds
+  }
 
   var json: JSONValue {
     .members([
