@@ -14,6 +14,8 @@ package struct NameMention: Sendable, Hashable {
   package var officeRange: TextRange?
   /// What the honorific or the office tells.
   package var gender: Gender?
+  /// The name cut into parts, for a person.
+  package var person: PersonName?
 
   /// A mention of its parts.
   package init(

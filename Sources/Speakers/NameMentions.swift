@@ -10,12 +10,13 @@ package enum NameMentions {
       guard let (mention, sure) = read(cluster, bytes, in: range) else { continue }
       if sure { found.append(mention) } else { doubtful.append(mention) }
     }
-    let surnames = Set(found.filter { $0.kind == .person }.compactMap { surname($0.name) })
-    let confirmed = doubtful.filter { mention in surname(mention.name).map(surnames.contains) ?? false }
+    guard !doubtful.isEmpty else { return found }
+    let surnames = Set(found.compactMap { $0.person?.surnameSpelling.key })
+    let confirmed = doubtful.filter { mention in
+      mention.person.map { surnames.contains($0.surnameSpelling.key) } ?? false
+    }
     return merge(found, confirmed)
   }
-
-  private static func surname(_ name: String) -> String? { PersonName(name).map { NameKey.key($0.surname) } }
 
   private static func merge(_ first: [NameMention], _ second: [NameMention]) -> [NameMention] {
     (first + second).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -44,7 +45,8 @@ package enum NameMentions {
       mention.kind = kind
       return (mention, true)
     }
-    guard PersonName(mention.name) != nil, !GenericNames.isGeneric(tokens) else { return nil }
+    guard !GenericNames.isGeneric(tokens), let person = PersonName(mention.name) else { return nil }
+    mention.person = person
     if mention.office == nil { apposition(&mention, bytes, to: range.upperBound) }
     let beside = CueWords.standBeside(span, in: bytes, range: range)
     let sure = !title.isEmpty || mention.office != nil || tokens.count > 1 || (beside && !isDemonym(tokens))

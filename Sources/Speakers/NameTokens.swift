@@ -27,6 +27,8 @@ struct NameToken: Sendable, Hashable {
 }
 
 enum NameTokens {
+  private static let wordBits = CharacterClass.letter.rawValue | CharacterClass.digit.rawValue
+
   /// The words of `range`, cut at white space. O(n).
   static func scan(_ bytes: [UInt8], _ range: TextRange) -> [NameToken] {
     var tokens: [NameToken] = []
@@ -55,13 +57,13 @@ enum NameTokens {
     var high = range.upperBound
     while low < high {
       let (scalar, length) = Scalars.decode(bytes, at: low)
-      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { break }
+      if CharacterClass.of(scalar).rawValue & wordBits != 0 { break }
       low += length
     }
     var point = false
     var comma = false
     while high > low, let (scalar, length) = Scalars.before(high, in: bytes) {
-      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { break }
+      if CharacterClass.of(scalar).rawValue & wordBits != 0 { break }
       point = point || scalar == 0x2E
       comma = comma || scalar == 0x2C
       high -= length

@@ -49,10 +49,10 @@ package struct PersonIndex: Sendable {
       mention.range = 0..<0
       mentions.append(mention)
     }
-    for mention in mentions where mention.kind != .person || PersonName(mention.name)?.given.isEmpty == false {
+    for mention in mentions where mention.kind != .person || mention.person?.given.isEmpty == false {
       add(mention)
     }
-    for mention in mentions where mention.kind == .person && PersonName(mention.name)?.given.isEmpty != false {
+    for mention in mentions where mention.kind == .person && mention.person?.given.isEmpty != false {
       add(mention)
     }
     order()
@@ -89,7 +89,9 @@ package struct PersonIndex: Sendable {
 
 extension PersonIndex {
   private mutating func add(_ mention: NameMention) {
-    guard mention.kind == .person, let name = PersonName(mention.name) else { return addBody(mention) }
+    guard mention.kind == .person, let name = mention.person ?? PersonName(mention.name) else {
+      return addBody(mention)
+    }
     let key = NameKey.key(name.surname)
     let known = (bySurname[key] ?? []).map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
     let best = known.map(\.1).max() ?? 0

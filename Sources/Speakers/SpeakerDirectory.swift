@@ -20,9 +20,9 @@ package struct SpeakerDirectory: Sendable {
   package init(persons: [Speaker], labels: [String], text: [UInt8] = []) {
     for person in persons { note(PersonName(person.label), office: person.office) }
     for label in labels { note(PersonName(label), office: nil) }
-    for name in known.prefix(12).map(\.name) {
+    for name in known.prefix(12).filter({ !$0.name.isFull || $0.office == nil }).map(\.name) {
       for mention in SpeakerDirectory.mentions(of: name, in: text) {
-        note(PersonName(mention.name), office: mention.office)
+        note(mention.person, office: mention.office)
       }
     }
     for label in Set(labels) { speakers[label] = resolve(label) }
@@ -58,7 +58,7 @@ package struct SpeakerDirectory: Sendable {
   package static func persons(inTitle title: String) -> [Speaker] {
     let bytes = Array(title.utf8)
     return NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }.map { mention in
-      let name = PersonName(mention.name)
+      let name = mention.person ?? PersonName(mention.name)
       return Speaker(
         label: mention.name, name: name?.full ?? mention.name, office: mention.office.map(OfficeForm.plain))
     }

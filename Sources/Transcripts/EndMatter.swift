@@ -52,6 +52,9 @@ enum EndMatter {
   }
 
   private static func isEnd(_ folded: String, _ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard let first = folded.utf8.first(where: { $0 >= 0x61 || $0 &- 0x30 < 10 }),
+      first >= 0x80 || [0x65, 0x66, 0x33].contains(first)
+    else { return false }
     let letters = folded.filter { $0.isLetter || $0.isNumber }
     if ["end", "ends", "ende", "fin", "30", "конец", "enditem"].contains(letters) {
       return letters == "30" || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count

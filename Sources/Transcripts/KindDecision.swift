@@ -1,15 +1,16 @@
 internal import RecordTypes
 internal import Speakers
+internal import Texts
 
 /// Decides what sort of conversation the turns are, by the title first and by who speaks then.
 enum KindDecision {
   /// The kind of a document with turns.
   static func kind(_ turns: [Turn], title: TitleEvidence) -> Document.Kind {
-    let questions = turns.contains { $0.role == .question }
+    let questions = asks(turns)
     switch title.kind {
     case .interview, .pressConference, .debate: return title.kind ?? .interview
     case .speech, .statement:
-      if !questions { return turns.count > 2 && voices(turns) > 2 ? .debate : title.kind ?? .speech }
+      if !questions { return voices(turns) > 2 ? .debate : title.kind ?? .speech }
     default: break
     }
     if turns.count == 1 { return .speech }
@@ -20,7 +21,23 @@ enum KindDecision {
     return askers.count > 2 || answerers.count > 2 ? .pressConference : .interview
   }
 
+  /// Whether questions make the conversation: more than a shout from the hall into a speech.
+  private static func asks(_ turns: [Turn]) -> Bool {
+    let questions = turns.filter { $0.role == .question }
+    guard let longest = turns.map(\.range.count).max(), questions.count < 3 else { return !questions.isEmpty }
+    let crowd = questions.filter { $0.speaker.map { VoiceWords.part(Folding.fold($0.label)) == .crowd } ?? false }
+    return questions.count > crowd.count
+      || questions.reduce(0) { $0 + $1.range.count } * 20 > longest && !questions.isEmpty
+  }
+
+  /// How many voices there are, crowds and those with hardly a word aside.
   private static func voices(_ turns: [Turn]) -> Int {
-    Set(turns.compactMap { $0.speaker?.name ?? $0.speaker?.label }).count
+    var sizes: [String: Int] = [:]
+    for turn in turns {
+      guard let speaker = turn.speaker, VoiceWords.part(Folding.fold(speaker.label)) != .crowd else { continue }
+      sizes[speaker.name ?? speaker.label, default: 0] += turn.range.count
+    }
+    let total = sizes.values.reduce(0, +)
+    return sizes.values.filter { $0 * 25 >= total }.count
   }
 }

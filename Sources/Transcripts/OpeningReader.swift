@@ -33,8 +33,16 @@ enum OpeningReader {
     let last = bytes[paragraph.range.upperBound - 1]
     if (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) { return true }
     guard paragraph.range.count <= 90 else { return false }
+    if isApparatus(bytes, paragraph.range) { return true }
     if EndMatter.isSignature(bytes, paragraph.range) { return true }
     return ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last) && last < 0x80 || isTime(bytes, paragraph.range)
+  }
+
+  /// `Cite:`, `Subjects: harbour, ferries.`
+  private static func isApparatus(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard let colon = bytes[range].firstIndex(of: 0x3A), colon - range.lowerBound <= 24 else { return false }
+    return LabelWords.isApparatus(
+      String(decoding: Folding.fold(bytes, range.lowerBound..<colon), as: UTF8.self).trimmed)
   }
 
   /// `1:18 P.M. EDT`

@@ -59,15 +59,14 @@ struct TitleEvidence {
   private mutating func split(_ title: String, folded: String) {
     let bytes = Array(title.utf8)
     let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
-    names = mentions.compactMap { PersonName($0.name) }
+    names = mentions.compactMap(\.person)
     persons = mentions.map { mention in
       Speaker(
-        label: mention.name, name: PersonName(mention.name)?.full ?? mention.name,
+        label: mention.name, name: mention.person?.full ?? mention.name,
         office: mention.office.map(OfficeForm.plain))
     }
-    let joint =
-      folded.contains("joint") || folded.contains("gemeinsam") || folded.contains("conjoint")
-      || folded.contains("conjunta") || folded.contains("совместн")
+    let words = FoldedText(title)
+    let joint = ["joint", "gemeinsam", "conjoint", "conjunta", "совместн"].contains { words.contains($0) }
     let appears = kind == .pressConference || kind == .statement || kind == .speech
     for (mention, person) in zip(mentions, persons) {
       let before = String(decoding: bytes[..<mention.range.lowerBound], as: UTF8.self)
