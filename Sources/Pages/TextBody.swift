@@ -35,7 +35,7 @@ enum TextBody {
     guard let next = page.lines.indices.dropFirst(index + 1).first(where: { page.roles[$0].isBody }) else {
       return false
     }
-    let isLabelled = page.source.bytes[line.range].contains(0x3A)
+    let isLabelled = page.source.bytes[line.range].contains(0x3A) && page.isDialogue
     return page.lines[next].words > line.words && page.lines[next].words >= 8 && !isLabelled
   }
 
@@ -57,7 +57,14 @@ enum TextBody {
 }
 
 extension TextPage {
-  /// Whether a line begins with a quotation mark in twos.
+  /// Whether a good part of the open lines begins with a label and a colon.
+  var isDialogue: Bool {
+    let open = lines.indices.filter { roles[$0] == .body }
+    let labelled = open.count { source.bytes[lines[$0].range].prefix(40).contains(0x3A) }
+    return labelled * 8 > open.count
+  }
+
+  /// Whether a line begins with a quotation mark that comes in twos.
   func hasBlockQuote(_ index: Int) -> Bool {
     let scalar = lines[index].firstScalar
     return QuoteMark.isQuote(scalar) && !QuoteMark.isSingle(scalar)

@@ -78,6 +78,11 @@ enum TextLexicon {
     return (exact, inside)
   }
 
+  /// The hash of words in their order, folded, whatever stands between them.
+  static func key(_ bytes: [UInt8], _ words: [Word]) -> UInt64 {
+    words.reduce(0) { combine($0, Folding.hash(bytes, $1.range)) }
+  }
+
   private static func combine(_ key: UInt64, _ hash: UInt64) -> UInt64 {
     (key ^ hash) &* 0x9E37_79B9_7F4A_7C15 &+ (key >> 29)
   }

@@ -32,7 +32,7 @@ struct TextLine: Sendable {
   var lastScalar: UInt32 = 0
   /// The first scalar.
   var firstScalar: UInt32 = 0
-  /// Folded hash of `core`.
+  /// Hash of its words, folded: the same for two lines that differ in case, diacritics and punctuation only.
   var hash: UInt64 = 0
   /// What the lexicon says of the whole line.
   var exact: TextPhrases = []
@@ -94,10 +94,8 @@ enum TextLines {
 
   private static func measure(_ line: inout TextLine, _ bytes: [UInt8]) {
     let words = Words.scan(bytes, in: line.range)
-    if let first = words.first, let last = words.last {
-      line.core = first.range.lowerBound..<last.range.upperBound
-      line.hash = Folding.hash(bytes, line.core)
-    }
+    if let first = words.first, let last = words.last { line.core = first.range.lowerBound..<last.range.upperBound }
+    line.hash = TextLexicon.key(bytes, words)
     line.words = words.count
     for word in words {
       let kind = CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar)

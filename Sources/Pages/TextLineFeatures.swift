@@ -70,7 +70,7 @@ struct TextLineFeatures {
       flag(line.upperLetters * 2 > line.letters), flag(TextLineFeatures.isPhrase(page, index)),
       flag(line.inside.contains(.promotion)), flag(!line.inside.isDisjoint(with: pageWords)),
       flag(line.inside.contains(.credit)), flag(line.words <= 12 && !page.dates[index].isEmpty),
-      flag(line.lastScalar == 0x3A), flag(endsInEllipsis(line)), flag(page.hasQuote(index)),
+      flag(line.lastScalar == 0x3A), flag(page.endsInEllipsis(index)), flag(page.hasQuote(index)),
       flag((counts[line.hash] ?? 0) > 1), flag(line.isHeadlineLike),
     ]
   }
@@ -129,13 +129,5 @@ struct TextLineFeatures {
 
   private func isByline(_ line: TextLine) -> Bool {
     line.words <= 12 && line.inside.contains(.byline) && !line.endsSentence
-  }
-
-  private func endsInEllipsis(_ line: TextLine) -> Bool {
-    if line.lastScalar == 0x2026 { return true }
-    let bytes = page.source.bytes
-    let end = line.range.upperBound
-    return end - line.range.lowerBound >= 3 && bytes[end - 1] == 0x2E && bytes[end - 2] == 0x2E
-      && bytes[end - 3] == 0x2E
   }
 }

@@ -32,6 +32,8 @@ struct TextPage {
   var document = Document()
   /// The line of the headline, where one was found.
   var titleLine: Int?
+  /// Whether the first line is the headline with the site's name, as browsers show it above a page.
+  var isTitleRepeated = false
   /// The words that lines of other captures of the site repeat.
   let repeated: RepeatedLines?
 
@@ -86,7 +88,8 @@ struct TextPage {
   /// Whether paragraphs are parted by empty lines as a rule.
   var hasBlankLines: Bool {
     let prose = lines.indices.filter { lines[$0].isProse }
-    return prose.count { lines[$0].blanksBefore > 0 } * 2 > prose.count
+    let parted = lines.count { $0.blanksBefore > 0 }
+    return prose.count { lines[$0].blanksBefore > 0 } * 2 > prose.count || parted * 3 >= lines.count
   }
 
   /// Whether a quotation mark stands in a line.
@@ -98,5 +101,12 @@ struct TextPage {
       offset += length
     }
     return false
+  }
+
+  /// Whether a line is cut with three points, as teasers are.
+  func endsInEllipsis(_ index: Int) -> Bool {
+    let line = lines[index]
+    if line.lastScalar == 0x2026 { return true }
+    return line.range.count >= 3 && source.bytes[line.range].suffix(3).allSatisfy { $0 == 0x2E }
   }
 }

@@ -16,6 +16,7 @@ package enum TextPageReader {
     TextSegmentation.apply(&page)
     TextSignatureRule.apply(&page)
     TextOccasionRule.apply(&page, name: capture.name)
+    TextDatelineRule.apply(&page)
     TextBody.write(&page)
     describe(&page, capture)
     return page.document

@@ -10,6 +10,7 @@ enum TextPhraseTables {
         "accueil|recherche|rechercher|menu principal|actualités|contact|contactez nous|aide|à propos|retour|haut de page|suivant|précédent|imprimer|politique|économie|culture|fermer|plan du site|toutes les actualités|lire la suite|voir plus|en savoir plus",
         "inicio|portada|buscar|búsqueda|menú|noticias|contacto|ayuda|quiénes somos|volver|arriba|siguiente|anterior|imprimir|política|economía|deportes|cultura|cerrar|mapa del sitio|todas las noticias|leer más|ver más|hemeroteca",
         "главная|поиск|меню|новости|контакты|о нас|назад|наверх|далее|печать|политика|экономика|спорт|культура|закрыть|карта сайта|все новости|все сообщения|читать далее|архив|фото|видео|подробнее",
+        "pesquisar|buscar no site|notícias|início|página inicial|contato|quem somos|sobre|sobre nós|voltar|voltar ao topo|mais notícias|leia mais|ver mais|ver todas|vídeos|fotos|esportes|cerca|cerca nel sito|notizie|contatti|chi siamo|home page|torna su|torna indietro|leggi tutto|scopri di più|vedi tutti|cronaca|zoeken|nieuws|over ons|lees meer|terug|hem|sök|nyheter|kontakta oss|läs mer|hledat|zprávy|kontakty|検索|ホーム|お問い合わせ|メニュー|首页|搜索",
         "strona główna|szukaj|menu główne|aktualności|wiadomości|kontakt|o nas|wstecz|do góry|dalej|drukuj|polityka|gospodarka|kultura|zamknij|mapa strony|wszystkie wiadomości|czytaj więcej|czytaj dalej|więcej|archiwum|reklama",
       ]
     ),
@@ -17,21 +18,21 @@ enum TextPhraseTables {
       .share,
       [
         "share|share this|share this article|share this story|share on facebook|share on twitter|share on linkedin|share via email|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|vkontakte|instagram|youtube|google|google plus|tumblr|flipboard|email|e mail|email this|mail|tweet|tweet this|pin it|copy link|like|likes|shares|follow us|follow us on|follow us on twitter|follow us on facebook|find us on|connect with us|save|bookmark|send|viber|odnoklassniki|snapchat|tiktok|rss feed|share to|print email|email print|link copied|views",
-        "teilen|artikel teilen|auf facebook teilen|auf twitter teilen|twittern|merken|empfehlen|folgen sie uns|per e mail|versenden|partager|partager sur facebook|partager sur twitter|suivez nous|envoyer|compartir|compartir en facebook|síguenos|enviar|поделиться|подписывайтесь|мы в соцсетях|udostępnij|podziel się|polub|obserwuj nas",
+        "compartilhar|compartilhe|condividi|condividi su facebook|delen|dela|teilen|artikel teilen|auf facebook teilen|auf twitter teilen|twittern|merken|empfehlen|folgen sie uns|per e mail|versenden|partager|partager sur facebook|partager sur twitter|suivez nous|envoyer|compartir|compartir en facebook|síguenos|enviar|поделиться|подписывайтесь|мы в соцсетях|udostępnij|podziel się|polub|obserwuj nas",
       ]
     ),
     (
       .accounts,
       [
         "log in|login|sign in|sign up|register|registration|subscribe|subscribe now|log out|logout|sign out|my profile|profile|password recovery|forgot password|forgot your password|reset password|create account|create an account|delete account|remember me|username|password|join|join now|log in register|sign in register|subscribe sign in|free trial|already a subscriber|settings",
-        "anmelden|registrieren|abmelden|einloggen|passwort vergessen|abo|abonnieren|mein konto|benutzername|passwort|se connecter|connexion|s'inscrire|inscription|s'abonner|abonnez vous|mot de passe oublié|mon compte|iniciar sesión|registrarse|regístrate|suscríbete|suscribirse|mi cuenta|войти|вход|регистрация|зарегистрироваться|подписаться|забыли пароль|личный кабинет|zaloguj|zaloguj się|zarejestruj się|rejestracja|logowanie|moje konto",
+        "entrar|cadastre se|cadastrar|assine|accedi|registrati|abbonati|inloggen|abonneer|logga in|anmelden|registrieren|abmelden|einloggen|passwort vergessen|abo|abonnieren|mein konto|benutzername|passwort|se connecter|connexion|s'inscrire|inscription|s'abonner|abonnez vous|mot de passe oublié|mon compte|iniciar sesión|registrarse|regístrate|suscríbete|suscribirse|mi cuenta|войти|вход|регистрация|зарегистрироваться|подписаться|забыли пароль|личный кабинет|zaloguj|zaloguj się|zarejestruj się|rejestracja|logowanie|moje konto",
       ]
     ),
     (
       .policy,
       [
         "privacy|privacy policy|privacy notice|privacy settings|cookie policy|cookies policy|cookie settings|terms|terms of use|terms of service|terms and conditions|terms of sale|legal|legal notice|disclaimer|community standards|community guidelines|comment policy|commenting rules|rules for comments|house rules|accessibility|accessibility statement|ad choices|your ad choices|do not sell my personal information|your california privacy rights|copyright policy|editorial standards|ethics statement|code of ethics|feedback|user agreement|imprint",
-        "impressum|datenschutz|datenschutzerklärung|agb|nutzungsbedingungen|netiquette|cookie einstellungen|barrierefreiheit|mentions légales|politique de confidentialité|conditions d'utilisation|conditions générales|gestion des cookies|aviso legal|política de privacidad|política de cookies|condiciones de uso|términos y condiciones|политика конфиденциальности|правила|пользовательское соглашение|правила комментирования|regulamin|polityka prywatności|polityka cookies|zasady komentowania",
+        "política de privacidade|termos de uso|privacy e cookie|cookie beleid|privacybeleid|note legali|informativa privacy|impressum|datenschutz|datenschutzerklärung|agb|nutzungsbedingungen|netiquette|cookie einstellungen|barrierefreiheit|mentions légales|politique de confidentialité|conditions d'utilisation|conditions générales|gestion des cookies|aviso legal|política de privacidad|política de cookies|condiciones de uso|términos y condiciones|политика конфиденциальности|правила|пользовательское соглашение|правила комментирования|regulamin|polityka prywatności|polityka cookies|zasady komentowania",
       ]
     ),
     (
@@ -45,14 +46,14 @@ enum TextPhraseTables {
       .popular,
       [
         "popular|popular articles|popular news|popular posts|popular stories|most popular|most popular articles|most popular videos|most popular stories|most read|most viewed|most shared|most commented|most watched|trending|trending stories|trending articles|trending now|top stories|top news|top read|editor's picks|editors picks|editors choice|featured|featured articles|what others are reading|don't miss|must read|must reads|top articles|best of",
-        "meistgelesen|meist gelesen|meistgelesene artikel|beliebt|beliebte artikel|top artikel|top themen|les plus lus|les plus populaires|articles populaires|le plus lu|lo más leído|más leídas|más leídos|lo más visto|destacados|самое читаемое|популярное|популярные статьи|самое популярное|популярные новости|najczęściej czytane|popularne|najpopularniejsze|polecane",
+        "mais lidas|mais lidos|mais populares|più letti|i più letti|meest gelezen|人気記事|meistgelesen|meist gelesen|meistgelesene artikel|beliebt|beliebte artikel|top artikel|top themen|les plus lus|les plus populaires|articles populaires|le plus lu|lo más leído|más leídas|más leídos|lo más visto|destacados|самое читаемое|популярное|популярные статьи|самое популярное|популярные новости|najczęściej czytane|popularne|najpopularniejsze|polecane",
       ]
     ),
     (
       .related,
       [
         "related|related articles|related news|related stories|related posts|related content|related links|related topics|related coverage|related videos|related items|see also|also read|read also|read more|read next|you may also like|you might also like|you may also be interested in|recommended|recommended for you|recommended stories|recommended articles|more on this|more on this story|more on this topic|more like this|similar articles|similar news|in this section|in other news|on this topic|from the web|around the web|sponsored|sponsored content|sponsored links|promoted stories|up next|next article|previous article|next post|previous post|more in|story timeline|more to read|keep reading|other articles|from our partners|suggested|further reading",
-        "mehr zum thema|zum thema|lesen sie auch|das könnte sie auch interessieren|verwandte artikel|ähnliche artikel|auch interessant|weitere themen|siehe auch|empfehlungen|passend dazu|anzeige|à lire aussi|lire aussi|sur le même sujet|articles similaires|articles liés|voir aussi|à voir aussi|noticias relacionadas|relacionado|relacionados|artículos relacionados|te puede interesar|también te puede interesar|lea también|ver también|по теме|читайте также|похожие новости|смотрите также|материалы по теме|рекомендуем|zobacz też|zobacz także|czytaj też|czytaj także|powiązane|podobne artykuły|przeczytaj także",
+        "leia também|veja também|notícias relacionadas|relacionadas|você pode gostar|posts relacionados|leggi anche|articoli correlati|potrebbe interessarti|ti potrebbe interessare|vedi anche|lees ook|gerelateerd|läs också|関連記事|関連リンク|mehr zum thema|zum thema|lesen sie auch|das könnte sie auch interessieren|verwandte artikel|ähnliche artikel|auch interessant|weitere themen|siehe auch|empfehlungen|passend dazu|anzeige|à lire aussi|lire aussi|sur le même sujet|articles similaires|articles liés|voir aussi|à voir aussi|noticias relacionadas|relacionado|relacionados|artículos relacionados|te puede interesar|también te puede interesar|lea también|ver también|по теме|читайте также|похожие новости|смотрите также|материалы по теме|рекомендуем|zobacz też|zobacz także|czytaj też|czytaj także|powiązane|podobne artykuły|przeczytaj także",
       ]
     ),
     (
@@ -64,7 +65,7 @@ enum TextPhraseTables {
     (
       .comments,
       [
-        "comments|comment|leave a comment|leave a reply|leave comment|post a comment|post comment|add a comment|add comment|write a comment|view comments|show comments|no comments|no comments yet|0 comments|comments are closed|join the discussion|join the conversation|discussion|reader comments|your comment|reply|submit|responses|be the first to comment|kommentare|kommentar schreiben|kommentieren|leserkommentare|kommentar verfassen|commentaires|laisser un commentaire|ajouter un commentaire|réagir|comentarios|deja un comentario|dejar un comentario|escribir un comentario|комментарии|комментировать|оставить комментарий|добавить комментарий|komentarze|dodaj komentarz|skomentuj"
+        "comments|comment|leave a comment|leave a reply|leave comment|post a comment|post comment|add a comment|add comment|write a comment|view comments|show comments|no comments|no comments yet|0 comments|comments are closed|join the discussion|join the conversation|discussion|reader comments|your comment|reply|submit|responses|be the first to comment|comentários|deixe um comentário|deixe uma resposta|commenti|lascia un commento|reacties|plaats een reactie|コメント|kommentare|kommentar schreiben|kommentieren|leserkommentare|kommentar verfassen|commentaires|laisser un commentaire|ajouter un commentaire|réagir|comentarios|deja un comentario|dejar un comentario|escribir un comentario|комментарии|комментировать|оставить комментарий|добавить комментарий|komentarze|dodaj komentarz|skomentuj"
       ]
     ),
     (
@@ -104,7 +105,7 @@ enum TextPhraseTables {
     (
       .rights,
       [
-        "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|reservados todos los derechos|все права защищены|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|registered trademark|material may not be published|copyright ©|terms of use|terms of service|privacy policy|datenschutzerklärung|política de privacidad|politique de confidentialité"
+        "all rights reserved|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|p iva|partita iva|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|reservados todos los derechos|все права защищены|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|registered trademark|material may not be published|copyright ©|terms of use|terms of service|privacy policy|datenschutzerklärung|política de privacidad|politique de confidentialité"
       ]
     ),
     (

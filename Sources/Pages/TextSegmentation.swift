@@ -16,18 +16,31 @@ package enum TextSegmentation {
     }
   }
 
-  /// Whether the page shows furniture: known phrases of three sorts or more, and not hidden in running text.
+  /// Whether the page shows furniture: four known phrases of two sorts at least, each near
+  /// another: single words such as `OK` or `News` between the lines of a conversation are none. The window title on top, with many short lines, shows it too.
   static func isFurnished(_ page: TextPage) -> Bool {
     var kinds: TextPhrases = []
-    var lines = 0
-    for index in page.lines.indices where page.isFurniture(index) || !page.lines[index].exact.isEmpty {
+    var texts: Set<UInt64> = []
+    var last: Int?
+    for index in page.lines.indices {
       let line = page.lines[index]
       let signs = line.exact.union(line.inside.intersection([.rights, .notice])).intersection(TextPhrases.furniture)
-      guard !signs.isEmpty, line.words <= 40 else { continue }
+      guard !signs.isEmpty, line.words <= 40, !(line.lastScalar == 0x3F || line.lastScalar == 0x21) else { continue }
       kinds.formUnion(signs)
-      lines += 1
+      if let last, index - last <= 3, page.lines[last].hash != line.hash {
+        texts.insert(page.lines[last].hash)
+        texts.insert(line.hash)
+      }
+      last = index
     }
-    return lines >= 4 && kinds.rawValue.nonzeroBitCount >= 2
+    if page.isTitleRepeated, texts.count >= 2 || isLadenWithShortLines(page) { return true }
+    return texts.count >= 4 && kinds.rawValue.nonzeroBitCount >= 2
+  }
+
+  /// Whether a third of the lines and ten at least have four words or less and no end, as links and buttons do.
+  private static func isLadenWithShortLines(_ page: TextPage) -> Bool {
+    let short = page.lines.count { $0.words <= 4 && !$0.endsSentence && $0.lastScalar != 0x3A }
+    return short >= 10 && short * 3 >= page.lines.count
   }
 
   /// The logarithm of the odds of each line.

@@ -9,6 +9,10 @@ import Texts
 enum TextHeadRule {
   static func apply(_ page: inout TextPage) {
     guard let title = page.titleLine else { return }
+    for index in Swift.max(0, title - 3)..<title where !page.isFurniture(index) || page.lines[index].exact.isEmpty {
+      guard let published = TextPublication.read(page, line: index) else { continue }
+      TextPublication.take(published, line: index, &page)
+    }
     let end = Swift.min(title + 9, page.lines.count)
     for index in (title + 1)..<Swift.max(end, title + 1) where page.roles[index] == .body {
       if page.lines[index].isProse { break }

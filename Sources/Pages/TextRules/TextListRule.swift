@@ -37,7 +37,7 @@ enum TextListRule {
     let sizes = zip(starts, starts.dropFirst()).map { $1 - $0 }
     let size = sizes.max() ?? 3
     var end = Swift.min(last + size, index)
-    if sizes.isEmpty { end = Swift.min(last + 2, index) }
+    if sizes.isEmpty, last + 2 < index { end = page.endsInEllipsis(last + 2) ? last + 3 : last + 2 }
     for (place, start) in starts.enumerated() {
       let next = place + 1 < starts.count ? starts[place + 1] : end
       guard next - start >= 2 else { continue }

@@ -26,6 +26,8 @@ enum TextPhraseRule {
 
   private static func sign(of line: TextLine) -> Furniture.Kind? {
     let exact = line.exact
+    let isSaid = (line.lastScalar == 0x3F || line.lastScalar == 0x21) && !exact.contains(.accounts)
+    if isSaid, line.inside.isDisjoint(with: .rights) { return nil }
     if exact.contains(.share) { return .share }
     if exact.contains(.accounts) { return .accounts }
     if exact.contains(.policy) { return .policy }

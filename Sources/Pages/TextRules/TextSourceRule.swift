@@ -5,7 +5,9 @@ import Texts
 enum TextSourceRule {
   static func apply(_ page: inout TextPage) {
     for index in page.lines.indices where page.roles[index] == .body {
-      let text = page.string(page.lines[index].range)
+      let range = page.lines[index].range
+      guard page.source.bytes[range].count(where: { $0 <= 0x20 }) <= 2 else { continue }
+      let text = page.string(range)
       let words = text.split(whereSeparator: \.isWhitespace)
       guard let address = words.last, words.count <= 2, isAddress(address), words.count == 1 || words[0].last == ":"
       else {

@@ -24,15 +24,23 @@ enum TextTitleRule {
 
   /// The line behind the head of the page: the first running text, but no further than a page of short lines.
   private static func headEnd(_ page: TextPage) -> Int {
-    let prose = page.firstProse
-    return prose == page.lines.count ? Swift.min(prose, 12) : prose
+    let prose = page.lines.indices.first { page.isOpenProse($0) && !isAskingHeadline(page, $0) }
+    return prose ?? Swift.min(page.lines.count, 12)
+  }
+
+  /// Headlines may be whole sentences where they ask or exclaim: one such sentence right above the date is no running text.
+  private static func isAskingHeadline(_ page: TextPage, _ index: Int) -> Bool {
+    let line = page.lines[index]
+    return line.isHeadlineLike && line.sentenceEnds == 0 && index + 1 < page.lines.count
+      && TextPublication.read(page, line: index + 1) != nil
   }
 
   private static func isCandidate(_ page: TextPage, _ index: Int) -> Bool {
     guard page.lines.indices.contains(index), page.roles[index] == .body else { return false }
     let line = page.lines[index]
     return line.isHeadlineLike && line.lastScalar != 0x2C && line.lastScalar != 0x3A && line.firstScalar != 0x28
-      && line.firstScalar != 0x5B && !line.hasBullet && TextPublication.read(page, line: index) == nil
+      && line.firstScalar != 0x5B && !line.hasBullet && !(line.endsSentence && line.sentenceEnds > 0)
+      && TextPublication.read(page, line: index) == nil
       && !isLabelled(page, index)
   }
 
@@ -40,15 +48,16 @@ enum TextTitleRule {
 
   /// `Headline - Outlet` on top, and the headline again further down.
   private static func repeated(_ page: inout TextPage) -> Int? {
-    guard let top = page.lines.indices.first(where: { page.lines[$0].words > 0 }), page.lines[top].words <= 60 else {
-      return nil
-    }
+    guard let top = page.lines.indices.first(where: { page.lines[$0].words > 0 }), page.lines[top].words <= 60,
+      page.lines[top].lastScalar != 0x2E
+    else { return nil }
+    let isSpeech = isLabelled(page, top)
     let bytes = page.source.bytes
     for (part, rest) in parts(page, page.lines[top].range) {
       let words = Words.scan(bytes, in: part)
-      guard words.count >= 3, let first = words.first, let last = words.last else { continue }
-      let hash = Folding.hash(bytes, first.range.lowerBound..<last.range.upperBound)
-      let again = page.lines.indices.filter { $0 > top && page.lines[$0].hash == hash }
+      guard words.count >= (rest == nil ? 4 : 2), rest != nil || !isSpeech else { continue }
+      let hash = TextLexicon.key(bytes, words)
+      let again = page.lines.indices.filter { $0 > top && page.lines[$0].hash == hash && isAboveText(page, $0) }
       guard let line = again.first(where: { $0 + 1 < page.lines.count && !again.contains($0 + 1) }) ?? again.last else {
         continue
       }
@@ -56,11 +65,17 @@ enum TextTitleRule {
         page.document.outlet = Metadatum(page.string(rest), origin: page.origin(rest))
       }
       page.roles[top] = .furniture(.header)
+      page.isTitleRepeated = rest != nil && line > top + 2
       for other in again where other != line && other < line { page.roles[other] = .furniture(.header) }
       page.roles[line] = .body
       return line
     }
     return nil
+  }
+
+  /// Whether hardly any running text stands above a line.
+  private static func isAboveText(_ page: TextPage, _ index: Int) -> Bool {
+    page.lines[..<index].count { $0.isProse } * 5 <= index
   }
 
   /// The first line whole, and cut at each of its separators: the longer part and the part behind it.
@@ -93,13 +108,20 @@ enum TextTitleRule {
       while below < page.lines.count, page.isFurniture(below) || TextPublication.read(page, line: below) != nil,
         below - index <= 4
       { below += 1 }
-      let isAbove = isCandidate(page, above)
+      let isAbove = isCandidate(page, above) || (index - above == 1 && isLongHeadline(page, above))
       let isBelow = isCandidate(page, below) && below <= head
       guard isAbove || isBelow else { continue }
       TextPublication.take(published, line: index, &page)
       return isAbove && (page.lines[above].words >= 4 || !isBelow) ? above : below
     }
     return nil
+  }
+
+  /// A headline of unusual length: one sentence without a full stop on top of the page, right above the date.
+  private static func isLongHeadline(_ page: TextPage, _ index: Int) -> Bool {
+    guard index == 0, page.roles[index] == .body else { return false }
+    let line = page.lines[index]
+    return !line.endsSentence && line.words <= 80 && line.lastScalar != 0x2C
   }
 
   /// Caption, headline, credit, each between empty lines.
@@ -141,17 +163,38 @@ enum TextTitleRule {
     return others.count >= 2
   }
 
-  /// Whether the line is labelled as others of the text are: `Mirel Tanos: Good morning`.
+  /// Whether the line begins with a label that other lines of the text have too: `Mirel Tanos: Good morning`.
   private static func isLabelled(_ page: TextPage, _ index: Int) -> Bool {
-    guard hasLabel(page, index) else { return false }
-    return page.lines.indices.prefix(200).count { $0 != index && page.roles[$0] == .body && hasLabel(page, $0) } >= 2
+    guard let own = label(page, index) else { return false }
+    if hasCapitalLabel(page, index) { return true }
+    return page.lines.indices.prefix(400).contains {
+      label(page, $0) == own && page.lines[$0].hash != page.lines[index].hash
+    }
   }
 
-  private static func hasLabel(_ page: TextPage, _ index: Int) -> Bool {
+  /// Whether the words before the colon are in capitals: `MIREL TANOS: Good morning`.
+  private static func hasCapitalLabel(_ page: TextPage, _ index: Int) -> Bool {
+    var letters = 0
+    var offset = page.lines[index].range.lowerBound
+    while offset < page.lines[index].range.upperBound, page.source.bytes[offset] != 0x3A {
+      let (scalar, length) = Scalars.decode(page.source.bytes, at: offset)
+      if CharacterClass.of(scalar).contains(.lower) { return false }
+      if CharacterClass.of(scalar).contains(.upper) { letters += 1 }
+      offset += length
+    }
+    return letters >= 3
+  }
+
+  /// The folded words before a colon near the beginning; nil where there is none.
+  private static func label(_ page: TextPage, _ index: Int) -> UInt64? {
     let range = page.lines[index].range
-    let start = page.source.bytes[range].prefix(60)
-    guard let colon = start.firstIndex(of: 0x3A), colon + 1 < range.upperBound else { return false }
-    let words = Words.scan(page.source.bytes, in: range.lowerBound..<colon)
-    return words.count <= 6 && words.allSatisfy { $0.kind == .word }
+    let bytes = page.source.bytes
+    guard let colon = bytes[range].prefix(60).firstIndex(of: 0x3A), colon + 1 < range.upperBound else { return nil }
+    let words = Words.scan(bytes, in: range.lowerBound..<colon)
+    guard let first = words.first, let last = words.last, words.count <= 6, words.allSatisfy({ $0.kind == .word })
+    else {
+      return nil
+    }
+    return Folding.hash(bytes, first.range.lowerBound..<last.range.upperBound)
   }
 }
