@@ -36,6 +36,9 @@ enum GenericNames {
     "prize", "award", "bill", "law", "constitution", "communique", "declaration", "memorandum", "statement", "god",
     "christmas", "easter", "internet", "islamic", "muslim", "christian", "democrats", "republicans", "democrat",
     "republican", "democratic", "security", "foreign", "affairs", "human", "international", "national", "special",
-    "general", "public", "economic", "economy", "trade", "gmbh", "twitter", "facebook",
+    "general", "public", "visit", "speech", "interview", "remarks", "press", "meeting", "address", "challenges", "full",
+    "text", "transcript", "opening", "closing", "joint", "official", "state", "budget", "annual", "weekly", "media",
+    "briefing", "message", "talks", "questions", "answers", "debate", "town", "hall", "rally", "economic", "economy",
+    "trade", "gmbh", "twitter", "facebook",
   ]
 }

@@ -10,7 +10,7 @@ enum Places {
     (countries + capitals).split(separator: ",").map { Folding.fold(String($0)) })
 
   private static let countries = """
-    afghanistan,albania,algeria,america,angola,argentina,armenia,australia,austria,azerbaijan,bahrain,bangladesh,\
+    afghanistan,lanka,albania,algeria,america,angola,argentina,armenia,australia,austria,azerbaijan,bahrain,bangladesh,\
     belarus,belgium,bolivia,bosnia,brazil,britain,bulgaria,burma,cambodia,cameroon,canada,chad,chile,china,colombia,\
     croatia,cuba,cyprus,czechia,denmark,egypt,england,eritrea,estonia,ethiopia,europe,finland,france,georgia,germany,\
     ghana,greece,guatemala,haiti,honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,japan,jordan,\

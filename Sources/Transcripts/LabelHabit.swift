@@ -83,7 +83,8 @@ struct LabelHabit {
     let titledHabit = chosenNames(names, among: colon, capitals: chosen.count)
     chosen += titledHabit
     let talking = parts.filter { $0.part == .question || $0.part == .answer }
-    if talking.count >= 2 || !chosen.isEmpty && !parts.isEmpty {
+    let asking = talking.contains { $0.part == .question }
+    if (talking.count >= 2 && asking) || !chosen.isEmpty && !parts.isEmpty {
       let capitalsOnly = chosen.count >= 3 && titledHabit.isEmpty
       chosen += parts.filter { !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1 }
     }

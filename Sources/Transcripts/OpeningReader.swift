@@ -6,7 +6,7 @@ internal import Texts
 enum OpeningReader {
   /// The opening statement; nil where the paragraphs before `end` are nobody's or an editor's.
   static func read(_ cutter: TurnCutter, until end: Int, title: TitleEvidence, interview: Bool) -> DraftTurn? {
-    let start = bodyStart(cutter, until: end)
+    let start = bodyStart(cutter, until: end, title: title)
     guard start < end else { return nil }
     let voice = Voice(cutter.bytes, cutter.paragraphs[start..<end])
     guard voice.isOwn, !interview || (voice.greets && voice.words >= 60) else { return nil }
@@ -18,9 +18,13 @@ enum OpeningReader {
   }
 
   /// The first paragraph that is words: behind headings, place and time lines, lists of subjects, notes of the editor.
-  static func bodyStart(_ cutter: TurnCutter, until end: Int) -> Int {
+  static func bodyStart(_ cutter: TurnCutter, until end: Int, title: TitleEvidence? = nil) -> Int {
     var index = 0
-    while index < end, isHeader(cutter, index) { index += 1 }
+    while index < end,
+      isHeader(cutter, index) || title?.isRepeated(cutter.bytes, cutter.paragraphs[index].range) ?? false
+    {
+      index += 1
+    }
     return index
   }
 

@@ -15,11 +15,21 @@ struct TitleEvidence {
   /// The persons named behind `with` at a joint appearance: who spoke too.
   var partners: [Speaker] = []
 
+  /// The title, folded.
+  private var folded: [UInt8] = []
+
   init(_ title: String?) {
     guard let title else { return }
     let folded = Folding.fold(title)
+    self.folded = Array(folded.utf8)
     kind = TitleEvidence.kind(folded)
     split(title, folded: folded)
+  }
+
+  /// Whether the line prints the title once more.
+  func isRepeated(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard folded.count > 12, abs(range.count - folded.count) <= 12 else { return false }
+    return Folding.fold(bytes, range) == folded
   }
 
   /// The sort whose word stands first. A press conference outranks the remarks made at it.

@@ -16,6 +16,7 @@ package enum TranscriptReader {
     let title = TitleEvidence(document.title?.value)
     let labels = self.labels(cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
+    if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
     if let first = drafts.first {
       let opening = OpeningReader.read(
         cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
@@ -26,12 +27,24 @@ package enum TranscriptReader {
     return finish(drafts, cutter, title, document)
   }
 
+  /// Whether what the labels cut is said by somebody: where nobody asks, words of the first person must tell. A single
+  /// label in front of a story is its place: `OSTBY: The ferry was closed`.
+  private static func isConversation(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> Bool {
+    if drafts.contains(where: { $0.part == .question }) { return true }
+    let voice = Voice(cutter.bytes, cutter.paragraphs[...])
+    if drafts.count == 1 { return voice.isOwn }
+    let asks = drafts.contains { draft in cutter.bytes[draft.range].contains(0x3F) }
+    return voice.words < 60 || voice.firstPerson * (asks ? 500 : 150) >= voice.words
+  }
+
   private static func labels(_ cutter: TurnCutter, title: TitleEvidence) -> [Label] {
     let bytes = cutter.bytes
     var scanner = LabelScanner(bytes)
-    let words = cutter.paragraphs.indices.filter { cutter.isWords($0) }
+    let words = cutter.paragraphs.indices.filter {
+      cutter.isWords($0) && !title.isRepeated(bytes, cutter.paragraphs[$0].range)
+    }
     var found = words.compactMap { scanner.find(cutter.paragraphs[$0], index: $0) }
-    let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1)
+    let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     if chosen.count < 2 {
       let taken = Set(found.map(\.paragraph))

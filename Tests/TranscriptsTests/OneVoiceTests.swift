@@ -47,6 +47,28 @@ struct OneVoiceTests {
     #expect(transcript.turns.count == 2)
   }
 
+  @Test func `A place before a story is no label`() {
+    let text = """
+      PORT VEDA: The ferry was closed for a day. Crews were sent home, and nobody was hurt, the harbour office said.
+
+      It will open again on Monday, according to the office.
+      """
+    #expect(TranscriptReader.read(Sample.document(text, title: "Ferry closed").document).turns.isEmpty)
+  }
+
+  @Test func `Prices and results are no conversation`() {
+    let text = """
+      Ostby: Three boats left the harbour on Tuesday and came back with cod.
+
+      Tarn: Two boats left, and one came back with nothing at all.
+
+      Ostby: Four boats left on Wednesday, the best day of the month for herring.
+
+      Tarn: No boats left, because of the wind, which blew from the north all of the day and most of the night.
+      """
+    #expect(TranscriptReader.read(Sample.document(text, title: "The catch").document).turns.isEmpty)
+  }
+
   @Test func `An empty document has nothing`() {
     #expect(TranscriptReader.read(Document()) == Transcript())
   }
