@@ -27,8 +27,8 @@ enum HTMLAuthors {
     for line in low..<max(low, high) {
       let segment = page.segments[line]
       guard segment.length < 120, segment.words <= 14 else { continue }
-      let text = page.string(line)
-      if let rest = afterBy(text) {
+      for part in parts(page.string(line)) {
+        guard let rest = afterBy(part) else { continue }
         let names = split(rest)
         if !names.isEmpty { return names }
       }
@@ -40,6 +40,18 @@ enum HTMLAuthors {
       if !names.isEmpty { return names }
     }
     return []
+  }
+
+  /// The parts of a line between bars and dots.
+  private static func parts(_ line: String) -> [String] {
+    [" | ", " • ", " · ", " - ", " – ", " / "].reduce([line]) { parts, mark in
+      parts.flatMap { HTMLTitle.parts(of: $0, at: mark) }
+    }
+  }
+
+  /// Whether a line is a byline: one of its parts begins with "By" and goes on with names.
+  static func isByline(_ line: String) -> Bool {
+    parts(line).contains { part in afterBy(part).map { !split($0).isEmpty } ?? false }
   }
 
   private static func isNamedAuthor(_ node: Int, _ page: HTMLPage) -> Bool {
@@ -89,7 +101,15 @@ enum HTMLAuthors {
     guard (2...60).contains(bytes.count), !bytes.contains(0x40), !bytes.contains(0x3A) else { return false }
     let words = Words.scan(bytes, in: 0..<bytes.count)
     guard (1...5).contains(words.count) else { return false }
+    if name.contains("*") || name.contains(".com") || notNames.contains(Folding.fold(name)) { return false }
     if name.hasPrefix("http") || name.hasPrefix("www.") || name.hasPrefix("{") { return false }
     return !words.contains { $0.kind == .number }
   }
+
+  /// What stands in bylines without being a name.
+  private static let notNames: Set<String> = [
+    "by", "von", "par", "por", "autor", "autorin", "author", "name", "nom", "published by", "posted by", "admin",
+    "wordpressadmin", "redaktion:", "written by", "text", "autor*in", "about the author", "uber den autor", "comments",
+    "share", "follow", "jobs", "email", "e-mail", "mail", "website", "nombre", "guest", "staff writer",
+  ]
 }

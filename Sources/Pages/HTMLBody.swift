@@ -9,13 +9,19 @@ import Texts
 struct HTMLBody: Sendable {
   /// The lines of the body, rising.
   private(set) var lines: [Int] = []
+  /// Lines among them that are furniture by their words, with their sorts.
+  private(set) var dropped: [(line: Int, kind: Furniture.Kind)] = []
   /// The element that holds the core of the body.
   private(set) var core = 0
 
   init(of page: HTMLPage, furniture: HTMLFurniture, title: HTMLTitle?) {
     let finder = HTMLBodyFinder(page: page, furniture: furniture, title: title)
     core = finder.core
-    lines = HTMLLineFilter(page: page, title: title?.value).filter(finder.lines())
+    let filter = HTMLLineFilter(page: page, title: title?.value)
+    let all = finder.lines()
+    lines = filter.filter(all)
+    let kept = Set(lines)
+    dropped = all.filter { !kept.contains($0) }.map { ($0, filter.kind(of: $0)) }
   }
 }
 

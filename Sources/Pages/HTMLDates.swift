@@ -19,18 +19,29 @@ struct HTMLDates: Sendable {
   init(
     of page: HTMLPage, _ claims: [HTMLClaim], title: HTMLTitle?, body: HTMLBody, furniture: HTMLFurniture, url: String?
   ) {
-    let lines = HTMLDateLines(page: page, title: title, body: body, furniture: furniture)
+    let lines = HTMLDateLines(
+      page: page, title: title, body: body, furniture: furniture, order: HTMLDates.order(claims))
     let claimed = HTMLDates.first(.published, of: claims)
     updated = HTMLDates.first(.updated, of: claims) ?? lines.updated
     let line = lines.published
-    published = claimed ?? line ?? HTMLDates.address(url) ?? lines.below
-    if let line, let claimed, abs(line.date.dayNumber - claimed.date.dayNumber) > 1, line.date.day != nil {
-      let isUpdate = updated.map { abs($0.date.dayNumber - line.date.dayNumber) <= 1 } ?? false
-      if !isUpdate {
-        conflict = (line, claimed)
-      }
+    published = claimed ?? line ?? HTMLDates.address(url) ?? lines.leading ?? lines.below
+    if let line, let claimed {
+      let distance = abs(line.date.dayNumber - claimed.date.dayNumber)
+      let isUpdate = updated.map { $0.date.dayNumber == line.date.dayNumber } ?? false
+      // One day apart is a matter of time zones, more a conflict: either way the page's own line wins.
+      if distance == 1 || distance > 1 && !isUpdate { published = line }
+      if distance > 1, !isUpdate { conflict = (line, claimed) }
     }
     if published == nil, let updated { published = lines.published ?? (claimed == nil ? updated : nil) }
+  }
+
+  /// Which of day and month comes first, as far as the page's language tells.
+  private static func order(_ claims: [HTMLClaim]) -> DayMonthOrder {
+    let languages = claims.filter { $0.field == .language }.map { $0.value.lowercased() }
+    guard let language = languages.first else { return .unknown }
+    if !language.hasPrefix("en") { return .dayFirst }
+    if languages.contains(where: { $0.hasPrefix("en-us") || $0.hasPrefix("en_us") }) { return .monthFirst }
+    return languages.contains { $0.utf8.count > 3 && $0.hasPrefix("en") } ? .dayFirst : .unknown
   }
 
   private static func first(_ field: HTMLClaim.Field, of claims: [HTMLClaim]) -> Stated? {

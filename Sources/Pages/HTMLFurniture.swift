@@ -20,11 +20,19 @@ struct HTMLFurniture: Sendable {
   private static let certainRules: [Rule] = [HTMLHiddenRule.kind, HTMLLandmarkRule.kind, HTMLLinkListRule.kind]
 
   /// The furniture of a page. Where the names of elements would make nearly all text furniture, they are not believed.
-  init(of page: HTMLPage) {
+  init(of page: HTMLPage, repeated: RepeatedLines? = nil) {
     self.init(of: page, HTMLFurniture.rules)
     var left = 0
     for (line, segment) in page.segments.enumerated() where kinds[line] == nil { left += segment.prose }
     if left < 200, left * 5 < page.prose(0..<page.segments.count) { self.init(of: page, HTMLFurniture.certainRules) }
+    if let repeated, !repeated.isEmpty { markRepeated(page, repeated) }
+  }
+
+  /// Marks the lines that other captures of the site have too.
+  private mutating func markRepeated(_ page: HTMLPage, _ repeated: RepeatedLines) {
+    for line in page.segments.indices where kinds[line] == nil && repeated.holds(line: page.text(line)) {
+      kinds[line] = .other
+    }
   }
 
   /// Asks the rules about every element from the outside inwards; what is furniture is so with all inside.
@@ -55,7 +63,8 @@ struct HTMLFurniture: Sendable {
     if page.tree.nodes[node].tag == .body || page.tree.nodes[node].tag == .html { return nil }
     for rule in rules {
       guard let kind = rule(node, page) else { continue }
-      return page.prose(lines) <= Int(Double(total) * mostProse(kind)) ? kind : nil
+      let share = page.marks[node].contains(.comments) ? 0.8 : mostProse(kind)
+      return page.prose(lines) <= Int(Double(total) * share) ? kind : nil
     }
     return nil
   }
@@ -64,7 +73,6 @@ struct HTMLFurniture: Sendable {
   /// most of the text does not mean the text.
   private static func mostProse(_ kind: Furniture.Kind) -> Double {
     switch kind {
-    case .feed: 0.8
     case .navigation, .policy, .header: 0.5
     default: 0.35
     }

@@ -16,12 +16,24 @@ struct HTMLLineFilter {
     var level: Int?
   }
 
+  /// The lines that stay.
   func filter(_ lines: [Int]) -> [Int] {
     let all = lines.map(line)
     var kept = withoutSections(all).filter { !isFurniture($0) }
+    dropHead(&kept)
     dropDuplicates(&kept)
     while let last = kept.last, last.level ?? 7 < 7 { kept.removeLast() }
     return kept.map(\.index)
+  }
+
+  /// What sort of furniture a line is that did not stay.
+  func kind(of index: Int) -> Furniture.Kind {
+    let line = line(index)
+    if HTMLPhrases.credit.match(line.folded) != nil { return .credit }
+    if HTMLPhrases.promotion.match(line.folded) != nil { return .promotion }
+    if HTMLPhrases.comments.match(line.folded) != nil { return .share }
+    if HTMLPhrases.related.match(line.folded) != nil || page.segments[index].linkDensity > 0.5 { return .related }
+    return page.tree.nodes[page.segments[index].container].tag == .h1 ? .header : .other
   }
 
   private func line(_ index: Int) -> Line {
@@ -38,6 +50,23 @@ struct HTMLLineFilter {
     }
     return segment.words <= 8 && segment.length <= 60 && (segment.boldLength == segment.length || !segment.endsSentence)
       ? 7 : nil
+  }
+
+  /// Leaves out bylines and date lines above the first running text.
+  private func dropHead(_ lines: inout [Line]) {
+    var index = 0
+    while index < min(5, lines.count), page.segments[lines[index].index].prose < 100 {
+      if isHead(lines[index]) { lines.remove(at: index) } else { index += 1 }
+    }
+  }
+
+  private func isHead(_ line: Line) -> Bool {
+    let segment = page.segments[line.index]
+    guard segment.words <= 20, line.level ?? 7 == 7, !segment.endsSentence || segment.words <= 8 else { return false }
+    let text = page.text(line.index)
+    if HTMLAuthors.isByline(HTMLText.trimmed(text)) { return true }
+    guard let date = DateExpressions.find(in: text).first, date.date?.day != nil else { return false }
+    return date.range.count * 2 > text.count || segment.words <= 8
   }
 
   /// Leaves out sections whose heading says that they are none of the text: to the next heading of its level, or the end.

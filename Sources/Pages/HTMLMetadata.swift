@@ -18,6 +18,7 @@ struct HTMLMetadata: Sendable {
   func fill(_ document: inout Document, page: HTMLPage, body: HTMLBody, furniture: HTMLFurniture, capture: Capture) {
     let source = page.tree.source
     document.title = title.map { Metadatum($0.value, origin: source.origin(of: $0.range)) }
+    let outlet = outlet ?? title.flatMap { HTMLTitle.outlet(behind: $0.value, in: page) }
     document.outlet = outlet.map { Metadatum($0.value, origin: source.origin(of: $0.range)) }
     document.authors = HTMLAuthors.find(
       in: page, claims, outlet: document.outlet?.value, title: title, body: body)

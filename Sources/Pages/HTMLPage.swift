@@ -71,6 +71,15 @@ struct HTMLPage: Sendable {
   /// Characters of running text in the lines.
   func prose(_ lines: Range<Int>) -> Int { proses[lines.upperBound] - proses[lines.lowerBound] }
 
+  /// How many links a line has.
+  func links(of line: Int) -> Int {
+    var links: Set<Int> = []
+    for piece in layout.pieces[segments[line].pieces] where piece.style.contains(.link) {
+      if let link = tree.ancestor(of: Int(piece.node), where: { tree.nodes[$0].tag == .a }) { links.insert(link) }
+    }
+    return links.count
+  }
+
   /// The words of a line, entities decoded and white space folded. O(length).
   func string(_ line: Int) -> String { HTMLText.trimmed(text(line)) }
 

@@ -1,17 +1,52 @@
 import RecordTypes
 import Texts
 
-/// Reads a marked-up page.
+/// Reads a marked-up page: mark-up -> tree -> lines -> furniture and body -> document.
 enum HTMLPageReader {
   /// The document of a page. Pure; O(bytes).
   static func read(_ text: SourceText, of capture: Capture, repeated: RepeatedLines?) -> Document {
     let page = HTMLPage(text)
-    let furniture = HTMLFurniture(of: page)
+    let furniture = HTMLFurniture(of: page, repeated: repeated)
     let metadata = HTMLMetadata(of: page, furniture)
     let body = HTMLBody(of: page, furniture: furniture, title: metadata.title)
     var document = Document()
     (document.text, document.blocks) = HTMLWriter.write(body.lines, of: page)
     metadata.fill(&document, page: page, body: body, furniture: furniture, capture: capture)
+    HTMLBodyRules.apply(&document, page: page, title: metadata.title, name: capture.name)
+    describe(&document, page, furniture, body, metadata)
     return document
+  }
+
+  private static func describe(
+    _ document: inout Document, _ page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody,
+    _ metadata: HTMLMetadata
+  ) {
+    let isListing = HTMLKind.isListing(page, body, furniture, metadata.claims)
+    document.kind = isListing ? .listing : HTMLKind.guess(document, metadata.claims)
+    document.use = document.kind.use
+    if isListing { document.published = nil }
+    if document.language == nil { document.language = TextLanguage.guess(document.text) }
+    document.captions = HTMLCaptions.find(in: page, furniture)
+    document.teasers = HTMLTeasers.find(in: page, furniture, body, isListing: isListing)
+    for (node, kind) in furniture.nodes {
+      guard let origin = HTMLCaptions.origin(of: node, page) else { continue }
+      document.furniture.append(Furniture(kind: kind, origin: origin))
+    }
+    for (line, kind) in body.dropped {
+      guard let origin = HTMLCaptions.origin(of: line..<(line + 1), page) else { continue }
+      document.furniture.append(Furniture(kind: kind, origin: origin))
+    }
+    document.furniture.sort {
+      ($0.origin.lowerBound, $0.origin.upperBound) < ($1.origin.lowerBound, $1.origin.upperBound)
+    }
+    document.mentions = TextMentions.find(
+      in: document.text, blocks: document.blocks, said: document.said?.value, published: document.published?.value)
+    if page.tree.isTruncated {
+      document.completeness.because.append(.truncated)
+      document.findings.append(
+        Finding(
+          category: "tooManyElements",
+          message: "Only the first \(HTMLTreeBuilder.mostNodes) elements of the page were read.", origin: nil))
+    }
   }
 }

@@ -22,6 +22,20 @@ enum HTMLPhrases {
     leggi anche|ti potrebbe interessare|lees ook|читайте также|по теме|関連
     """)
 
+  /// Headings of lists of the newest pages.
+  static let latest = HTMLPhraseTable(
+    """
+    latest|all messages|all news|recent news|recent posts|newest|news feed|neueste|aktuelle meldungen|aktuelles|
+    dernieres|a la une|ultimas noticias|lo ultimo|ultimas|najnowsze|последние|лента новостей
+    """)
+
+  /// Headings of lists of the pages that are read most.
+  static let popular = HTMLPhraseTable(
+    """
+    popular|most popular|most read|most viewed|trending|top stories|meistgelesen|am haufigsten|beliebt|les plus lus|
+    lo mas leido|mas leidas|mas visto|mais lidas|najczesciej|популярн
+    """)
+
   /// Offers, appeals, subscriptions.
   static let promotion = HTMLPhraseTable(
     """

@@ -32,7 +32,17 @@ struct HTMLTitle: Sendable {
       let score = rank + agreement(text, folded) - (isFurniture ? 6 : 0) - (page.length(lines) < 8 ? 3 : 0)
       if score > best?.score ?? 3 { best = (candidate, score) }
     }
-    return best?.title ?? claimed.first.map { stated($0, outlets: outlets) }
+    return best?.title ?? named(page, furniture) ?? claimed.first.map { stated($0, outlets: outlets) }
+  }
+
+  /// The only element that is named as the headline, on a page whose head names the site alone.
+  private static func named(_ page: HTMLPage, _ furniture: HTMLFurniture) -> HTMLTitle? {
+    let named = page.tree.nodes.indices.filter { node in
+      page.marks[node].contains(.title) && page.tree.nodes[node].tag.isBlock && candidate(node, page) != nil
+        && page.lines(of: node).allSatisfy { furniture.kinds[$0] == nil && page.segments[$0].linkLength == 0 }
+    }
+    guard named.count == 1, let node = named.first, let title = candidate(node, page) else { return nil }
+    return page.segments[page.lines(of: node).lowerBound].words >= 4 ? title : nil
   }
 
   /// How much an element looks like a headline by its name; nil where it does not at all.
@@ -72,10 +82,26 @@ struct HTMLTitle: Sendable {
     return best
   }
 
+  /// The site's name behind the headline in `<title>`; nil where there is none.
+  static func outlet(behind title: String, in page: HTMLPage) -> HTMLClaim? {
+    guard let node = page.tree.nodes.indices.first(where: { page.tree.nodes[$0].tag == .title }) else { return nil }
+    let whole = HTMLText.string(of: node, in: page.tree)
+    for mark in marks {
+      let parts = parts(of: whole, at: mark)
+      guard parts.count == 2, Folding.fold(parts[0]) == Folding.fold(title), (3...60).contains(parts[1].utf8.count)
+      else { continue }
+      return HTMLClaim(field: .outlet, source: .element, value: parts[1], range: page.tree.range(of: node))
+    }
+    return nil
+  }
+
+  /// What stands between a headline and the name of the site.
+  private static let marks = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "]
+
   /// A claimed headline without the outlet's name behind it.
   private static func stated(_ claim: HTMLClaim, outlets: Set<String>) -> HTMLTitle {
     var value = claim.value
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "] {
+    for mark in marks {
       let parts = parts(of: value, at: mark)
       guard parts.count > 1, let last = parts.last else { continue }
       let first = parts.dropLast().joined(separator: mark)

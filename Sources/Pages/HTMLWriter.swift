@@ -25,6 +25,36 @@ struct HTMLWriter {
     return (text, blocks)
   }
 
+  /// Appends the text of a stretch of mark-up, tags left out, to `builder`: a headline, from the page or its head.
+  static func append(_ range: TextRange, of tree: HTMLTree, to builder: inout SourceTextBuilder) {
+    var offset = range.lowerBound
+    var isTag = false
+    let start = builder.count
+    var decoded: [UInt8] = []
+    while offset < range.upperBound {
+      let byte = tree.bytes[offset]
+      let low = offset
+      offset += 1
+      if isTag {
+        if byte == 0x3E { isTag = false }
+      } else if byte == 0x3C {
+        isTag = true
+      } else if byte <= 0x20 {
+        if builder.count > start, builder.bytes.last != 0x20 {
+          builder.append(CollectionOfOne<UInt8>(0x20), for: low..<offset, of: tree.source)
+        }
+      } else if byte == 0x26,
+        let length = HTMLEntity.decode(tree.bytes, at: low, end: range.upperBound, attribute: false, into: &decoded)
+      {
+        offset = low + length
+        builder.append(decoded, for: low..<offset, of: tree.source)
+        decoded.removeAll(keepingCapacity: true)
+      } else {
+        builder.append(low..<offset, of: tree.source)
+      }
+    }
+  }
+
   private mutating func append(_ line: Int) {
     let segment = page.segments[line]
     let before = builder.count

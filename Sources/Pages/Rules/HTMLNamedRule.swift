@@ -10,7 +10,7 @@ enum HTMLNamedRule {
   }
 
   private static let sorts: [(HTMLMarks, Furniture.Kind)] = [
-    (.comments, .feed), (.related, .related), (.popular, .popular), (.latest, .feed), (.newsletter, .promotion),
+    (.comments, .other), (.related, .related), (.popular, .popular), (.latest, .feed), (.newsletter, .promotion),
     (.share, .share), (.navigation, .navigation), (.footer, .other), (.sidebar, .other), (.promotion, .promotion),
     (.policy, .policy), (.dialog, .notice), (.account, .accounts), (.tags, .other), (.author, .other),
     (.date, .header), (.credit, .credit), (.contact, .contacts), (.header, .header), (.meta, .header),

@@ -1,0 +1,138 @@
+import RecordTypes
+import Texts
+
+/// Reads the other articles that a page points to: linked headlines, with the dates and leads around them.
+enum HTMLTeasers {
+  /// The most teasers that are kept of one page.
+  private static let most = 200
+
+  /// The teasers of a page, in order.
+  static func find(in page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody, isListing: Bool) -> [Teaser] {
+    var teasers: [Teaser] = []
+    for (node, kind) in furniture.nodes {
+      guard let list = list(of: kind) else { continue }
+      teasers.append(contentsOf: read(Array(page.lines(of: node)), list, page))
+    }
+    for (line, kind) in body.dropped where kind == .related && page.links(of: line) == 1 {
+      teasers.append(contentsOf: read([line], .inline, page))
+    }
+    teasers.append(contentsOf: sections(page, furniture, body))
+    if isListing {
+      let lines = page.segments.indices.filter { furniture.kinds[$0] == nil }
+      teasers.append(contentsOf: read(lines, .latest, page))
+    }
+    return Array(teasers.sorted { $0.origin.lowerBound < $1.origin.lowerBound }.prefix(most))
+  }
+
+  /// Lists outside the body that only a heading names: "Latest events", "Most read".
+  private static func sections(_ page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody) -> [Teaser] {
+    let inBody = Set(body.lines)
+    var teasers: [Teaser] = []
+    var list: Teaser.List?
+    var lines: [Int] = []
+    var scope = 0
+    func close() {
+      if let list { teasers.append(contentsOf: read(lines, list, page)) }
+      lines = []
+    }
+    for (line, segment) in page.segments.enumerated() {
+      if inBody.contains(line) || list != nil && !page.lines(of: scope).contains(line) {
+        close()
+        list = nil
+      }
+      if inBody.contains(line) { continue }
+      if segment.words <= 5, segment.length < 40, segment.linkDensity < 0.5, let named = named(page.text(line)) {
+        close()
+        list = named
+        scope = scopeOf(line, page)
+      } else if list != nil {
+        switch furniture.kinds[line] {
+        case .related?, .popular?, .feed?, .navigation?:
+          close()
+          list = nil
+        default: lines.append(line)
+        }
+      }
+    }
+    close()
+    return teasers
+  }
+
+  /// The element that a heading speaks of: the innermost one with other lines than the heading.
+  private static func scopeOf(_ line: Int, _ page: HTMLPage) -> Int {
+    page.tree.ancestor(of: page.segments[line].container) { page.lines(of: $0).count > 1 } ?? 0
+  }
+
+  /// The list that a heading names.
+  private static func named(_ text: [UInt8]) -> Teaser.List? {
+    let bytes = HTMLText.trimmedBytes(text)
+    let folded = Folding.fold(bytes, 0..<bytes.count)
+    if HTMLPhrases.latest.match(folded) != nil { return .latest }
+    if HTMLPhrases.popular.match(folded) != nil { return .popular }
+    return HTMLPhrases.related.match(folded) != nil ? .related : nil
+  }
+
+  private static func list(of kind: Furniture.Kind) -> Teaser.List? {
+    switch kind {
+    case .related: .related
+    case .popular: .popular
+    case .feed: .latest
+    default: nil
+    }
+  }
+
+  /// The teasers in neighbouring lines: a linked line of three words or more is a headline, a date beside it its date,
+  /// running text behind it its lead.
+  private static func read(_ lines: [Int], _ list: Teaser.List, _ page: HTMLPage) -> [Teaser] {
+    var teasers: [Teaser] = []
+    var pending: PartialDate?
+    var low = 0
+    for line in lines {
+      let segment = page.segments[line]
+      let date = segment.words <= 8 && segment.linkDensity < 0.5 ? date(of: line, page) : nil
+      if segment.linkLength > 0, segment.words >= 3, date == nil, segment.linkDensity > 0.5 || list == .inline {
+        guard let teaser = teaser(line, list, page, date: pending) else { continue }
+        teasers.append(teaser)
+        pending = nil
+        low = line
+      } else if let date {
+        if let last = teasers.indices.last, teasers[last].date == nil, line <= low + 2, pending == nil,
+          !startsWithDate(teasers)
+        {
+          teasers[last].date = date
+        } else {
+          pending = date
+        }
+      } else if segment.words >= 5, let last = teasers.indices.last, teasers[last].lead == nil, line <= low + 2 {
+        teasers[last].lead = page.string(line)
+        if let origin = HTMLCaptions.origin(of: line..<(line + 1), page) {
+          teasers[last].origin = teasers[last].origin.union(origin)
+        }
+      }
+    }
+    return teasers
+  }
+
+  /// Whether dates stand before headlines in this list: the first one had its date before it.
+  private static func startsWithDate(_ teasers: [Teaser]) -> Bool { teasers.first?.date != nil && teasers.count > 1 }
+
+  private static func date(of line: Int, _ page: HTMLPage) -> PartialDate? {
+    let text = page.text(line)
+    return DateExpressions.find(in: text).lazy.compactMap(\.date).first { $0.day != nil }?.dateOnly
+  }
+
+  private static func teaser(_ line: Int, _ list: Teaser.List, _ page: HTMLPage, date: PartialDate?) -> Teaser? {
+    guard let origin = HTMLCaptions.origin(of: line..<(line + 1), page) else { return nil }
+    var words: [UInt8] = []
+    var url: String?
+    for piece in page.layout.pieces[page.segments[line].pieces] {
+      guard piece.style.contains(.link) else { continue }
+      HTMLText.append(page.tree.bytes, piece.range, to: &words)
+      if url == nil, let link = page.tree.ancestor(of: Int(piece.node), where: { page.tree.nodes[$0].tag == .a }) {
+        url = page.tree.string(.href, of: link)
+      }
+    }
+    let title = HTMLText.trimmed(words)
+    return title.isEmpty ? nil : Teaser(list: list, title: title, date: date, lead: nil, url: url, origin: origin)
+  }
+}

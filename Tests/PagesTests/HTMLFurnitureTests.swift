@@ -1,0 +1,75 @@
+import RecordTypes
+import Testing
+import Texts
+
+@testable import Pages
+
+@Suite struct HTMLFurnitureTests {
+  private func kinds(_ html: String) -> [Furniture.Kind?] {
+    HTMLFurniture(of: HTMLPage(SourceText(html))).kinds
+  }
+
+  private let text = HTMLSample.paragraphs.map { "<p>\($0)</p>" }.joined()
+
+  @Test func `What is hidden is no part of the document`() {
+    #expect(
+      kinds("\(text)<p hidden>a</p><p style='display: none'>b</p><p class='visually-hidden'>c</p>").suffix(3) == [
+        .other, .other, .other,
+      ])
+    #expect(kinds("\(text)<p class='hide-for-print'>a</p>").last == .some(nil))
+  }
+
+  @Test func `Landmarks that never hold an article are furniture`() {
+    #expect(
+      kinds("\(text)<nav>a</nav><footer>b</footer><aside>c</aside>").suffix(3) == [.navigation, .other, .related])
+  }
+
+  @Test func `A landmark around most of the text is not believed`() {
+    #expect(kinds("<footer>\(text)</footer>").allSatisfy { $0 == nil })
+    #expect(kinds("<div class='with-sidebar'>\(text)</div>").allSatisfy { $0 == nil })
+  }
+
+  @Test func `Names of elements say what they are`() {
+    #expect(HTMLMarks.of(Array("article-body".utf8), 0..<12).contains(.body))
+    #expect(HTMLMarks.of(Array("js-relatedPosts x".utf8), 0..<17).contains(.related))
+    #expect(HTMLMarks.of(Array("shared-office".utf8), 0..<13).isEmpty)
+    #expect(kinds("\(text)<div class='comments'><p>First!</p></div>").last == .some(.other))
+  }
+
+  @Test func `A list of links is navigation`() {
+    let list = "<ul><li><a href=a>World news</a><li><a href=b>Sport</a><li><a href=c>Culture</a></ul>"
+    #expect(kinds(text + list).suffix(3) == [.navigation, .navigation, .navigation])
+  }
+
+  @Test func `Captions part from their credits`() throws {
+    let figure = """
+      <figure><img src=a><figcaption>The northern pier in May. Photo: Lena Orlan</figcaption></figure>
+      <figure><figcaption><span>Ferries wait</span><span class="credit">© Jon Weir</span></figcaption></figure>
+      """
+    let document = try HTMLSample.document(HTMLSample.page(figure + text))
+    #expect(document.captions.map(\.text) == ["The northern pier in May.", "Ferries wait"])
+    #expect(document.captions.map(\.credit) == ["Photo: Lena Orlan", "© Jon Weir"])
+  }
+
+  @Test func `Linked headlines of lists are teasers with address, date and lead`() throws {
+    let list = """
+      <div class="related"><h3>Related</h3><div><a href="/x">Ferries wait for the pier</a><span>&nbsp;</span>
+      <p>12 May 2016</p><p>Captains lose their patience with the works, and say so.</p></div></div>
+      """
+    let document = try HTMLSample.document(HTMLSample.page(text + list))
+    let teaser = try #require(document.teasers.first { $0.list == .related && $0.url == "/x" })
+    #expect(teaser.title == "Ferries wait for the pier")
+    #expect(teaser.date?.description == "2016-05-12")
+    #expect(teaser.lead?.hasPrefix("Captains lose") == true)
+  }
+
+  @Test func `A page of linked headlines is a listing`() throws {
+    let items = (1...9).map {
+      "<li><h2><a href='/\($0)'>Ferry number \($0) leaves the harbour</a></h2><p>It left.</p></li>"
+    }
+    let document = try HTMLSample.document(
+      "<html><body><main><h1>News</h1><ul>\(items.joined())</ul></main></body></html>")
+    #expect(document.kind == .listing)
+    #expect(document.teasers.count >= 9)
+  }
+}
