@@ -3,6 +3,15 @@ package import RecordTypes
 /// Makes a capture out of one file or input line: compression around it is taken off, what it is is found out, its
 /// bytes are hashed.
 package enum CaptureReader {
+  /// The capture that decoded text is: its bytes are UTF-8 whatever a page says of itself, and no compression is around
+  /// it. Of `contentType` only the type counts; without it the text decides.
+  package static func capture(
+    name: String, text: [UInt8], contentType: String? = nil, retrieval: Retrieval = Retrieval(),
+    limits: CaptureLimits = CaptureLimits()
+  ) throws(CaptureError) -> Capture {
+    try whole(name: name, body: text, type: contentType, charset: "utf-8", retrieval: retrieval, limits: limits)
+  }
+
   /// The capture that `bytes` are. `contentType` is what the server or the input line says (`text/html;
   /// charset=koi8-r`); without it, and where it names no text or page, the bytes decide. Throws where they are no text.
   package static func capture(
@@ -10,16 +19,22 @@ package enum CaptureReader {
     limits: CaptureLimits = CaptureLimits()
   ) throws(CaptureError) -> Capture {
     let body = try unwrapped(bytes, name: name, limits: limits)
+    let charset = contentType.flatMap { ContentType($0).charset }
+    return try whole(name: name, body: body, type: contentType, charset: charset, retrieval: retrieval, limits: limits)
+  }
+
+  private static func whole(
+    name: String, body: [UInt8], type: String?, charset: String?, retrieval: Retrieval, limits: CaptureLimits
+  ) throws(CaptureError) -> Capture {
     guard body.count <= limits.captureBytes else {
       throw CaptureError(
         code: .tooLarge, name: name, byte: limits.captureBytes,
         reason: "The capture goes on behind \(limits.captureBytes) bytes", advice: "Hand it in in parts.")
     }
     let sniffed = try MediaTypeSniffer.mediaType(of: body, name: name)
-    let declared = contentType.map(ContentType.init)
     return Capture(
-      name: name, bytes: body, hash: .sha256(of: body), mediaType: mediaType(sniffed, declared: declared),
-      charset: declared?.charset, retrieval: retrieval)
+      name: name, bytes: body, hash: .sha256(of: body),
+      mediaType: mediaType(sniffed, declared: type.map(ContentType.init)), charset: charset, retrieval: retrieval)
   }
 
   /// What the server or the input line says counts where it names a type that is read here; else the bytes decide.

@@ -92,6 +92,12 @@ struct WebArchiveTests {
     #expect(try items(head + dictionary + frame).map(\.summary) == ["capture https://veldria.example/z"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `Twenty thousand empty members are passed over`() throws {
+    let empty = try #require(Compression.gzipCompressed([]))
+    let bytes = [UInt8]((0..<20_000).map { _ in empty }.joined()) + WARCWriter(compressed: true).response(page("a"))
+    #expect(try items(bytes, chunk: 1 << 18).map(\.summary) == [expected[1]])
+  }
+
   @Test func `A damaged member is a fault and the records behind it are read`() throws {
     let writer = WARCWriter(compressed: true)
     var broken = writer.response(page("b"))

@@ -152,7 +152,7 @@ struct ArchiveStream {
       if !isMemberStart(rawIndex) {
         damage = Damage(reason: "noise between compressed members", offset: rawBase + rawIndex)
         guard try findMember(from: rawIndex) else {
-          seams.append(Seam(position: base + buffer.count, offset: rawBase + rawIndex, damage: damage))
+          addSeam(damage: damage)
           return false
         }
       }
@@ -163,7 +163,7 @@ struct ArchiveStream {
 
   private mutating func start(damage: Damage?) {
     memberStart = rawIndex
-    seams.append(Seam(position: base + buffer.count, offset: rawBase + rawIndex, damage: damage))
+    addSeam(damage: damage)
     if let inflater { inflater.reset() } else { inflater = newInflater() }
   }
 
@@ -225,7 +225,7 @@ struct ArchiveStream {
       if rawIndex < raw.count { return try recover("a compressed member that is damaged") }
       guard try !readRaw() else { return }
       let damage = damagedMember("a compressed member that the file ends in")
-      seams.append(Seam(position: base + buffer.count, offset: rawBase + rawIndex, damage: damage))
+      addSeam(damage: damage)
       memberStart = nil
     }
   }
@@ -238,8 +238,18 @@ struct ArchiveStream {
     if try findMember(from: min(start, raw.count)) {
       self.start(damage: damage)
     } else {
-      seams.append(Seam(position: base + buffer.count, offset: rawBase + rawIndex, damage: damage))
+      addSeam(damage: damage)
     }
+  }
+
+  /// Notes that a member begins behind what was decompressed so far; empty members leave one seam, not many.
+  private mutating func addSeam(damage: Damage?) {
+    var seam = Seam(position: base + buffer.count, offset: rawBase + rawIndex, damage: damage)
+    if let last = seams.last, last.position == seam.position, last.damage == nil || damage == nil {
+      seam.damage = damage ?? last.damage
+      seams.removeLast()
+    }
+    seams.append(seam)
   }
 
   private func damagedMember(_ reason: String) -> Damage {
@@ -281,6 +291,11 @@ struct ArchiveStream {
 extension ArchiveStream {
   /// Whether a member begins `distance` bytes ahead.
   func isSeam(at distance: Int) -> Bool { seams.contains { $0.position == position + distance } && isCompressed }
+
+  /// The distance to the first line end at hand that is at least `distance` bytes ahead.
+  func firstLineEnd(from distance: Int) -> Int? {
+    ByteSearch.first([0x0A], in: buffer, from: index + distance).map { $0 - index }
+  }
 
   /// The distance to `position`, at most to the end of what is at hand.
   func distance(to position: Int) -> Int { max(0, min(position - self.position, available)) }
