@@ -45,6 +45,24 @@ struct Sample: Sendable, CustomTestStringConvertible {
     return document.text[range]
   }
 
+  /// A document out of a text without marks: blocks parted by blank lines.
+  static func plain(_ text: String, title: String?) -> Document {
+    var document = Document()
+    document.title = title.map { Metadatum($0) }
+    document.text = SourceText(text)
+    let bytes = document.text.bytes
+    var start = 0
+    for offset in 0...bytes.count
+    where offset == bytes.count || (bytes[offset] == 0x0A && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A) {
+      while start < offset, bytes[start] == 0x0A { start += 1 }
+      if offset > start {
+        document.blocks.append(Block(kind: .paragraph, range: start..<offset, origin: start..<offset))
+      }
+      start = offset
+    }
+    return document
+  }
+
   /// A document out of marked-up text, and how offsets of the marked-up text move into its own.
   static func document(_ text: String, title: String? = nil, outlet: String? = nil) -> (
     document: Document, moved: (TextRange) -> TextRange
