@@ -57,7 +57,9 @@ enum TextTitleRule {
       let words = Words.scan(bytes, in: part)
       guard words.count >= (rest == nil ? 4 : 2), rest != nil || !isSpeech else { continue }
       let hash = TextLexicon.key(bytes, words)
-      let again = page.lines.indices.filter { $0 > top && page.lines[$0].hash == hash && isAboveText(page, $0) }
+      let again = page.lines.indices.filter {
+        $0 > top && page.lines[$0].hash == hash && (rest != nil || isAboveText(page, $0))
+      }
       guard let line = again.first(where: { $0 + 1 < page.lines.count && !again.contains($0 + 1) }) ?? again.last else {
         continue
       }
