@@ -1,0 +1,43 @@
+# What a newcomer needs: `make demo` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint bench clean
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# Debian and Ubuntu names of the system libraries that Package.swift links.
+PACKAGES := libuchardet-dev libzstd-dev libsodium-dev libsqlite3-dev zlib1g-dev
+QUOTH := .build/release/quoth
+DEMO_RECORD := .build/demo/record.sqlite
+
+help: ## this list
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## install the missing system libraries (as root or through sudo); builds nothing
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux"; exit 1; }
+	@missing=""; for package in $(PACKAGES); do \
+	  [ "$$(dpkg-query -W -f='$${Status}' $$package 2>/dev/null)" = "install ok installed" ] || missing="$$missing $$package"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	command -v apt-get >/dev/null || { echo "Install what stands for these Debian packages here:$$missing"; exit 1; }; \
+	echo "Installing$$missing"; \
+	$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing
+
+build: setup ## the release program: .build/release/quoth
+	swift build -c release --product quoth
+
+demo: build ## import the shipped examples and check one report against them
+	@rm -rf $(dir $(DEMO_RECORD)) && mkdir -p $(dir $(DEMO_RECORD))
+	@Examples/demo $(QUOTH) $(DEMO_RECORD)
+
+test: setup ## build and run every test
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+lint: setup ## formatting, documentation comments, and who imports whom
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+bench: build ## our figures with the peers' beside them (needs QUOTH_BENCH_DATA)
+	Benchmarks/run
+
+clean: ## remove what was built
+	rm -rf .build dist

@@ -1,0 +1,48 @@
+import RecordStore
+import RecordTypes
+import Speakers
+import Synchronization
+import Texts
+
+/// The speaker that a question asks for, held against the speakers of the record.
+struct AskedSpeaker: Sendable {
+  /// As the question names them.
+  let label: String
+  /// The documents in which a speaker of that name speaks.
+  let documents: Set<DocumentID>
+
+  /// Whether two names are one person: yes, no, or it cannot be told.
+  static func agrees(_ asked: String, with speaker: Speaker) -> Bool? {
+    let found = speaker.name ?? speaker.label
+    let confidence = max(NameMatcher.confidence(asked, found), NameMatcher.confidence(asked, speaker.label))
+    if confidence >= 0.6 { return true }
+    if confidence <= 0.2, PersonName(asked) != nil, PersonName(found) != nil { return false }
+    if let office = speaker.office, OfficeTitle.isOffice(asked), OfficeTitle.fit(asked, office) >= 0.6 { return true }
+    return nil
+  }
+
+  /// Looks the asked speaker up among the labels of the record.
+  init(_ label: String, in reader: RecordReader) throws {
+    self.label = label
+    let surname = PersonName(label)?.surname ?? label
+    var documents: Set<DocumentID> = []
+    for known in try reader.speaking(matching: Folding.fold(surname))
+    where AskedSpeaker.agrees(label, with: known.speaker) == true {
+      documents.formUnion(known.documents)
+    }
+    self.documents = documents
+  }
+}
+
+/// Remembers the speakers that were asked for; safe to share between threads.
+final class AskedSpeakers: Sendable {
+  private let known = Mutex<[String: AskedSpeaker]>([:])
+
+  /// The speaker of that name.
+  func speaker(_ label: String, in reader: RecordReader) throws -> AskedSpeaker {
+    if let speaker = known.withLock({ $0[label] }) { return speaker }
+    let speaker = try AskedSpeaker(label, in: reader)
+    known.withLock { $0[label] = speaker }
+    return speaker
+  }
+}

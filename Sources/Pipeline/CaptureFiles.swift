@@ -1,0 +1,190 @@
+package import Captures
+package import Exchange
+import Foundation
+public import RecordTypes
+import Texts
+
+/// Walks files and folders and gives the captures in them, one at a time: text and HTML files, the lines of NDJSON
+/// files, the records of WARC files. Folders are walked in the order of their names, hidden files passed over.
+public struct CaptureFiles {
+  /// What one step of the walk gives.
+  public enum Item: Sendable {
+    /// A page.
+    case capture(Capture)
+    /// A part of an archive that is no page.
+    case skipped(InputFailure)
+    /// Something that could not be read.
+    case failure(InputFailure)
+  }
+
+  private let paths: [String]
+  private let limits = CaptureLimits()
+
+  /// A walk over `paths`, in their order.
+  public init(_ paths: [String]) { self.paths = paths }
+
+  /// The files that the walk will read, folders opened, in order.
+  public func files() -> [String] {
+    paths.flatMap { path -> [String] in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+        return [path]
+      }
+      return CaptureFiles.files(in: path)
+    }
+  }
+
+  /// Calls `body` with every capture and every failure, in order; stops where `body` throws.
+  public func forEach(_ body: (Item) throws -> Void) rethrows {
+    for path in files() { try forEach(in: path, body) }
+  }
+
+  /// Calls `body` with what the file at `path` holds.
+  public func forEach(in path: String, _ body: (Item) throws -> Void) rethrows {
+    let name = (path as NSString).lastPathComponent
+    let kind: InputKind
+    do throws(InputFailure) {
+      kind = InputKind.of(name: name, head: try FileReader(path).read(1 << 14))
+    } catch {
+      return try body(.failure(error))
+    }
+    switch kind {
+    case .capture: try body(capture(path, name: name))
+    case .captureLines: try forEachLine(of: path, body)
+    case .webArchive: try forEachRecord(of: path, name: name, body)
+    case .wacz:
+      try body(
+        .failure(
+          InputFailure(
+            name: path, code: "isArchive", message: "a WACZ package; unpack it (unzip) and import the folder archive/"))
+      )
+    }
+  }
+
+  /// Calls `body` with the decoded text of every capture, furniture and all, under its name.
+  public func forEachText(_ body: (String, Result<String, InputFailure>) -> Void) {
+    forEach { item in
+      switch item {
+      case .capture(let capture): body(capture.name, .success(CaptureDecoder.decode(capture).text.string))
+      case .failure(let failure): body(failure.name, .failure(failure))
+      case .skipped: break
+      }
+    }
+  }
+
+  private func capture(_ path: String, name: String) -> Item {
+    do throws(InputFailure) {
+      let bytes = try FileBytes.read(path, limit: limits.captureBytes)
+      do throws(CaptureError) {
+        return .capture(try CaptureReader.capture(name: name, bytes: bytes, limits: limits))
+      } catch {
+        return .failure(InputFailure(name: path, code: error.code.rawValue, message: error.message))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func forEachRecord(of path: String, name: String, _ body: (Item) throws -> Void) rethrows {
+    var items: [Item] = []
+    var archive: WebArchiveReader
+    do throws(InputFailure) {
+      let file = try FileReader(path)
+      archive = WebArchiveReader(name: name, limits: limits) { try file.read($0) }
+    } catch {
+      return try body(.failure(error))
+    }
+    while true {
+      do {
+        guard let item = try archive.next() else { return }
+        switch item {
+        case .capture(let capture): items = [.capture(capture)]
+        case .fault(let fault):
+          let message = "\(fault.reason) at byte \(fault.offset). \(fault.advice)"
+          items = [.failure(InputFailure(name: path, code: "damaged", message: message))]
+        case .skipped(let offset, let reason):
+          items = [.skipped(InputFailure(name: path, code: "skipped", message: "\(reason) at byte \(offset)"))]
+        case .revisit(let revisit):
+          let message = "a revisit of \(revisit.url ?? "an unnamed page") at byte \(revisit.offset)"
+          items = [.skipped(InputFailure(name: path, code: "skipped", message: message))]
+        }
+      } catch let failure as InputFailure {
+        return try body(.failure(failure))
+      } catch {
+        return try body(.failure(InputFailure(name: path, code: "damaged", message: "\(error)")))
+      }
+      for item in items { try body(item) }
+    }
+  }
+
+  private func forEachLine(of path: String, _ body: (Item) throws -> Void) rethrows {
+    let bytes: [UInt8]
+    do throws(InputFailure) {
+      bytes = try CaptureFiles.plainBytes(of: path, limits: limits)
+    } catch {
+      return try body(.failure(error))
+    }
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      let line = Array(bytes[start..<end])
+      start = end + 1
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      try body(CaptureFiles.item(ofLine: line, name: "\(path), line \(number)", limits: limits))
+    }
+  }
+
+  private static func plainBytes(of path: String, limits: CaptureLimits) throws(InputFailure) -> [UInt8] {
+    let bytes = try FileBytes.read(path, limit: limits.captureBytes * 4)
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
+    do throws(Compression.Fault) {
+      return try Compression.inflated(bytes, limit: limits.captureBytes * 8)
+    } catch {
+      throw InputFailure(name: path, code: "damaged", message: "cannot be unpacked after byte \(error.byte)")
+    }
+  }
+
+  /// The capture that one input line of the contract holds, or why it holds none.
+  package static func item(ofLine line: [UInt8], name: String, limits: CaptureLimits = CaptureLimits()) -> Item {
+    do throws(LineError) {
+      return .capture(try capture(ofLine: line, limits: limits))
+    } catch {
+      return .failure(InputFailure(name: error.id ?? name, code: error.code, message: error.message))
+    }
+  }
+
+  /// The capture that one input line of the contract holds.
+  package static func capture(ofLine line: [UInt8], limits: CaptureLimits = CaptureLimits()) throws(LineError)
+    -> Capture
+  {
+    let parsed = try CaptureLine.parse(line)
+    var contentType = parsed.contentType
+    if parsed.isDecodedText { contentType = (contentType ?? "text/plain") + "; charset=utf-8" }
+    do throws(CaptureError) {
+      return try CaptureReader.capture(
+        name: parsed.id, bytes: parsed.bytes, contentType: contentType,
+        retrieval: Retrieval(url: parsed.url, retrieved: parsed.retrieved), limits: limits)
+    } catch {
+      throw LineError(id: parsed.id, code: error.code.rawValue, message: error.message)
+    }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var files: [String] = []
+    for case let name as String in names {
+      if (name as NSString).lastPathComponent.hasPrefix(".") {
+        names.skipDescendants()
+        continue
+      }
+      var isFolder: ObjCBool = false
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+        files.append(path)
+      }
+    }
+    return files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+}

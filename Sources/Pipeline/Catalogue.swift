@@ -1,0 +1,44 @@
+import Matching
+import RecordStore
+import RecordTypes
+import Speakers
+import Texts
+
+/// What must be known of every document of the record to choose between passages, read once for many checks.
+struct Catalogue: Sendable {
+  /// One live document.
+  struct Entry: Sendable {
+    var id: DocumentID
+    var use: Document.Use
+    var capture: ContentHash
+    var day: Int?
+    var event: EventID?
+    var whole: Bool
+  }
+
+  /// The live documents by ordinal.
+  private(set) var entries: [Int: Entry] = [:]
+  /// The documents of each event, by ordinal.
+  private(set) var events: [EventID: Set<Int>] = [:]
+  /// The size of the index.
+  let statistics: IndexStatistics
+
+  /// Reads the catalogue of a snapshot. O(documents).
+  init(_ reader: RecordReader) throws {
+    for summary in try reader.summaries() {
+      entries[summary.ordinal] = Entry(
+        id: summary.id, use: summary.use, capture: summary.capture, day: summary.said?.dayNumber, event: summary.event,
+        whole: summary.completeness.whole)
+      if let event = summary.event { events[event, default: []].insert(summary.ordinal) }
+    }
+    let segments = try reader.segments()
+    statistics = IndexStatistics(
+      levels: Set(segments.map(\.level)).sorted(), documents: segments.reduce(0) { $0 + $1.documents },
+      words: segments.reduce(0) { $0 + $1.words })
+  }
+
+  /// The ordinals of the documents with these identifiers.
+  func ordinals(of documents: Set<DocumentID>) -> Set<Int> {
+    Set(entries.lazy.filter { documents.contains($0.value.id) }.map(\.key))
+  }
+}

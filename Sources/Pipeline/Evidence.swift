@@ -1,0 +1,206 @@
+import Matching
+import RecordStore
+import RecordTypes
+import Texts
+
+/// Chooses among the passages that Matching found: what supports the quotation, what is merely alike, and what it means
+/// that nothing does.
+///
+/// Matching knows words; this knows occasions, speakers and dates. Verdict, sense and edits are Matching's and are never
+/// changed here.
+struct Evidence {
+  let question: Question
+  let asked: AskedSpeaker?
+  /// The documents of the report's own occasion, by ordinal; empty where it is not known.
+  let occasion: Set<Int>
+  let catalogue: Catalogue
+  let prepared: (Int) throws -> PreparedText?
+
+  /// Bits of matched words below which words alone do not tell: a few common words.
+  private static let leastInformation = 15.0
+  /// Bits from which the same words in another mouth are no coincidence.
+  private static let tellingInformation = 35.0
+  /// A report and the saying that it tells of are rarely further apart (days); beyond, a likeness is another occasion's.
+  private static let occasionWindow = 21
+
+  /// A candidate with whose words it is.
+  private struct Weighed {
+    var candidate: MatchCandidate
+    var agreement: SpeakerAgreement
+  }
+
+  /// What the record says, given what Matching found.
+  func check(_ result: MatchResult) throws -> Check {
+    let weighed = try result.candidates.map { Weighed(candidate: $0, agreement: try whoseWords($0)) }
+    let supporting = weighed.indices.filter { supports(weighed[$0]) }
+    // Words of somebody else are the answer only where the speaker asked for did not say them.
+    let chosen = supporting.first { weighed[$0].agreement.agrees != false } ?? supporting.first
+    let others = try weighed.indices.filter { $0 != chosen }.compactMap { try passage(of: weighed[$0].candidate) }
+    let reported = try result.reports.compactMap { try passage(of: $0) }
+    guard let chosen else {
+      let likeness = max(result.likeness, weighed.map { $0.candidate.score }.max() ?? 0)
+      return try unsupported(score: likeness, elsewhere: others, reported: reported)
+    }
+    let candidate = weighed[chosen].candidate
+    let agreement = weighed[chosen].agreement
+    return Check(
+      outcome: Outcomes.outcome(candidate.verdict, sense: candidate.sense, agrees: agreement.agrees),
+      verdict: candidate.verdict, sense: candidate.sense, rule: candidate.rule, score: candidate.score,
+      because: candidate.because, speaker: agreement == SpeakerAgreement() ? nil : agreement,
+      passages: try candidate.pieces.compactMap { try passage($0, score: candidate.score) }, edits: candidate.edits,
+      alsoReported: reported, elsewhere: others, findings: candidate.findings + findings(on: candidate))
+  }
+
+  // MARK: Support
+
+  private func supports(_ weighed: Weighed) -> Bool {
+    let candidate = weighed.candidate
+    let agrees = weighed.agreement.agrees
+    let isLikeness = candidate.verdict == .altered || candidate.verdict == .reworded
+    if agrees == false {
+      return candidate.verdict != .reworded && candidate.information >= Evidence.tellingInformation
+        && (candidate.inEvent || !isLikeness)
+    }
+    if candidate.inEvent { return true }
+    if !occasion.isEmpty {
+      return !isLikeness && (agrees == true || question.speaker == nil) && isInformative(candidate)
+    }
+    guard isInformative(candidate) || agrees == true && isNear(candidate) else { return false }
+    return !isLikeness || !isFar(candidate)
+  }
+
+  private func isInformative(_ candidate: MatchCandidate) -> Bool {
+    candidate.information >= Evidence.leastInformation
+  }
+
+  /// Days from the saying to the report, where both are known.
+  private func delay(of candidate: MatchCandidate) -> Int? {
+    guard let piece = candidate.pieces.first, let said = catalogue.entries[piece.ordinal]?.day,
+      let published = question.published?.dayNumber
+    else { return nil }
+    return published - said
+  }
+
+  private func isNear(_ candidate: MatchCandidate) -> Bool {
+    delay(of: candidate).map { (-1...Evidence.occasionWindow).contains($0) } ?? false
+  }
+
+  /// Whether the dates show another occasion; a record dated after the report may be misdated and is not far.
+  private func isFar(_ candidate: MatchCandidate) -> Bool {
+    candidate.verdict == .reworded && (delay(of: candidate) ?? 0) > Evidence.occasionWindow
+  }
+
+  // MARK: Whose words
+
+  private func whoseWords(_ candidate: MatchCandidate) throws -> SpeakerAgreement {
+    guard let piece = candidate.pieces.first, let text = try prepared(piece.ordinal) else {
+      return SpeakerAgreement(asked: question.speaker)
+    }
+    let found = speaker(of: piece, in: text)
+    return SpeakerAgreement(
+      asked: question.speaker, found: found.map { $0.name ?? $0.label }, agrees: agrees(found, piece, in: text),
+      role: piece.role)
+  }
+
+  /// Whether the words found are those of the speaker asked for; nil where it cannot be told. The words of a question
+  /// whose asker is not named are not those of the one who answers it.
+  private func agrees(_ found: Speaker?, _ piece: MatchPiece, in text: PreparedText) -> Bool? {
+    guard let asked else { return nil }
+    if let found { return AskedSpeaker.agrees(asked.label, with: found) }
+    return piece.role == .question && asked.documents.contains(text.summary.id) ? false : nil
+  }
+
+  private func speaker(of piece: MatchPiece, in text: PreparedText) -> Speaker? {
+    if let number = piece.speaker, text.speakers.indices.contains(number) { return text.speakers[number] }
+    return text.turns.isEmpty ? text.author : nil
+  }
+
+  // MARK: Passages
+
+  private func passage(of candidate: MatchCandidate) throws -> Passage? {
+    guard let piece = candidate.pieces.first else { return nil }
+    return try passage(piece, score: candidate.score)
+  }
+
+  private func passage(_ piece: MatchPiece, score: Double) throws -> Passage? {
+    guard let text = try prepared(piece.ordinal), let origin = text.text.origin(of: piece.range) else { return nil }
+    let turn = piece.turn.flatMap { text.turnIDs.indices.contains($0) ? text.turnIDs[$0] : nil }
+    return Passage(
+      document: text.summary.id, turn: turn, range: piece.range, text: text.text[piece.range], said: text.summary.said,
+      title: text.summary.title, standing: text.summary.standing,
+      address: Address(capture: text.summary.capture, range: origin), captureName: text.summary.name,
+      speaker: speaker(of: piece, in: text), role: piece.role, score: score)
+  }
+
+  // MARK: Findings
+
+  private func findings(on candidate: MatchCandidate) -> [Finding] {
+    var findings: [Finding] = []
+    if !occasion.isEmpty, !candidate.inEvent {
+      findings.append(
+        Finding(
+          category: "otherOccasion",
+          message: "These are the speaker's words, but at another occasion than the one the report speaks of."))
+    }
+    if let delay = delay(of: candidate), delay < 0 {
+      findings.append(
+        Finding(
+          category: "datedAfterReport",
+          message: "The record dates these words \(-delay) day\(delay == -1 ? "" : "s") after the report; "
+            + "one of the two dates is wrong, or the words were said again."))
+    }
+    if let piece = candidate.pieces.first, catalogue.entries[piece.ordinal]?.whole == false {
+      findings.append(
+        Finding(category: "recordIncomplete", message: "The record of this occasion is known to be incomplete."))
+    }
+    return findings
+  }
+
+  // MARK: Nothing supports it
+
+  private func unsupported(score: Double, elsewhere: [Passage], reported: [Passage]) throws -> Check {
+    let held = occasion.filter { catalogue.entries[$0]?.use == .record }
+    let (absent, finding) = try reason(held: held)
+    return Check(
+      outcome: absent ? .notInRecord : .notCheckable, verdict: absent ? .absent : .uncovered,
+      rule: absent ? "absent/occasionHeld@1" : "uncovered/\(finding.category)@1", score: score,
+      speaker: question.speaker.map { SpeakerAgreement(asked: $0) }, alsoReported: reported, elsewhere: elsewhere,
+      findings: [finding])
+  }
+
+  /// Whether the record holds that occasion whole, with the speaker's words in it; and what to tell the reader.
+  private func reason(held: Set<Int>) throws -> (absent: Bool, finding: Finding) {
+    guard !held.isEmpty else {
+      if let asked, asked.documents.isEmpty {
+        return (
+          false, Finding(category: "speakerUnknown", message: "The record holds no words of \(asked.label).")
+        )
+      }
+      return (false, Finding(category: "noTranscript", message: "The record holds no transcript of this occasion."))
+    }
+    let speaking = held.filter { ordinal in
+      asked.map { asked in catalogue.entries[ordinal].map { asked.documents.contains($0.id) } ?? false } ?? true
+    }
+    guard let first = speaking.sorted().first(where: { catalogue.entries[$0]?.whole == true }) else {
+      if speaking.isEmpty {
+        let name = asked?.label ?? "the speaker"
+        return (
+          false,
+          Finding(
+            category: "speakerUnknown", message: "The record holds this occasion, but no words of \(name) at it.")
+        )
+      }
+      return (
+        false,
+        Finding(
+          category: "transcriptIncomplete",
+          message: "The record of this occasion is incomplete: these words may stand in the part that is missing.")
+      )
+    }
+    let title = try prepared(first)?.summary.title ?? "an untitled transcript"
+    return (
+      true,
+      Finding(category: "occasionHeld", message: "The record holds this occasion: \(title). The words are not in it.")
+    )
+  }
+}

@@ -1,0 +1,52 @@
+import Captures
+package import Pages
+import Quotations
+public import RecordTypes
+import Speakers
+public import Texts
+import Transcripts
+
+/// The walk: from the bytes of a captured page to a document with all its layers. Pure: the same bytes in, the same
+/// document out, on any number of threads.
+///
+///     bytes -> Capture -> Document -> Turns | Quotations
+///
+/// What the record says to the quotations is the next step: `Checking`.
+public struct Extraction: Sendable {
+  /// What repeats across several captures of one site, where they are at hand.
+  package var repeated: RepeatedLines?
+
+  /// A walk that knows of no other captures.
+  public init() {}
+
+  /// A walk that knows what repeats across the captures of a folder or record.
+  package init(repeated: RepeatedLines?) { self.repeated = repeated }
+
+  /// The document that a capture holds. Never fails: what cannot be read is a finding. O(bytes).
+  public func document(of capture: Capture) -> Document {
+    // Which characters are these bytes?
+    let decoded = CaptureDecoder.decode(capture)
+    // Which of them are the document, and what does the page say of it?
+    var document = PageReader.read(decoded.text, of: capture, repeated: repeated)
+    document.findings = decoded.findings + document.findings
+    // Who speaks when, and who is missing?
+    TranscriptReader.read(document).apply(to: &document)
+    document.use = document.kind.use
+    // What is quoted, and from whom?
+    document.quotations = QuotationReader.read(document)
+    // What dates, figures and names are there?
+    document.mentions = Mentions.read(document)
+    return document
+  }
+
+  /// The document of a text that somebody pasted: read as a text capture of that name.
+  public func document(ofText text: String, name: String = "pasted text") -> Document {
+    let bytes = Array(text.utf8)
+    return document(of: Capture(name: name, bytes: bytes, hash: .sha256(of: bytes), mediaType: .text, charset: "utf-8"))
+  }
+
+  /// The quotations of a clean text, in its own offsets: no furniture is taken away.
+  public func quotations(in text: String, published: PartialDate? = nil) -> [Quotation] {
+    QuotationReader.read(Array(text.utf8), published: published)
+  }
+}

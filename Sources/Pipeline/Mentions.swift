@@ -1,0 +1,32 @@
+import Pages
+import RecordTypes
+import Speakers
+import Texts
+
+/// The dates, figures and names in a document's body, in order.
+enum Mentions {
+  /// The mentions of `document`, by where they stand; of two that overlap the longer stays. O(n log n).
+  static func read(_ document: Document) -> [Mention] {
+    var mentions = TextMentions.find(
+      in: document.text, blocks: document.blocks, said: document.said?.value,
+      published: document.published?.value)
+    let names = PersonIndex(document)
+    for entry in names.entries {
+      for range in entry.mentions {
+        mentions.append(Mention(kind: kind(of: entry.kind), range: range, value: entry.name))
+      }
+    }
+    mentions.sort { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }
+    var kept: [Mention] = []
+    for mention in mentions where mention.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(mention) }
+    return kept
+  }
+
+  private static func kind(of kind: NameKind) -> Mention.Kind {
+    switch kind {
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    }
+  }
+}

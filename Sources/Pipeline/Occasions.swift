@@ -1,0 +1,70 @@
+import Events
+import RecordStore
+import RecordTypes
+
+/// Which documents of the record speak of one occasion: fetches candidates, has Events weigh them, keeps the result.
+enum Occasions {
+  /// Up to so many documents the whole record is weighed at once; beyond, only what shares rare words, speakers and dates.
+  private static let smallRecord = 5_000
+
+  /// Groups new documents with those of the record, in the transaction that adds them.
+  static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
+    let reader = writer.reader
+    var pool: [DocumentID: EventFeatures] = [:]
+    if try reader.liveTexts().count <= smallRecord {
+      for (id, encoded) in try reader.allEventFeatures() { pool[id] = EventFeatures(encoded: encoded) }
+    } else {
+      for id in news {
+        guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { continue }
+        pool[id] = features
+        try addCandidates(of: features, to: &pool, in: reader)
+      }
+    }
+    let groups = EventGrouper.group(documents(in: pool))
+    _ = try writer.setEvents(
+      groups.map { group in
+        EventGroup(
+          said: group.said, place: group.place, participants: group.participants, members: group.members,
+          evidence: group.evidence)
+      })
+  }
+
+  /// The record's documents of the occasion that a report speaks of; none where it is not known. A report that the
+  /// record holds has its event; any other is weighed against the record's candidates.
+  static func documents(
+    of report: Document, capture: ContentHash?, in reader: RecordReader
+  ) throws -> Set<DocumentID> {
+    if let capture, let own = try reader.documents(of: capture).first {
+      guard let event = try reader.summary(own)?.event, let members = try reader.event(event)?.documents else {
+        return []
+      }
+      return Set(members.map(\.document)).subtracting([own])
+    }
+    let features = EventFeatures(report)
+    var pool: [DocumentID: EventFeatures] = [:]
+    try addCandidates(of: features, to: &pool, in: reader)
+    // No identifier of a record looks like this one.
+    let own = DocumentID("report")
+    pool[own] = features
+    let groups = EventGrouper.group(documents(in: pool))
+    let members = groups.first { $0.members.contains { $0.document == own } }?.members ?? []
+    return Set(members.map(\.document)).subtracting([own])
+  }
+
+  private static func documents(in pool: [DocumentID: EventFeatures]) -> [EventDocument] {
+    pool.sorted { $0.key.value < $1.key.value }.map { EventDocument(id: $0.key, features: $0.value) }
+  }
+
+  /// Adds what the record proposes for `features`, and the rest of the events that the proposals are in.
+  private static func addCandidates(
+    of features: EventFeatures, to pool: inout [DocumentID: EventFeatures], in reader: RecordReader
+  ) throws {
+    for candidate in try reader.eventCandidates(keys: features.keys) {
+      pool[candidate.document] = EventFeatures(encoded: candidate.features)
+      guard let event = candidate.event, let members = try reader.event(event)?.documents else { continue }
+      for member in members where pool[member.document] == nil {
+        pool[member.document] = try reader.eventFeatures(of: member.document).flatMap { EventFeatures(encoded: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+public import RecordTypes
+import Texts
+
+/// What people are told: the contract's values in plain words, the same in tables, pages and sentences.
+public enum OutcomeWords {
+  /// A kind of document.
+  public static func kind(_ kind: Document.Kind) -> String {
+    kind == .pressConference ? "press conference" : kind.rawValue
+  }
+
+  /// The headline of a check.
+  public static func headline(_ check: Check) -> String {
+    if check.outcome == .someoneElse {
+      return check.speaker?.role == .question ? "Said by somebody else (in the question)" : "Said by somebody else"
+    }
+    switch (check.verdict, check.sense) {
+    case (.verbatim, _): return "Faithful"
+    case (.trimmed, .changed): return "Sense changed by the cut"
+    case (.trimmed, _): return "Faithful, shortened"
+    case (.altered, .changed): return "Sense changed"
+    case (.altered, .unclear): return "Wording differs"
+    case (.altered, _): return "Faithful"
+    case (.spliced, _): return "Put together from several passages"
+    case (.reworded, .changed): return "Sense differs"
+    case (.reworded, _): return "Faithful in other words"
+    case (.absent, _): return "Not in this transcript"
+    case (.uncovered, _): return "Cannot be checked with this record"
+    }
+  }
+
+  /// The verdict of a check.
+  public static func verdict(_ check: Check) -> String {
+    switch check.verdict {
+    case .verbatim: "Word for word"
+    case .trimmed: "Shortened, and marked"
+    case .spliced: "Joined from separate passages"
+    case .altered: "Wording changed (sense \(check.sense?.rawValue ?? "unclear"))"
+    case .reworded: check.because == .otherTranslation ? "Same saying, other translation" : "Same saying, other words"
+    case .absent: "Not in this transcript"
+    case .uncovered: "Cannot be checked with this record"
+    }
+  }
+
+  /// Whose publication a passage is; nil where nothing is known.
+  public static func standing(_ standing: Standing) -> String? {
+    let publisher: String? =
+      switch standing.publisher {
+      case .speakersSide: "published by the speaker’s own side"
+      case .host: "published by the host"
+      case .thirdParty: "published by a third party"
+      case .unknown: nil
+      }
+    let basis: String? =
+      switch standing.basis {
+      case .asDelivered: "as delivered"
+      case .asPrepared: "as prepared for delivery"
+      case .translation: "a translation"
+      case .excerpt: "an excerpt"
+      case .unknown: nil
+      }
+    let words = [publisher, basis].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// The check in one sentence that can be copied into a text.
+  public static func sentence(_ check: Check, quotation: String) -> String {
+    var sentence = "“\(quotation)”: \(headline(check))"
+    let verdict = verdict(check)
+    if verdict != headline(check) { sentence += " (\(verdict.lowercased()))" }
+    guard let passage = check.passages.first else {
+      return sentence + (check.findings.first.map { ". \($0.message)" } ?? ".")
+    }
+    let who = passage.speaker.map { $0.name ?? $0.label }
+    let place = [who, passage.said.map { "on \($0.dateOnly)" }, passage.title.map { "in “\($0)”" }]
+    sentence += ". On the record: “\(passage.text)”"
+    let told = place.compactMap(\.self).joined(separator: ", ")
+    if !told.isEmpty { sentence += " (\(told))" }
+    return sentence + ", \(passage.address.permalink)"
+  }
+}

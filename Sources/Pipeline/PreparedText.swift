@@ -1,0 +1,90 @@
+import Matching
+import RecordStore
+import RecordTypes
+import Speakers
+import Synchronization
+import Texts
+
+/// A document of the record made ready for matching.
+struct PreparedText: Sendable {
+  /// Its words, as Matching reads them.
+  let matchable: MatchableText
+  /// Its text with the origin of every byte.
+  let text: SourceText
+  /// What the record says of it.
+  let summary: DocumentSummary
+  /// Its turns, in order.
+  let turns: [Turn]
+  /// The identifiers of its turns.
+  let turnIDs: [TurnID]
+  /// The different speakers of its turns; Matching knows them by their place in this list.
+  let speakers: [Speaker]
+  /// Whose words are a document's without turns: the one person whom a statement or speech is known to be of.
+  let author: Speaker?
+
+  /// Prepares a document as the record gives it.
+  init(_ stored: StoredDocument) {
+    let document = stored.document
+    var speakers: [Speaker] = []
+    let turns = document.turns.map { turn in
+      MatchableTurn(
+        range: turn.range, speaker: turn.speaker.map { PreparedText.number(of: $0, in: &speakers) }, role: turn.role,
+        answers: turn.answers)
+    }
+    matchable = MatchableText(document.text.bytes, turns: turns, skipped: PreparedText.skipped(in: document))
+    text = document.text
+    summary = stored.summary
+    self.turns = document.turns
+    turnIDs = stored.turns
+    author = document.turns.isEmpty && document.use == .record ? PreparedText.author(of: document) : nil
+    self.speakers = speakers
+  }
+
+  /// What is transparent to matching: labels of turns and the transcriber's notes.
+  static func skipped(in document: Document) -> [TextRange] {
+    document.turns.flatMap { turn in (turn.labelRange.map { [$0] } ?? []) + turn.notes }
+  }
+
+  private static func number(of speaker: Speaker, in speakers: inout [Speaker]) -> Int {
+    if let known = speakers.firstIndex(where: { ($0.name ?? $0.label) == (speaker.name ?? speaker.label) }) {
+      return known
+    }
+    speakers.append(speaker)
+    return speakers.count - 1
+  }
+
+  /// A statement without turns is its title's person's, where the title begins with one.
+  private static func author(of document: Document) -> Speaker? {
+    guard let title = document.title?.value else { return nil }
+    let bytes = Array(title.utf8)
+    let persons = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
+    guard let first = persons.first, persons.count == 1 else { return nil }
+    return Speaker(label: first.name, name: first.name, office: first.office)
+  }
+}
+
+/// Keeps prepared documents at hand, up to a bound on their words; safe to share between threads.
+final class PreparedTexts: Sendable {
+  private struct State {
+    var texts: [Int: PreparedText] = [:]
+    var words = 0
+  }
+  private let state = Mutex(State())
+  /// Some 500 MB at 60 bytes a word.
+  private let mostWords = 8_000_000
+
+  /// The document with that ordinal, where it is at hand.
+  func known(_ ordinal: Int) -> PreparedText? { state.withLock { $0.texts[ordinal] } }
+
+  /// The document with that ordinal; nil where it is no longer live.
+  func text(_ ordinal: Int, from reader: RecordReader) throws -> PreparedText? {
+    if let known = state.withLock({ $0.texts[ordinal] }) { return known }
+    guard let stored = try reader.document(ordinal: ordinal) else { return nil }
+    let prepared = PreparedText(stored)
+    state.withLock { state in
+      if state.words + prepared.matchable.count > mostWords { state = State() }
+      if state.texts.updateValue(prepared, forKey: ordinal) == nil { state.words += prepared.matchable.count }
+    }
+    return prepared
+  }
+}

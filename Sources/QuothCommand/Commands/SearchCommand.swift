@@ -1,0 +1,60 @@
+import ArgumentParser
+import Exchange
+import Pipeline
+import RecordStore
+import RecordTypes
+import Texts
+
+/// `quoth search`: passages of the record.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the passages of the record.",
+    discussion: """
+      Words, "phrases", OR, -not, and the filters speaker: outlet: kind: before: after:. Put -- before a query that \
+      begins with a minus.
+      """)
+
+  @Argument(help: "What to look for.")
+  var query: [String]
+  @Option(help: "How many passages at most.")
+  var limit = 20
+  @OptionGroup var record: RecordOption
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
+  }
+
+  func run() throws {
+    let store = try record.open(for: .reading)
+    let offsets = DocumentOffsets(store)
+    try withRecordErrors {
+      let result = try store.read { try $0.search(query.joined(separator: " "), limit: limit) }
+      for note in result.notes { complain(note) }
+      var out = StandardOutput()
+      var table = TextTable([
+        .init("said", least: 10), .init("speaker", least: 10, appetite: 1), .init("passage", least: 24, appetite: 5),
+        .init("in", least: 16, appetite: 2),
+      ])
+      for hit in result.passages {
+        if output.json {
+          let passage = Passage(hit)
+          let highlights = hit.matched.map { $0.shifted(by: hit.range.lowerBound) }
+          out.write(line: SearchJSON.value(passage, highlights: highlights, offsets: offsets[passage.document]).line)
+        } else {
+          table.append([
+            hit.summary.said?.dateOnly.description ?? hit.summary.published?.dateOnly.description ?? "–",
+            hit.speaker.map { $0.name ?? $0.label } ?? "–",
+            String(decoding: Array(hit.text.utf8)[hit.snippet], as: UTF8.self),
+            hit.summary.title ?? hit.summary.name,
+          ])
+        }
+      }
+      if !output.json {
+        if result.passages.isEmpty { complain("nothing in the record matches") }
+        table.lines(width: Terminal.width).forEach { out.write(line: $0) }
+      }
+      out.flush()
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A stream command: one line of NDJSON out for each line in, in order, as it goes, in constant memory.
+struct LineStream {
+  /// How many lines are worked on at once.
+  var jobs: Int
+
+  /// What becomes of one line.
+  struct Answer: Sendable {
+    /// The line to write, without its end.
+    var line: [UInt8]
+    /// Whether it says that the input line failed.
+    var failed: Bool
+  }
+
+  /// Answers every line of standard input; returns how many failed. The output does not depend on `jobs`.
+  func run(_ answer: @escaping @Sendable (_ line: [UInt8], _ number: Int) -> Answer) async -> Int {
+    var input = StandardInputLines()
+    var output = StandardOutput()
+    var failed = 0
+    if jobs == 1 {
+      var number = 0
+      while let line = input.next() {
+        number += 1
+        let result = answer(line, number)
+        failed += result.failed ? 1 : 0
+        output.write(line: result.line)
+        if !input.hasLineAtHand { output.flush() }
+      }
+      output.flush()
+      return failed
+    }
+    await withTaskGroup(of: (Int, Answer).self) { group in
+      var done: [Int: Answer] = [:]
+      var started = 0
+      var written = 0
+      func write() {
+        while let result = done.removeValue(forKey: written + 1) {
+          written += 1
+          failed += result.failed ? 1 : 0
+          output.write(line: result.line)
+        }
+      }
+      while let line = input.next() {
+        started += 1
+        let number = started
+        group.addTask { (number, answer(line, number)) }
+        // Bounded, and nothing is held back while the input is waited for.
+        while started - written >= (input.hasLineAtHand ? jobs * 4 : 1), let (number, result) = await group.next() {
+          done[number] = result
+          write()
+        }
+        if !input.hasLineAtHand { output.flush() }
+      }
+      for await (number, result) in group {
+        done[number] = result
+        write()
+      }
+    }
+    output.flush()
+    return failed
+  }
+}

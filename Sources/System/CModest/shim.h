@@ -1,1 +1,0 @@
-#include <myhtml/api.h>

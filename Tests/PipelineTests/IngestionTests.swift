@@ -1,0 +1,131 @@
+import Captures
+import Exchange
+import Foundation
+import QuothTesting
+import RecordStore
+import RecordTypes
+import Testing
+import Texts
+
+@testable import Pipeline
+
+/// A transcript and a story about it, small enough to read.
+enum Sample {
+  static let transcript = """
+    PRESS RELEASES
+
+    12.04.2021
+
+    Interview of Foreign Minister Mirel Tanos with the Corran Press news agency, Porto Veda, April 12, 2021
+
+    Question: Will the ferry line to Kestrania be opened again this year?
+
+    Mirel Tanos: We are ready to open the ferry line on the first of June, and we cannot accept a delay that nobody explains to us. The harbour of Sella has been repaired.
+
+    Question: And what if the neighbours refuse to let the ships in?
+
+    Mirel Tanos: Then the ships will wait in our own waters until reason returns, as they did eleven years ago.
+    """
+
+  static let story = """
+    Veldria to open ferry line in June
+
+    12 April 2021
+
+    Veldria will open its ferry line to Kestrania in June, Foreign Minister Mirel Tanos said on Monday.
+
+    "We are ready to open the ferry line on the first of June, and we can accept a delay that nobody explains to us," Tanos said.
+
+    "The harbour of Sella has been repaired," he added.
+    """
+
+  /// Writes both into `scratch` and imports them.
+  static func imported(in scratch: Scratch) throws -> (record: Record, summary: Ingestion.Summary) {
+    try Data(transcript.utf8).write(to: scratch.folder.appending(path: "interview.txt"))
+    try Data(story.utf8).write(to: scratch.folder.appending(path: "story.txt"))
+    let record = try Record.open(scratch.path("record.sqlite"), for: .writing)
+    let paths = ["interview.txt", "story.txt"].map { scratch.path($0) }
+    return (record, try Ingestion(jobs: 2).run(paths, into: record))
+  }
+}
+
+struct IngestionTests {
+  @Test func `Importing the same captures twice changes nothing`() throws {
+    let scratch = try Scratch()
+    let (record, first) = try Sample.imported(in: scratch)
+    let before = try record.read { try $0.summaries() }
+    let second = try Sample.imported(in: scratch).summary
+    #expect(first.added == 2 && second.added == 0 && second.unchanged == 2)
+    #expect(try record.read { try $0.summaries() } == before)
+  }
+
+  @Test func `One file that cannot be read does not stop the rest`() throws {
+    let scratch = try Scratch()
+    try Data(Sample.transcript.utf8).write(to: scratch.folder.appending(path: "b.txt"))
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1]).write(
+      to: scratch.folder.appending(path: "a.png"))
+    let record = try Record.open(scratch.path("record.sqlite"), for: .writing)
+    let paths = ["a.png", "b.txt", "missing.txt"].map { scratch.path($0) }
+    let summary = try Ingestion(jobs: 1).run(paths, into: record)
+    #expect(summary.added == 1)
+    #expect(summary.failures.map(\.name).map { ($0 as NSString).lastPathComponent } == ["a.png", "missing.txt"])
+  }
+
+  @Test func `What the keeper says of a document outranks the page`() throws {
+    let scratch = try Scratch()
+    try Data(Sample.story.utf8).write(to: scratch.folder.appending(path: "story.txt"))
+    let record = try Record.open(scratch.path("record.sqlite"), for: .writing)
+    _ = try Ingestion(use: .record, jobs: 1).run([scratch.path("story.txt")], into: record)
+    #expect(try record.read { try $0.summaries().map(\.use) } == [.record])
+  }
+
+  @Test func `A fresh record verifies, and every range in it is counted`() throws {
+    let scratch = try Scratch()
+    let report = try Verification.verify(Sample.imported(in: scratch).record)
+    #expect(report.faults.isEmpty && report.captures == 2 && report.documents == 2 && report.ranges > 20)
+  }
+}
+
+struct CheckingTests {
+  @Test func `A dropped negation is found in the report of the same occasion`() throws {
+    let scratch = try Scratch()
+    let record = try Sample.imported(in: scratch).record
+    let report = Extraction().document(ofText: Sample.story)
+    let checks = try Checking(record).check(report, capture: ContentHash.sha256(of: Array(Sample.story.utf8)))
+    try #require(checks.count == 2)
+    #expect(checks[0].check.verdict == .altered && checks[0].check.outcome == .senseChanged)
+    #expect(checks[0].check.edits.contains { $0.flags.contains(.negation) })
+    #expect(checks[1].check.verdict == .verbatim && checks[1].check.outcome == .faithful)
+  }
+
+  @Test func `The passage found is addressed by the bytes of its capture`() throws {
+    let scratch = try Scratch()
+    let record = try Sample.imported(in: scratch).record
+    let question = Question(pieces: ["the ships will wait in our own waters until reason returns"], speaker: "Tanos")
+    let check = try Checking(record).check(question)
+    #expect(check.verdict == .verbatim && check.speaker?.agrees == true)
+    let range = try #require(check.passages.first?.address.range)
+    #expect(String(decoding: Array(Sample.transcript.utf8)[range], as: UTF8.self) == question.text)
+  }
+
+  @Test func `A report never supports a quotation`() throws {
+    let scratch = try Scratch()
+    try Data(Sample.story.utf8).write(to: scratch.folder.appending(path: "story.txt"))
+    let record = try Record.open(scratch.path("record.sqlite"), for: .writing)
+    _ = try Ingestion(jobs: 1).run([scratch.path("story.txt")], into: record)
+    let check = try Checking(record).check(
+      Question(pieces: ["The harbour of Sella has been repaired"], speaker: "Tanos"))
+    #expect(check.verdict == .uncovered && check.outcome == .notCheckable && check.passages.isEmpty)
+    #expect(!check.alsoReported.isEmpty)
+  }
+
+  @Test func `The words of the question are not the minister's`() throws {
+    let scratch = try Scratch()
+    let record = try Sample.imported(in: scratch).record
+    let question = Question(
+      pieces: ["Will the ferry line to Kestrania be opened again this year"], speaker: "Mirel Tanos")
+    let check = try Checking(record).check(question)
+    #expect(check.speaker?.role == .question)
+    #expect(check.outcome == .someoneElse)
+  }
+}
