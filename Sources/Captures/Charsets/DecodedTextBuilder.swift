@@ -35,17 +35,26 @@ struct DecodedTextBuilder {
     extend(start: start, origin: origin, unit: bytes.count - start, originUnit: length)
   }
 
-  /// Appends `count` units that all have `unit` bytes of UTF-8, which `encoded` holds, and one byte in the capture.
-  @inline(__always)
-  mutating func append(_ encoded: ArraySlice<UInt8>, unit: Int, count: Int, origin: Int) {
+  /// Appends the bytes of `source` from `first` on whose UTF-8, as `table` has it (`SingleByteDecoder`), is `unit` bytes
+  /// long; gives the first byte that is not.
+  mutating func appendStretch(of source: [UInt8], from first: Int, unit: UInt32, table: [UInt32]) -> Int {
     let start = bytes.count
-    bytes.append(contentsOf: encoded)
-    if run.unit == unit, run.originUnit == 1, run.end == start, run.originEnd == origin {
-      run.count += count
+    var offset = first
+    while offset < source.count {
+      let entry = table[Int(source[offset])]
+      guard entry >> 24 == unit else { break }
+      bytes.append(UInt8(truncatingIfNeeded: entry))
+      if unit > 1 { bytes.append(UInt8(truncatingIfNeeded: entry >> 8)) }
+      if unit > 2 { bytes.append(UInt8(truncatingIfNeeded: entry >> 16)) }
+      offset += 1
+    }
+    if run.unit == Int(unit), run.originUnit == 1, run.end == start, run.originEnd == first {
+      run.count += offset - first
     } else {
       origins.append(run)
-      run = .init(start: start, origin: origin, count: count, unit: unit, originUnit: 1)
+      run = .init(start: start, origin: first, count: offset - first, unit: Int(unit), originUnit: 1)
     }
+    return offset
   }
 
   /// UTF-8 of a scalar that is one; here, because a call across modules for every character costs more than the rest.

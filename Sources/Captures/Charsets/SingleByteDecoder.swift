@@ -21,7 +21,6 @@ struct SingleByteDecoder {
   /// Decodes `bytes[start...]`. O(n).
   func decode(_ bytes: [UInt8], from start: Int) -> DecodedTextBuilder {
     var builder = DecodedTextBuilder(capacity: (bytes.count - start) * 2)
-    var stretch: [UInt8] = []
     var offset = start
     while offset < bytes.count {
       let unit = table[Int(bytes[offset])] >> 24
@@ -34,17 +33,7 @@ struct SingleByteDecoder {
         offset += 1
         continue
       }
-      let first = offset
-      stretch.removeAll(keepingCapacity: true)
-      while offset < bytes.count {
-        let entry = table[Int(bytes[offset])]
-        guard entry >> 24 == unit else { break }
-        stretch.append(UInt8(truncatingIfNeeded: entry))
-        if unit > 1 { stretch.append(UInt8(truncatingIfNeeded: entry >> 8)) }
-        if unit > 2 { stretch.append(UInt8(truncatingIfNeeded: entry >> 16)) }
-        offset += 1
-      }
-      builder.append(stretch[...], unit: Int(unit), count: offset - first, origin: first)
+      offset = builder.appendStretch(of: bytes, from: offset, unit: unit, table: table)
     }
     return builder
   }
