@@ -5,11 +5,12 @@ extension EventFeatures {
   /// At most this many different words of a document are looked at.
   private static let mostTerms = 4_096
 
-  /// Reads the features out of a document. O(n log n).
+  /// Reads the features out of a document. The day of capture is no evidence of an occasion: whole sites are captured in
+  /// a day. O(n log n).
   package init(_ document: Document) {
     self.init(
       saidDay: document.said?.value.knownDay,
-      publishedDay: document.published?.value.knownDay ?? document.captured?.value.knownDay,
+      publishedDay: document.published?.value.knownDay,
       isRecord: document.use == .record, place: document.place?.value)
     let bytes = document.text.bytes
     let words = Words.scan(document.text)

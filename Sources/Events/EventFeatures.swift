@@ -2,7 +2,7 @@
 package struct EventFeatures: Sendable, Hashable {
   /// The day on which the words were said, as `PartialDate.dayNumber`, where the page tells it.
   package var saidDay: Int?
-  /// The day of publication, else of capture.
+  /// The day of publication, where the page tells it.
   package var publishedDay: Int?
   /// Whether the document gives the words itself.
   package var isRecord: Bool

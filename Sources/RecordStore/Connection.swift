@@ -11,7 +11,7 @@ struct Connection {
   func run(_ sql: String, _ values: [DatabaseValue] = []) throws(RecordError) {
     do {
       let statement = try database.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values))
+      statement.setUncheckedArguments(Self.arguments(values))
       try statement.execute()
     } catch {
       throw RecordError(error, path: path)
@@ -23,7 +23,7 @@ struct Connection {
     do {
       let statement = try database.cachedStatement(sql: sql)
       for row in rows {
-        statement.setUncheckedArguments(StatementArguments(row))
+        statement.setUncheckedArguments(Self.arguments(row))
         try statement.execute()
       }
     } catch {
@@ -40,7 +40,7 @@ struct Connection {
   func each(_ sql: String, _ values: [DatabaseValue] = [], _ body: (inout Fields) -> Bool) throws(RecordError) {
     do {
       let statement = try database.cachedStatement(sql: sql)
-      let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+      let rows = try Row.fetchCursor(statement, arguments: Self.arguments(values))
       while let row = try rows.next() {
         var fields = Fields(row)
         if !body(&fields) { break }
@@ -82,6 +82,13 @@ struct Connection {
   /// Whether there is a row.
   func exists(_ sql: String, _ values: [DatabaseValue] = []) throws(RecordError) -> Bool {
     try first(sql, values) { _ in true } ?? false
+  }
+
+  /// By way of an array of existentials: GRDB's other initializer takes each value through a key path, and either is slow
+  /// over a lazy sequence, because a generic function of another module is not specialised.
+  private static func arguments(_ values: [DatabaseValue]) -> StatementArguments {
+    let values: [(any DatabaseValueConvertible)?] = values.map { $0 }
+    return StatementArguments(values)
   }
 
   /// The row number of the last insertion.

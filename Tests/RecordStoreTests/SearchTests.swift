@@ -1,3 +1,4 @@
+import QuothTesting
 import RecordTypes
 import Testing
 import Texts
@@ -87,14 +88,16 @@ import Texts
       "\"", "'", "(", ")", "*", "^", ":", "-", "OR", "AND", "NOT", "NEAR", "+", "word", "ü", "\u{0}", "{", "kind:", " ",
       "“", "–", "text:x", "before:", "\\",
     ]
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 11)
     try withBridges { record in
       try record.read { reader in
         for query in ["", " ", "-", "-\"", "OR", "OR OR", "* *", "speaker:", "speaker:\"", "-speaker:x", "NEAR(a b)"] {
           _ = try reader.search(query)
         }
         for _ in 0..<300 {
-          let query = (0..<Int.random(in: 1..<9)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+          let query = (0..<Int.random(in: 1..<9, using: &generator)).map { _ in
+            pieces.randomElement(using: &generator) ?? ""
+          }
           _ = try reader.search(query.joined())
         }
       }
