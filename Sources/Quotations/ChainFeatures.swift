@@ -5,27 +5,22 @@ enum ChainFeatures {
   /// Features of the step from one node to the next.
   static let edgeCount = 7
 
-  /// The keys of all nodes of a paragraph, node by node.
-  static func keys(_ view: borrowing FeatureView) -> (states: [UInt32], edges: [UInt32]) {
-    var states: [UInt32] = []
-    var edges: [UInt32] = []
-    states.reserveCapacity(view.count * stateCount)
-    edges.reserveCapacity(view.count * edgeCount)
-    for index in 0..<view.count {
-      self.states(view, index, &states)
-      self.edges(view, index, &edges)
+  /// The keys of all nodes of a paragraph.
+  static func keys(_ view: FeatureView) -> FeatureKeys {
+    FeatureKeys(count: view.count, statesEach: stateCount, edgesEach: edgeCount) { node, states, edges in
+      self.states(view, node, states)
+      self.edges(view, node, edges)
     }
-    return (states, edges)
   }
 
   /// Writes the keys of node `index` to `keys`, `stateCount` of them.
   @inline(__always)
-  static func states(_ view: borrowing FeatureView, _ index: Int, _ keys: inout [UInt32]) {
+  static func states(_ view: borrowing FeatureView, _ index: Int, _ keys: UnsafeMutablePointer<UInt32>) {
     let at = index + FeatureView.margin
     let kind = view.sentenceKind[index]
     var template: UInt32 = 1
     func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      keys.append(FeatureKey.of(template, a, b, c))
+      keys[Int(template) - 1] = FeatureKey.of(template, a, b, c)
       template += 1
     }
     let (w0, wL, wR) = (view.word[at], view.word[at - 1], view.word[at + 1])
@@ -103,15 +98,15 @@ enum ChainFeatures {
 
   /// Writes the keys of the step into node `index` to `keys`, `edgeCount` of them.
   @inline(__always)
-  static func edges(_ view: borrowing FeatureView, _ index: Int, _ keys: inout [UInt32]) {
+  static func edges(_ view: borrowing FeatureView, _ index: Int, _ keys: UnsafeMutablePointer<UInt32>) {
     let at = index + FeatureView.margin
-    keys.append(FeatureKey.of(101, 0))
-    keys.append(FeatureKey.of(102, view.tag[at - 1], view.tag[at]))
-    keys.append(FeatureKey.of(103, view.word[at]))
-    keys.append(FeatureKey.of(104, view.word[at - 1]))
-    keys.append(FeatureKey.of(105, view.fine[at - 1], view.coarse[at]))
-    keys.append(FeatureKey.of(106, view.tag[at], view.tag[at + 1]))
-    keys.append(FeatureKey.of(107, view.tag[at - 1], view.fine[at]))
+    keys[0] = FeatureKey.of(101, 0)
+    keys[1] = FeatureKey.of(102, view.tag[at - 1], view.tag[at])
+    keys[2] = FeatureKey.of(103, view.word[at])
+    keys[3] = FeatureKey.of(104, view.word[at - 1])
+    keys[4] = FeatureKey.of(105, view.fine[at - 1], view.coarse[at])
+    keys[5] = FeatureKey.of(106, view.tag[at], view.tag[at + 1])
+    keys[6] = FeatureKey.of(107, view.tag[at - 1], view.fine[at])
   }
 }
 

@@ -10,6 +10,9 @@ struct Draft: Sendable, Hashable {
   var source: [TextRange] = []
   /// Whether the cue is a verb of saying.
   var reported = false
+  /// The words within quote marks, where they are not simply what the content shares with the paragraph's stretches:
+  /// marks inside marks, a block that the page sets off.
+  var quoted: [TextRange]?
   /// How sure the reading is, 0 to 1.
   var confidence: Double
 }

@@ -1,23 +1,48 @@
 import RecordTypes
+import Speakers
 import Texts
 
 /// Turns drafts into quotations: what follows from the ranges alone.
 enum Finishing {
-  /// The quotations of `drafts`, ordered by their first byte. O(n log n) in the drafts.
-  static func quotations(_ drafts: [Draft], bytes: [UInt8], paragraphs: [Paragraph]) -> [Quotation] {
+  /// The quotations of `drafts`, ordered by their first byte, with the persons meant. O(n log n) in the drafts.
+  static func quotations(
+    _ drafts: [Draft], bytes: [UInt8], paragraphs: [Paragraph], persons: @autoclosure () -> PersonIndex
+  ) -> [Quotation] {
     let stretches = paragraphs.flatMap(\.stretches)
     var result = drafts.compactMap { quotation($0, bytes: bytes, stretches: stretches) }
     result.sort { first, second in
       let (a, b) = (first.content[0], second.content[0])
       return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
     }
+    guard !result.isEmpty else { return [] }
+    nest(&result)
+    var attributing = Attributing(bytes: bytes, index: persons())
+    for index in result.indices { result[index].speaker = attributing.speaker(of: result[index]) }
+    Variants.pair(&result, bytes: bytes)
     return result
+  }
+
+  /// Sets `within` where a quotation and its cue stand in a range of another one's content. Quotations are ordered, so a
+  /// stack of those that are still open is enough.
+  private static func nest(_ quotations: inout [Quotation]) {
+    var open: [(index: Int, range: TextRange)] = []
+    for index in quotations.indices {
+      let quotation = quotations[index]
+      let parts = quotation.content + quotation.cue
+      let whole = parts.dropFirst().reduce(parts[0]) { $0.union($1) }
+      while let last = open.last, last.range.upperBound <= whole.lowerBound { open.removeLast() }
+      if let holder = open.last(where: { $0.range.holds(whole) && $0.range != whole }) {
+        quotations[index].within = holder.index
+      }
+      for range in quotation.content { open.append((index, range)) }
+      if open.count > 32 { open.removeFirst(open.count - 32) }
+    }
   }
 
   private static func quotation(_ draft: Draft, bytes: [UInt8], stretches: [QuotedStretch]) -> Quotation? {
     let content = normalised(draft.content, bytes)
     guard !content.isEmpty else { return nil }
-    let quoted = content.flatMap { parts(of: $0, in: stretches) }
+    let quoted = draft.quoted ?? content.flatMap { parts(of: $0, in: stretches) }
     return Quotation(
       kind: kind(content, quoted, bytes), content: content, quoted: quoted, cue: draft.cue, source: draft.source,
       reported: draft.reported, insertions: content.flatMap { EditorialMarks.insertions(bytes, in: $0) },

@@ -1,154 +1,142 @@
 /// Scores of all labels of a run of nodes and of all steps between them; what is the best labelling, and how likely is
 /// each label?
 ///
-/// A linear-chain conditional random field: Lafferty, McCallum and Pereira, "Conditional random fields", 2001.
+/// A linear-chain conditional random field: Lafferty, McCallum and Pereira, "Conditional random fields", 2001. Rows have
+/// a lane for each label and one to spare.
 struct LabelChain {
+  /// A number for each label.
+  typealias Row = SIMD8<Float>
+
   /// The number of nodes.
   let count: Int
-  /// `count` rows of a score for each label.
-  var states: [Float]
-  /// `count` rows of a score for each pair (previous label, label); the first row is not used.
-  var edges: [Float]
+  /// A row of scores for each node.
+  var states: [Row]
+  /// For each node and each previous label, a row of scores of the step; those of the first node are not used.
+  var edges: [Row]
 
   private static let width = Label.count
-  private static let pairs = Label.count * Label.count
   private static let impossible: Float = -1e6
-  /// Which pairs may follow each other.
-  private static let allowed: [Bool] = (0..<pairs).map { Label.follows($0 % width, $0 / width) }
-  private static let allowedFirst: [Bool] = (0..<width).map { Label.follows($0, nil) }
+  /// For each previous label, 0 where a label may follow it, a very low score where it may not.
+  private static let barrier: [Row] = (0..<width).map { previous in row { Label.follows($0, previous) } }
+  private static let firstBarrier: Row = row { Label.follows($0, nil) }
+
+  private static func row(_ isAllowed: (Int) -> Bool) -> Row {
+    var row = Row(repeating: impossible)
+    for label in 0..<width where isAllowed(label) { row[label] = 0 }
+    return row
+  }
 
   /// Room for `count` nodes, all scores 0.
   init(count: Int) {
     self.count = count
-    states = [Float](repeating: 0, count: count * LabelChain.width)
-    edges = [Float](repeating: 0, count: count * LabelChain.pairs)
+    states = [Row](repeating: .zero, count: count)
+    edges = [Row](repeating: .zero, count: count * LabelChain.width)
   }
 
   /// The best labelling (Viterbi). O(n).
   func best() -> [Int] {
     let width = LabelChain.width
     guard count > 0 else { return [] }
-    var score = (0..<width).map { LabelChain.allowedFirst[$0] ? states[$0] : LabelChain.impossible }
-    var back = [UInt8](repeating: 0, count: count * width)
-    var next = score
+    var score = states[0] + LabelChain.firstBarrier
+    var back = [SIMD8<Int32>](repeating: .zero, count: count)
     for node in 1..<Swift.max(count, 1) {
-      for label in 0..<width {
-        var top = LabelChain.impossible * 2
-        var from = 0
-        for previous in 0..<width where LabelChain.allowed[previous * width + label] {
-          let value = score[previous] + edges[node * LabelChain.pairs + previous * width + label]
-          if value > top {
-            top = value
-            from = previous
-          }
-        }
-        next[label] = top + states[node * width + label]
-        back[node * width + label] = UInt8(from)
+      var top = Row(repeating: -.infinity)
+      var from = SIMD8<Int32>.zero
+      for previous in 0..<width {
+        let value = edges[node * width + previous] + LabelChain.barrier[previous] + score[previous]
+        let isHigher = value .> top
+        top.replace(with: value, where: isHigher)
+        from.replace(with: Int32(truncatingIfNeeded: previous), where: isHigher)
       }
-      swap(&score, &next)
+      back[node] = from
+      score = top + states[node]
     }
     var labels = [Int](repeating: 0, count: count)
-    var label = score.indices.max { score[$0] < score[$1] } ?? 0
+    var label = (0..<width).max { score[$0] < score[$1] } ?? 0
     for node in stride(from: count - 1, through: 0, by: -1) {
       labels[node] = label
-      label = Int(back[node * width + label])
+      label = Int(back[node][label])
     }
     return labels
   }
 
-  /// The probability of every label at every node, in rows; of every pair at every step where `pairs` is given.
-  /// Forward-backward with scaling, O(n).
-  func beliefs(pairs: UnsafeMutablePointer<Float>? = nil) -> [Float] {
+  /// The probability of every label at every node, and of every step where `steps` is asked for (a row for each node and
+  /// previous label). Forward-backward with scaling, O(n).
+  func beliefs(steps wanted: UnsafeMutablePointer<Row>? = nil) -> [Row] {
     let width = LabelChain.width
-    let size = LabelChain.pairs
     guard count > 0 else { return [] }
-    var forward = [Float](repeating: 0, count: count * width)
-    var backward = [Float](repeating: 1, count: count * width)
-    var local = [Float](repeating: 0, count: count * width)
-    var step = [Float](repeating: 0, count: count * size)
-    for node in 0..<count {
-      let row = node * width
-      var top = states[row]
-      for label in 1..<width { top = Swift.max(top, states[row + label]) }
-      for label in 0..<width { local[row + label] = FastExponential.of(states[row + label] - top) }
-      guard node > 0 else { continue }
-      for pair in 0..<size where LabelChain.allowed[pair] {
-        step[node * size + pair] = FastExponential.of(edges[node * size + pair])
-      }
-    }
-    for label in 0..<width where LabelChain.allowedFirst[label] { forward[label] = local[label] }
-    LabelChain.normalise(&forward, 0..<width)
+    let local = states.map { FastExponential.of(($0 - LabelChain.top($0)) + LabelChain.spare) }
+    var step = [Row](repeating: .zero, count: count * width)
     for node in 1..<Swift.max(count, 1) {
-      let row = node * width
-      for label in 0..<width {
-        var sum: Float = 0
-        for previous in 0..<width {
-          sum += forward[row - width + previous] * step[node * size + previous * width + label]
-        }
-        forward[row + label] = sum * local[row + label]
+      for previous in 0..<width {
+        let row = node * width + previous
+        step[row] = FastExponential.of(edges[row] + LabelChain.barrier[previous])
       }
-      LabelChain.normalise(&forward, row..<(row + width))
     }
-    for node in stride(from: count - 2, through: 0, by: -1) {
-      let row = node * width
-      for label in 0..<width {
-        var sum: Float = 0
-        for after in 0..<width {
-          sum +=
-            step[(node + 1) * size + label * width + after] * local[row + width + after] * backward[row + width + after]
-        }
-        backward[row + label] = sum
-      }
-      LabelChain.normalise(&backward, row..<(row + width))
+    var forward = [Row](repeating: .zero, count: count)
+    forward[0] = LabelChain.normalised(local[0] * FastExponential.of(LabelChain.firstBarrier))
+    for node in 1..<Swift.max(count, 1) {
+      var sum = Row.zero
+      for previous in 0..<width { sum += step[node * width + previous] * forward[node - 1][previous] }
+      forward[node] = LabelChain.normalised(sum * local[node])
     }
-    if let pairs { fill(pairs, forward, backward, local, step) }
-    for node in 0..<count {
-      let row = node * width
-      for label in 0..<width { forward[row + label] *= backward[row + label] }
-      LabelChain.normalise(&forward, row..<(row + width))
+    var backward = Row(repeating: 1)
+    var beliefs = forward
+    for node in stride(from: count - 1, through: 0, by: -1) {
+      beliefs[node] = LabelChain.normalised(forward[node] * backward)
+      guard node > 0 else { break }
+      let ahead = local[node] * backward
+      if let wanted { fill(wanted + node * width, step, node, forward[node - 1], ahead) }
+      var next = Row.zero
+      for previous in 0..<width { next[previous] = (step[node * width + previous] * ahead).sum() }
+      backward = LabelChain.normalised(next)
     }
-    return forward
+    return beliefs
   }
 
-  private func fill(
-    _ pairs: UnsafeMutablePointer<Float>, _ forward: [Float], _ backward: [Float], _ local: [Float], _ step: [Float]
-  ) {
-    let width = LabelChain.width
-    let size = LabelChain.pairs
-    for node in 1..<Swift.max(count, 1) {
-      var sum: Float = 0
-      for pair in 0..<size {
-        let (previous, label) = (pair / width, pair % width)
-        let value =
-          forward[(node - 1) * width + previous] * step[node * size + pair] * local[node * width + label]
-          * backward[node * width + label]
-        pairs[node * size + pair] = value
-        sum += value
-      }
-      if sum > 0 { for pair in 0..<size { pairs[node * size + pair] /= sum } }
-    }
-  }
-
-  private static func normalise(_ values: inout [Float], _ range: Range<Int>) {
+  private func fill(_ rows: UnsafeMutablePointer<Row>, _ step: [Row], _ node: Int, _ before: Row, _ ahead: Row) {
     var sum: Float = 0
-    for index in range { sum += values[index] }
+    for previous in 0..<LabelChain.width {
+      rows[previous] = step[node * LabelChain.width + previous] * ahead * before[previous]
+      sum += rows[previous].sum()
+    }
     guard sum > 0 else { return }
-    let scale = 1 / sum
-    for index in range { values[index] *= scale }
+    for previous in 0..<LabelChain.width { rows[previous] /= sum }
+  }
+
+  /// Keeps the spare lane out of every sum.
+  private static let spare: Row = row { _ in true }
+
+  private static func top(_ row: Row) -> Float {
+    var row = row
+    row[width] = impossible
+    return row.max()
+  }
+
+  private static func normalised(_ row: Row) -> Row {
+    let sum = row.sum()
+    return sum > 0 ? row / sum : row
   }
 }
 
-/// e to the power of x without a library, to seven digits: 2 to the integer part by the exponent's bits, the rest by a
-/// polynomial (coefficients of the Taylor series).
+/// e to the power of x in eight lanes: 2 to the integer part by the exponent's bits, the rest by its Taylor series to the
+/// sixth power. Seven digits are right; below -80 the result is 0.
 enum FastExponential {
   @inline(__always)
-  static func of(_ x: Float) -> Float {
-    let scaled = Swift.min(Swift.max(x, -80), 80) * 1.442_695
-    let whole = scaled.rounded(.down)
-    let rest = (scaled - whole) * 0.693_147_18
-    let polynomial =
-      1 + rest
-      * (1 + rest * (0.5 + rest * (0.166_666_67 + rest * (0.041_666_67 + rest * (0.008_333_33 + rest * 0.001_388_89)))))
-    return polynomial * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
+  static func of(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let bounded = x.clamped(lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
+    let scaled = bounded * 1.442_695
+    // Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits.
+    let shifted = scaled + 12_582_912
+    let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- 0x4B40_0000
+    let rest = (scaled - (shifted - 12_582_912)) * 0.693_147_2
+    var sum = SIMD8<Float>(repeating: 0.001_388_889) * rest + 0.008_333_333
+    sum = sum * rest + 0.041_666_668
+    sum = sum * rest + 0.166_666_67
+    sum = sum * rest + 0.5
+    sum = sum * rest + 1
+    sum = sum * rest + 1
+    let power = unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
+    return (sum * power).replacing(with: 0, where: x .< -80)
   }
 }

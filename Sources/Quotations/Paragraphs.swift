@@ -5,10 +5,47 @@ enum Paragraphs {
   /// The paragraphs of `range`, in order, those without a word left out. O(n).
   static func scan(_ bytes: [UInt8], in range: TextRange, lexicon: Lexicon) -> [Paragraph] {
     let tokenizer = Tokenizer(bytes, lexicon: lexicon)
-    return lines(bytes, in: range).compactMap { line in
-      let paragraph = tokenizer.paragraph(line, isHeading: looksLikeHeading(bytes, line))
-      return paragraph.nodes.isEmpty ? nil : paragraph
+    return lines(bytes, in: range).flatMap { line in
+      pieces(of: tokenizer.paragraph(line, isHeading: looksLikeHeading(bytes, line)))
     }
+  }
+
+  /// The longest paragraph that is read as one, in nodes: what a cue governs lies far nearer, and what compares the
+  /// parts of a paragraph with each other stays linear in the text.
+  private static let longest = 1500
+
+  /// A paragraph in pieces of bounded length, cut behind sentences where there are any; none for an empty one.
+  private static func pieces(of paragraph: Paragraph) -> [Paragraph] {
+    if paragraph.nodes.isEmpty { return [] }
+    if paragraph.nodes.count <= longest { return [paragraph] }
+    var pieces: [Paragraph] = []
+    var start = 0
+    var firstStretch = 0
+    while start < paragraph.nodes.count {
+      var end = Swift.min(start + longest, paragraph.nodes.count)
+      if end < paragraph.nodes.count,
+        let stop = paragraph.nodes[(start + longest / 2)..<end].lastIndex(where: { $0.shape.contains(.ends) })
+      {
+        end = stop + 1
+      }
+      pieces.append(piece(of: paragraph, start..<end, firstStretch: &firstStretch))
+      start = end
+    }
+    return pieces
+  }
+
+  private static func piece(of paragraph: Paragraph, _ range: Range<Int>, firstStretch: inout Int) -> Paragraph {
+    var nodes = Array(paragraph.nodes[range])
+    let count = nodes.reduce(0) { $0 + ($1.tag.isQuote ? 1 : 0) }
+    for index in nodes.indices where nodes[index].tag.isQuote {
+      nodes[index].stretch -= Int32(truncatingIfNeeded: firstStretch)
+    }
+    let stretches = firstStretch..<(firstStretch + count)
+    firstStretch += count
+    let bytes = Int(nodes[0].start)..<Int(nodes[nodes.count - 1].end)
+    return Paragraph(
+      range: bytes, nodes: nodes, stretches: Array(paragraph.stretches[stretches]), isHeading: false,
+      words: Array(paragraph.words[stretches]))
   }
 
   /// The lines of `range` without white space at their ends; none that is empty.

@@ -36,25 +36,20 @@ enum RoleFeatures {
   /// The nodes that are looked at for a cue: what lies further away has no part in its quotation.
   static func window(_ count: Int, cue: Int) -> Range<Int> { Swift.max(0, cue - 70)..<Swift.min(count, cue + 90) }
 
-  /// The keys of all nodes of `window`, node by node.
+  /// The keys of all nodes of `window`.
   static func keys(
-    _ view: borrowing FeatureView, _ nodes: [Node], cue: Int, window: Range<Int>, beliefs: [Float], hints: [UInt32]
-  ) -> (states: [UInt32], edges: [UInt32]) {
-    var states: [UInt32] = []
-    var edges: [UInt32] = []
-    states.reserveCapacity(window.count * stateCount)
-    edges.reserveCapacity(window.count * edgeCount)
+    _ view: FeatureView, _ nodes: [Node], cue: Int, window: Range<Int>, beliefs: [LabelChain.Row], hints: [UInt32]
+  ) -> FeatureKeys {
     let paths = paths(nodes, cue: cue, window: window, beliefs: beliefs)
-    for index in window {
-      self.states(
-        view, index, cue: cue, path: paths[index - window.lowerBound], hints: hints, &states)
-      self.edges(view, index, cue: cue, hints: hints, &edges)
+    return FeatureKeys(count: window.count, statesEach: stateCount, edgesEach: edgeCount) { node, states, edges in
+      let index = node + window.lowerBound
+      self.states(view, index, cue: cue, path: paths[node], hints: hints, states)
+      self.edges(view, index, cue: cue, hints: hints, edges)
     }
-    return (states, edges)
   }
 
-  private static func paths(_ nodes: [Node], cue: Int, window: Range<Int>, beliefs: [Float]) -> [Path] {
-    let isCue = { (index: Int) in beliefs[index * Label.count + Label.cue.rawValue] > 0.3 }
+  private static func paths(_ nodes: [Node], cue: Int, window: Range<Int>, beliefs: [LabelChain.Row]) -> [Path] {
+    let isCue = { (index: Int) in beliefs[index][Label.cue.rawValue] > 0.3 }
     var paths = [Path](repeating: Path(), count: window.count)
     var path = Path()
     for index in Swift.min(cue + 1, window.upperBound)..<window.upperBound {
@@ -71,12 +66,11 @@ enum RoleFeatures {
   }
 
   /// What the chain believes of each node: the likeliest label and how sure it is, in four steps.
-  static func hints(_ beliefs: [Float], count: Int) -> [UInt32] {
-    (0..<count).map { node in
-      let row = node * Label.count
+  static func hints(_ beliefs: [LabelChain.Row]) -> [UInt32] {
+    beliefs.map { row in
       var top = 0
-      for label in 1..<Label.count where beliefs[row + label] > beliefs[row + top] { top = label }
-      let belief = beliefs[row + top]
+      for label in 1..<Label.count where row[label] > row[top] { top = label }
+      let belief = row[top]
       return UInt32(top) << 2 | (belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0)
     }
   }
@@ -84,14 +78,15 @@ enum RoleFeatures {
   /// Writes the keys of node `index` for the cue at node `cue`; `hints` are the chain's label and belief there.
   @inline(__always)
   static func states(
-    _ view: borrowing FeatureView, _ index: Int, cue: Int, path: Path, hints: borrowing [UInt32], _ keys: inout [UInt32]
+    _ view: borrowing FeatureView, _ index: Int, cue: Int, path: Path, hints: borrowing [UInt32],
+    _ keys: UnsafeMutablePointer<UInt32>
   ) {
     let at = index + FeatureView.margin
     let side: UInt32 = index < cue ? 1 : index == cue ? 2 : 3
     let distance = Buckets.distance(abs(index - cue)) << 2 | side
     var template: UInt32 = 201
     func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      keys.append(FeatureKey.of(template, a, b, c))
+      keys[Int(template) - 201] = FeatureKey.of(template, a, b, c)
       template += 1
     }
     let (w0, wL, wR) = (view.word[at], view.word[at - 1], view.word[at + 1])
@@ -176,18 +171,19 @@ enum RoleFeatures {
   /// Writes the keys of the step into node `index`.
   @inline(__always)
   static func edges(
-    _ view: borrowing FeatureView, _ index: Int, cue: Int, hints: borrowing [UInt32], _ keys: inout [UInt32]
+    _ view: borrowing FeatureView, _ index: Int, cue: Int, hints: borrowing [UInt32],
+    _ keys: UnsafeMutablePointer<UInt32>
   ) {
     let at = index + FeatureView.margin
     let side: UInt32 = index <= cue ? 1 : 2
-    keys.append(FeatureKey.of(301, side))
-    keys.append(FeatureKey.of(302, view.tag[at - 1], view.tag[at], side))
-    keys.append(FeatureKey.of(303, view.word[at], side))
-    keys.append(FeatureKey.of(304, view.word[at - 1], side))
-    keys.append(FeatureKey.of(305, view.fine[at - 1], view.coarse[at], side))
-    keys.append(FeatureKey.of(306, view.tag[at], view.tag[at + 1], side))
-    keys.append(FeatureKey.of(307, view.tag[at - 1], view.fine[at], side))
-    keys.append(FeatureKey.of(308, hints[index], index > 0 ? hints[index - 1] : 255, side))
-    keys.append(FeatureKey.of(309, view.word[at - 1], view.word[at], side))
+    keys[0] = FeatureKey.of(301, side)
+    keys[1] = FeatureKey.of(302, view.tag[at - 1], view.tag[at], side)
+    keys[2] = FeatureKey.of(303, view.word[at], side)
+    keys[3] = FeatureKey.of(304, view.word[at - 1], side)
+    keys[4] = FeatureKey.of(305, view.fine[at - 1], view.coarse[at], side)
+    keys[5] = FeatureKey.of(306, view.tag[at], view.tag[at + 1], side)
+    keys[6] = FeatureKey.of(307, view.tag[at - 1], view.fine[at], side)
+    keys[7] = FeatureKey.of(308, hints[index], index > 0 ? hints[index - 1] : 255, side)
+    keys[8] = FeatureKey.of(309, view.word[at - 1], view.word[at], side)
   }
 }

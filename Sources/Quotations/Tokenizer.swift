@@ -14,7 +14,11 @@ struct Tokenizer {
 
   /// The nodes of the paragraph at `range`.
   func paragraph(_ range: TextRange, isHeading: Bool) -> Paragraph {
-    let stretches = QuoteScanner.scan(bytes, in: range)
+    paragraph(range, stretches: QuoteScanner.scan(bytes, in: range), isHeading: isHeading)
+  }
+
+  /// The nodes of the text at `range` with the stretches that were found in it.
+  func paragraph(_ range: TextRange, stretches: [QuotedStretch], isHeading: Bool) -> Paragraph {
     var result = Paragraph(range: range, nodes: [], stretches: stretches, isHeading: isHeading, words: [])
     result.nodes.reserveCapacity(range.count / 5 + 4)
     var offset = range.lowerBound

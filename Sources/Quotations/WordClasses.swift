@@ -23,6 +23,24 @@ struct WordClasses: Sendable {
     self.values = values
   }
 
+  /// A table read from text: a word, its coarse and its fine class, parted by spaces, one word a line.
+  init(_ text: StaticString) {
+    self.init(
+      text.withUTF8Buffer { buffer in
+        let bytes = Array(buffer)
+        return bytes.split(separator: 0x0A).compactMap { line in
+          let fields = line.split(separator: 0x20)
+          guard fields.count == 3 else { return nil }
+          let number = { (digits: ArraySlice<UInt8>) in digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) } }
+          return (
+            WordHash.of(bytes, fields[0].startIndex..<fields[0].endIndex),
+            Classes(
+              coarse: UInt8(truncatingIfNeeded: number(fields[1])), fine: UInt16(truncatingIfNeeded: number(fields[2])))
+          )
+        }
+      })
+  }
+
   /// The classes of the word with that hash; nil where it is not known. O(1).
   @inline(__always)
   func classes(of hash: UInt32) -> Classes? {

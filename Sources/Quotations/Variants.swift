@@ -1,0 +1,69 @@
+import RecordTypes
+import Texts
+
+/// Pairs renderings of one saying within one text: a report that gives the same words twice in two translations must not
+/// have either called false.
+///
+/// Words are compared by their first five letters, and only those count that few of the text's quotations share: names and
+/// topics of the whole text say nothing. Two quotations of one speaker are renderings of one saying where half of the
+/// shorter one's words stand in the other one, at least two of them rare; for a short phrase beside its neighbour one rare
+/// word is enough.
+enum Variants {
+  private struct Known {
+    var index: Int
+    var stems: Set<UInt32>
+  }
+
+  /// Quotations of one speaker that are compared with each other at most.
+  private static let most = 200
+  /// How many quotations may share a rare word.
+  private static let rare = 3
+
+  /// Sets `variantOf` of each quotation in marks that renders an earlier one in other words. O(q^2) in the quotations of
+  /// one speaker, bounded by `most`.
+  static func pair(_ quotations: inout [Quotation], bytes: [UInt8]) {
+    let all = quotations.indices.filter { quotations[$0].kind != .indirect && quotations[$0].within == nil }
+      .map { Known(index: $0, stems: stems(quotations[$0], bytes)) }
+    let counts = all.reduce(into: [UInt32: Int]()) { counts, known in
+      for stem in known.stems { counts[stem, default: 0] += 1 }
+    }
+    var bySpeaker: [String: [Known]] = [:]
+    for known in all {
+      let speaker = quotations[known.index].speaker
+      guard let name = speaker?.name ?? speaker?.label, !known.stems.isEmpty else { continue }
+      let earlier = bySpeaker[name, default: []]
+      guard earlier.count < most else { continue }
+      if let match = best(known, earlier, counts) {
+        quotations[known.index].variantOf = quotations[match].variantOf ?? match
+      }
+      bySpeaker[name, default: []].append(known)
+    }
+  }
+
+  private static func best(_ known: Known, _ earlier: [Known], _ counts: [UInt32: Int]) -> Int? {
+    var found: (index: Int, share: Double)?
+    for other in earlier {
+      let smaller = Swift.min(known.stems.count, other.stems.count)
+      let shared = known.stems.intersection(other.stems)
+      let rareOnes = shared.reduce(0) { $0 + ((counts[$1] ?? 0) <= rare ? 1 : 0) }
+      let share = Double(shared.count) / Double(smaller)
+      let isNeighbour = other.index == earlier.last?.index && smaller <= 3
+      guard share >= 0.5, rareOnes >= 2 || (isNeighbour && rareOnes >= 1) else { continue }
+      if share > found?.share ?? 0 { found = (other.index, share) }
+    }
+    return found?.index
+  }
+
+  /// Hashes of the first five letters of the longer words said.
+  private static func stems(_ quotation: Quotation, _ bytes: [UInt8]) -> Set<UInt32> {
+    let ranges = quotation.quoted.isEmpty ? quotation.content : quotation.quoted
+    var stems: Set<UInt32> = []
+    for range in ranges {
+      for word in Words.scan(bytes, in: range) where word.range.count > 4 || word.kind == .number {
+        stems.insert(
+          WordHash.of(bytes, word.range.lowerBound..<Swift.min(word.range.lowerBound + 5, word.range.upperBound)))
+      }
+    }
+    return stems
+  }
+}
