@@ -3,7 +3,7 @@ import Texts
 
 /// Between headline and text: the date of publication, the byline.
 ///
-/// Only lines that are a date line or begin as a byline does (`By First Last`) are taken; they lie within eight lines below the headline,
+/// A date in a short line that is no sentence is believed too. Only lines that are a date line or begin as a byline does (`By First Last`) are taken; they lie within eight lines below the headline,
 /// or, for dates, directly above it. A date on top that a label (`Date:`, `Published`) introduces is taken where no other is
 /// found.
 enum TextHeadRule {
@@ -23,8 +23,23 @@ enum TextHeadRule {
         page.document.authors.append(contentsOf: authors)
       }
     }
-    guard page.document.published == nil else { return }
-    takeLabelledDate(&page, above: title)
+    if page.document.published == nil { takeLabelledDate(&page, above: title) }
+    if page.document.published == nil { takeDateBeside(&page, title) }
+  }
+
+  /// A date in a short line beside the headline that is no sentence: `Arne Vik, Sund Press | June 27, 2019 18:40`. The line
+  /// itself is left to be judged with the others.
+  private static func takeDateBeside(_ page: inout TextPage, _ title: Int) {
+    let near = Array(title + 1..<title + 9) + [title - 1, title - 2]
+    for index in near where page.lines.indices.contains(index) {
+      let line = page.lines[index]
+      if line.isProse, index > title { break }
+      guard line.words <= 20, !line.endsSentence, page.roles[index] != .furniture(.feed),
+        let date = page.dates[index].first(where: { $0.date?.day != nil }), let value = date.date
+      else { continue }
+      page.document.published = Metadatum(value, origin: page.origin(date.range))
+      return
+    }
   }
 
   /// `date 2016-12-29 …`: a date that a word introduces, in the head of the page.

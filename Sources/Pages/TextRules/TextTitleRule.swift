@@ -52,6 +52,7 @@ enum TextTitleRule {
       page.lines[top].lastScalar != 0x2E
     else { return nil }
     let isSpeech = isLabelled(page, top)
+    if isSpeech, page.isDialogue { return nil }
     let bytes = page.source.bytes
     for (part, rest) in parts(page, page.lines[top].range) {
       let words = Words.scan(bytes, in: part)
