@@ -120,13 +120,34 @@ struct HTMLBodyFinder {
       node = parent
     }
     chosen.sort()
-    var lines: [Int] = []
+    var lines = leads(before: chosen.first ?? core)
     for node in chosen {
       for line in page.lines(of: node) where line > lines.last ?? -1 && furniture.kinds[line] == nil {
         lines.append(line)
       }
     }
     return lines
+  }
+
+  /// The lead: running text between the headline and the body, in the element that holds the headline.
+  private func leads(before first: Int) -> [Int] {
+    guard let headline = title?.node, headline < first else { return [] }
+    let start = page.lines(of: headline).upperBound
+    let end = page.lines(of: first).lowerBound
+    guard start <= end, end - start <= 12 else { return [] }
+    return (start..<end).filter { line in
+      let segment = page.segments[line]
+      return furniture.kinds[line] == nil && segment.prose >= HTMLBodyFinder.leadLength
+        && segment.linkLength * 4 < segment.length
+        && !isHeading(segment.container)
+    }
+  }
+
+  /// Characters from which running text below the headline counts as the text's lead; shorter, it is a second headline.
+  private static let leadLength = 135
+
+  private func isHeading(_ node: Int) -> Bool {
+    page.tree.ancestor(of: node) { page.tree.nodes[$0].tag.headingLevel != nil } != nil
   }
 
   /// Whether a neighbour of the core is part of the body.
