@@ -32,7 +32,7 @@ package enum TranscriptReader {
   private static func isConversation(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> Bool {
     if drafts.contains(where: { $0.part == .question }) { return true }
     let voice = Voice(cutter.bytes, cutter.paragraphs[...])
-    if drafts.count == 1 { return voice.isOwn }
+    if drafts.count == 1 { return voice.isOwn || voice.reporting <= Swift.max(1, voice.firstPerson) }
     let asks = drafts.contains { draft in cutter.bytes[draft.range].contains(0x3F) }
     return voice.words < 60 || voice.firstPerson * (asks ? 500 : 150) >= voice.words
   }

@@ -12,9 +12,9 @@ struct Voice {
   /// Whether the first words greet somebody.
   private(set) var greets = false
 
-  /// Reads at most the first 12,000 bytes of the paragraphs.
-  init(_ bytes: [UInt8], _ paragraphs: ArraySlice<Paragraph>) {
-    var left = 12_000
+  /// Reads at most the first `limit` bytes of the paragraphs.
+  init(_ bytes: [UInt8], _ paragraphs: ArraySlice<Paragraph>, limit: Int = 6000) {
+    var left = limit
     for paragraph in paragraphs where left > 0 {
       let range = paragraph.range.lowerBound..<Swift.min(paragraph.range.upperBound, paragraph.range.lowerBound + left)
       left -= range.count
@@ -37,6 +37,13 @@ struct Voice {
     return TranscriptWords.salutations.contains { folded.hasPrefix($0) }
   }
 
+  private static let firstPersonHashes = hashes(TranscriptWords.firstPerson)
+  private static let reportingHashes = hashes(TranscriptWords.reporting)
+
+  private static func hashes(_ words: Set<String>) -> Set<UInt64> {
+    Set(words.map { word in Folding.hash(Array(word.utf8), 0..<word.utf8.count) })
+  }
+
   private mutating func read(_ bytes: [UInt8], _ range: TextRange) {
     var quoted = false
     var offset = range.lowerBound
@@ -54,9 +61,9 @@ struct Voice {
       offset = word.range.upperBound
       words += 1
       guard !quoted, word.range.count <= 24 else { continue }
-      let folded = String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)
-      if TranscriptWords.firstPerson.contains(folded) { firstPerson += 1 }
-      if TranscriptWords.reporting.contains(folded) { reporting += 1 }
+      let hash = Folding.hash(bytes, word.range)
+      if Voice.firstPersonHashes.contains(hash) { firstPerson += 1 }
+      if Voice.reportingHashes.contains(hash) { reporting += 1 }
     }
   }
 }
