@@ -17,27 +17,62 @@ package enum Matcher {
     let regions = CandidateSearch.regions(
       seeds, length: whole.count, limit: Self.regions, event: query.event, standing: source.standing)
     var finder = PassageFinder(query, prepared, source)
-    var located = try finder.locate(regions, whole)
+    let close = CandidateSearch.worthAligning(regions, seeds, event: query.event)
+    var located = try finder.locate(close, whole)
     let best = located.first?.rank ?? 0
-    located = Array(located.prefix(while: { $0.rank * 2 > best }).prefix(mostCandidates * 2))
+    located = Array(located.prefix(while: { $0.rank > 0 && $0.rank * 2 > best }).prefix(mostCandidates))
     var result = MatchResult()
     for (index, passage) in located.enumerated() {
       var candidate = Assembly.candidate(passage, query, prepared)
       if index == 0, let spliced = try Splicing.candidate(passage, candidate, query, prepared, source, seeds) {
         candidate = spliced
       }
-      guard candidate.score >= Score.bar(candidate.verdict, inEvent: candidate.inEvent) else {
-        result.likeness = max(result.likeness, candidate.score)
-        continue
-      }
-      if candidate.pieces.allSatisfy({ source.standing($0.ordinal) == .record }) {
-        if result.candidates.count < mostCandidates { result.candidates.append(candidate) }
-      } else {
-        result.reports.append(candidate)
-      }
+      guard candidate.verdict != .reworded || query.indirect else { continue }
+      offer(candidate, to: &result, source)
     }
+    if result.candidates.isEmpty { try reword(query, prepared, regions, source, &result) }
     return result
   }
+
+  /// Takes a candidate that reaches the bar.
+  private static func offer(_ candidate: MatchCandidate, to result: inout MatchResult, _ source: MatchSource) {
+    guard candidate.score >= Score.bar(candidate.verdict, inEvent: candidate.inEvent) else {
+      result.likeness = max(result.likeness, candidate.score)
+      return
+    }
+    if candidate.pieces.allSatisfy({ source.standing($0.ordinal) == .record }) {
+      if result.candidates.count < mostCandidates { result.candidates.append(candidate) }
+    } else {
+      result.reports.append(candidate)
+    }
+  }
+
+  /// Looks for the saying in other words.
+  private static func reword(
+    _ query: MatchQuery, _ prepared: PreparedQuery, _ regions: [Region], _ source: MatchSource,
+    _ result: inout MatchResult
+  ) throws {
+    guard prepared.tokens.count <= longestReworded else { return }
+    let search = RewordingSearch(prepared: prepared, source: source)
+    for found in try search.search(regions, event: query.event).prefix(mostCandidates) {
+      guard found.score >= Score.bar(.reworded, inEvent: query.event.contains(found.ordinal)) else {
+        result.likeness = max(result.likeness, found.score)
+        continue
+      }
+      let bytes = found.text.bytes(of: found.range)
+      let isKnown = result.reports.contains { report in
+        report.pieces.contains { $0.ordinal == found.ordinal && $0.range.overlaps(bytes) }
+      }
+      if isKnown { continue }
+      let stretch = Stretch(ordinal: found.ordinal, text: found.text, range: found.range)
+      var candidate = Assembly.candidate([stretch], query, prepared)
+      candidate.score = found.score
+      offer(candidate, to: &result, source)
+    }
+  }
+
+  /// A saying in other words is looked for up to this many words.
+  private static let longestReworded = 400
 
   /// The verdict on `query` given its passages, in its order: stretches of documents, from the first to the last aligned
   /// word. It depends on nothing else, so that anyone can derive it again. nil where a range holds no words.

@@ -14,6 +14,8 @@ struct Comparison {
   let query: PreparedQuery
   let stream: PassageStream
   var runs: [Run]
+  /// The quotation's words that differ by a slip of the pen alone.
+  private(set) var slips: Set<Int> = []
 
   /// Runs of an alignment; what counts as no difference is made equal, unless the comparison is a `rough` one.
   init(_ query: PreparedQuery, _ stream: PassageStream, _ alignment: Alignment, range: Range<Int>, rough: Bool = false)
@@ -45,7 +47,7 @@ struct Comparison {
     var unified: [Run] = []
     func append(_ run: Run) {
       guard !run.query.isEmpty || !run.passage.isEmpty else { return }
-      if let last = unified.last, last.isEqual == run.isEqual {
+      if run.isEqual, let last = unified.last, last.isEqual {
         unified[unified.count - 1].query = last.query.lowerBound..<run.query.upperBound
         unified[unified.count - 1].passage = last.passage.lowerBound..<run.passage.upperBound
       } else {
@@ -60,6 +62,39 @@ struct Comparison {
       for part in Equivalence.split(run, query: query, stream: stream) { append(part) }
     }
     runs = unified
+    for run in runs where !run.isEqual && run.query.count == 1 && run.passage.count == 1 && isSlip(run) {
+      slips.insert(run.query.lowerBound)
+    }
+  }
+
+  private func isSlip(_ run: Run) -> Bool {
+    let word = Folding.fold(query.text.bytes, query.tokens[run.query.lowerBound].range)
+    return SpellingRule.isSlip(word, stream.folded(run.passage.lowerBound))
+  }
+
+  /// How many words of the quotation agree, those with a slip of the pen among them.
+  var likeWords: Int { equalWords + slips.count }
+
+  /// Takes in the words of the stream before the first and behind the last aligned one.
+  mutating func coverStream() {
+    let whole = 0..<stream.tokens.count
+    let covered = passage
+    guard !covered.isEmpty else { return }
+    let first = runs.first?.query.lowerBound ?? 0
+    let last = runs.last?.query.upperBound ?? 0
+    extend(Run(isEqual: false, query: first..<first, passage: whole.lowerBound..<covered.lowerBound), atEnd: false)
+    extend(Run(isEqual: false, query: last..<last, passage: covered.upperBound..<whole.upperBound), atEnd: true)
+  }
+
+  private mutating func extend(_ run: Run, atEnd: Bool) {
+    guard !run.passage.isEmpty else { return }
+    if atEnd, let last = runs.last, !last.isEqual {
+      runs[runs.count - 1].passage = last.passage.lowerBound..<run.passage.upperBound
+    } else if !atEnd, let first = runs.first, !first.isEqual {
+      runs[0].passage = run.passage.lowerBound..<first.passage.upperBound
+    } else {
+      runs.insert(run, at: atEnd ? runs.count : 0)
+    }
   }
 
   /// How many words of the quotation agree.

@@ -29,7 +29,7 @@ enum Equivalence {
         continue
       }
       parts.append(part(query0..<index, passage0..<found.passage.lowerBound, isEqual: false))
-      parts.append(part(found.query, found.passage, isEqual: true))
+      parts.append(part(found.query, found.passage, isEqual: found.isEqual))
       query0 = found.query.upperBound
       passage0 = found.passage.upperBound
       index = query0
@@ -46,14 +46,20 @@ enum Equivalence {
     let namesThere: [Bool]
 
     /// What stands on the other side for the words from `index` on.
-    func pair(at index: Int, from passage: Int, reach: Int) -> (query: Range<Int>, passage: Range<Int>)? {
+    func pair(at index: Int, from passage: Int, reach: Int) -> (query: Range<Int>, passage: Range<Int>, isEqual: Bool)?
+    {
       for place in passage..<min(self.passage.count, passage + reach) {
         for length in 1...3 where index + length <= query.count {
           for width in 1...(4 - length) where place + width <= self.passage.count {
             let pair = (query: index..<(index + length), passage: place..<(place + width))
-            if isEquivalent(pair.query, pair.passage) { return pair }
+            if isEquivalent(pair.query, pair.passage) { return (pair.query, pair.passage, true) }
           }
         }
+      }
+      // A slip of the pen is a difference, but one of its own.
+      for place in passage..<min(self.passage.count, passage + reach)
+      where SpellingRule.isSlip(query[index], self.passage[place]) {
+        return (index..<(index + 1), place..<(place + 1), false)
       }
       return nil
     }

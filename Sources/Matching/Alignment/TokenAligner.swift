@@ -8,10 +8,10 @@ struct TokenAligner {
     static let common: Int32 = 16
     static let content: Int32 = 32
     static let kin: Int32 = 12
-    static let mismatch: Int32 = -18
-    static let insertOpen: Int32 = -8
-    static let insert: Int32 = -14
-    static let deleteOpen: Int32 = -22
+    static let mismatch: Int32 = -16
+    static let insertOpen: Int32 = -6
+    static let insert: Int32 = -11
+    static let deleteOpen: Int32 = -24
     static let delete: Int32 = -2
     static let markedOpen: Int32 = -6
     static let markedDelete: Int32 = -1

@@ -7,10 +7,9 @@ enum UnmatchedWords {
   static func findings(_ comparison: Comparison) -> [Finding] {
     let tokens = comparison.query.tokens
     var phrases: [Range<Int>] = []
+    let stems = Set(comparison.stream.tokens.map(\.stem))
     for run in comparison.runs where !run.isEqual {
-      for index in run.query where !tokens[index].traits.contains(.common) {
-        let stands = run.passage.contains { comparison.stream.tokens[$0].stem == tokens[index].stem }
-        if stands { continue }
+      for index in run.query where isContent(tokens[index]) && !stems.contains(tokens[index].stem) {
         if let last = phrases.last, last.upperBound == index {
           phrases[phrases.count - 1] = last.lowerBound..<(index + 1)
         } else {
@@ -29,5 +28,11 @@ enum UnmatchedWords {
         category: "noCounterpart",
         message: "Words without counterpart in this version: \(words.joined(separator: ", ")).")
     ]
+  }
+
+  /// Words that say something by themselves, and short names such as `May`.
+  private static func isContent(_ token: Token) -> Bool {
+    if !token.traits.contains(.common) { return true }
+    return token.traits.contains(.capital) && !token.traits.contains(.opensSentence) && token.end - token.start > 1
   }
 }

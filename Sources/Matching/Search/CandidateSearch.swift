@@ -13,7 +13,7 @@ struct Region: Hashable {
 /// until a bound of places is reached.
 struct CandidateSearch {
   /// How many places are read at most.
-  static let mostPlaces = 60_000
+  static let mostPlaces = 16_000
 
   private let shift: Int
   private var table: BinTable
@@ -25,6 +25,16 @@ struct CandidateSearch {
     var search = CandidateSearch(seeds, length: length)
     search.fill(seeds)
     return search.best(limit: limit, event: event, standing: standing)
+  }
+
+  /// The regions that hold enough of the quotation to be its source word for word: three tenths of what its words say, and
+  /// half of what the best region holds. The others can only be its source in other words.
+  static func worthAligning(_ regions: [Region], _ seeds: [Seed], event: Set<Int>) -> [Region] {
+    let all = seeds.reduce(Float(0)) { $0 + $1.bits }
+    let most = regions.first?.weight ?? 0
+    return regions.filter {
+      $0.weight >= 0.3 * all && $0.weight >= 0.5 * most || event.contains($0.ordinal) && $0.weight >= 0.2 * all
+    }
   }
 
   private init(_ seeds: [Seed], length: Int) {

@@ -33,8 +33,7 @@ struct PassageFinder {
   /// The passages for the words `range`, the best first, none overlapping another.
   mutating func locate(_ regions: [Region], _ range: Range<Int>) throws -> [Located] {
     var found: [Located] = []
-    let weight = regions.first?.weight ?? 0
-    for region in regions where region.weight * 2 >= weight || query.event.contains(region.ordinal) {
+    for region in regions {
       guard let text = try source.text(region.ordinal) else { continue }
       if let located = align(region, text, range) { found.append(located) }
     }

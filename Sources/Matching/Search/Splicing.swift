@@ -1,4 +1,5 @@
 import RecordTypes
+import Texts
 
 /// Looks elsewhere for the words of a quotation that its best passage lacks.
 enum Splicing {
@@ -18,11 +19,27 @@ enum Splicing {
       if let found = try find(gap, beside: located, query, prepared, source, seeds) { parts.append(found) }
     }
     guard !parts.isEmpty else { return nil }
+    if let whole = sentence(located, parts.map(\.stretch), prepared) {
+      return Assembly.candidate([whole], query, prepared)
+    }
     let own = kept(located, without: parts.map(\.query))
-    guard !own.isEmpty else { return nil }
+    let bits = own.map { part in part.query.reduce(Float(0)) { $0 + prepared.bits[$1] } }
+    guard !own.isEmpty, own.allSatisfy({ words(prepared.tokens, $0.query) >= shortest || own.count > 1 }),
+      (bits.max() ?? 0) >= 16
+    else { return nil }
     let all = (own + parts).sorted { $0.query.lowerBound < $1.query.lowerBound }
     let joined = Assembly.candidate(joining(all.map(\.stretch)), query, prepared)
-    return joined.score > single.score ? joined : nil
+    return joined.score >= Score.bar(.spliced, inEvent: joined.inEvent) || joined.score > single.score ? joined : nil
+  }
+
+  /// The sentence that holds all parts, where the quotation only has its words in another order.
+  private static func sentence(_ located: Located, _ parts: [Stretch], _ prepared: PreparedQuery) -> Stretch? {
+    guard parts.allSatisfy({ $0.ordinal == located.region.ordinal }) else { return nil }
+    let range = parts.reduce(located.range) { $0.union($1.range) }
+    guard range.count <= prepared.tokens.count * 5 / 4 + 2 else { return nil }
+    let bounds = ClauseBounds.scan(located.text, range)
+    guard !bounds.dropFirst().dropLast().contains(.sentence) else { return nil }
+    return Stretch(ordinal: located.region.ordinal, text: located.text, range: range)
   }
 
   /// Stretches of the quotation, long enough to be a part of their own, that the passage lacks.
@@ -38,7 +55,12 @@ enum Splicing {
         gaps.append(run.query)
       }
     }
-    return gaps.filter { $0.count >= shortest }
+    return gaps.filter { words(comparison.query.tokens, $0) >= shortest }
+  }
+
+  /// How many written words: the parts of a contraction are one.
+  private static func words(_ tokens: [Token], _ range: Range<Int>) -> Int {
+    range.count { !tokens[$0].traits.contains(.suffix) }
   }
 
   private static func find(

@@ -9,9 +9,13 @@ enum Assembly {
 
   /// The candidate of `stretches`, in the quotation's order.
   static func candidate(_ stretches: [Stretch], _ query: MatchQuery, _ prepared: PreparedQuery) -> MatchCandidate {
-    let comparison = comparison(stretches, prepared)
-    let judge = Judge(comparison)
+    var comparison = comparison(stretches, prepared)
+    var judge = Judge(comparison)
     var ruling = judge.ruling
+    if ruling.verdict == .reworded || ruling.rule.hasPrefix("altered/order") {
+      comparison.coverStream()
+      judge = Judge(comparison)
+    }
     if query.indirect { ruling = (.reworded, RewordedRule.sense(judge), "reworded/reported@\(RewordedRule.version)") }
     let inEvent = !query.event.isEmpty && stretches.allSatisfy { query.event.contains($0.ordinal) }
     return MatchCandidate(
@@ -46,12 +50,14 @@ enum Assembly {
     return stretches.enumerated().map { index, stretch in
       let tokens = stretch.text.tokens
       let places = stream.pieces[index].places
+      let used = comparison.passage.clamped(to: places)
+      let first = tokens[used.isEmpty ? stretch.range.lowerBound : stream.indices[used.lowerBound]]
+      let last = tokens[used.isEmpty ? stretch.range.upperBound - 1 : stream.indices[used.upperBound - 1]]
       let runs = comparison.runs.filter { $0.isEqual && $0.passage.overlaps(places) }
       let quotation = runs.isEmpty ? 0..<0 : runs[0].query.lowerBound..<runs[runs.count - 1].query.upperBound
-      let first = tokens[stretch.range.lowerBound]
       let turn = first.turn >= 0 ? Int(first.turn) : nil
       let start = Int(first.start)
-      let end = max(start, Int(tokens[stretch.range.upperBound - 1].end))
+      let end = max(start, Int(last.end))
       return MatchPiece(
         ordinal: stretch.ordinal, range: start..<end, quotationRange: bytes(comparison.query.tokens, quotation),
         turn: turn, speaker: turn.flatMap { stretch.text.turns[$0].speaker },
@@ -77,6 +83,13 @@ enum Assembly {
 }
 
 extension MatchableText {
+  /// The bytes from the first to the last of some tokens.
+  func bytes(of range: Range<Int>) -> TextRange {
+    guard !range.isEmpty else { return 0..<0 }
+    let start = Int(tokens[range.lowerBound].start)
+    return start..<max(start, Int(tokens[range.upperBound - 1].end))
+  }
+
   /// The tokens within `range` of the text.
   func tokenRange(of range: TextRange) -> Range<Int> {
     let first = tokens.firstIndex { Int($0.start) >= range.lowerBound } ?? tokens.count

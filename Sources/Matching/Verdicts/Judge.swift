@@ -25,8 +25,9 @@ struct Judge {
     if let spliced = SplicedRule.ruling(self) { return spliced }
     if differences.isEmpty { return (.verbatim, nil, "verbatim/sameWords@1") }
     if differences.allSatisfy(\.difference.isMarked) { return TrimmedRule.ruling(self) }
-    let share = Double(comparison.equalWords) / Double(max(1, comparison.ownWords))
+    let share = Double(comparison.likeWords) / Double(max(1, comparison.ownWords))
     if share >= Self.alteredShare { return AlteredRule.ruling(self) }
+    if OrderRule.applies(comparison, share: share) { return (.altered, .unclear, "altered/order@\(OrderRule.version)") }
     return (.reworded, RewordedRule.sense(self), "reworded/likeness@\(RewordedRule.version)")
   }
 

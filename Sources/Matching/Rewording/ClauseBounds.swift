@@ -1,0 +1,36 @@
+import Texts
+
+/// Where sentences and clauses begin: a saying in other words is looked for in stretches between such places.
+enum ClauseBounds {
+  /// What stands before a word.
+  enum Strength: UInt8, Comparable {
+    case none, clause, sentence
+
+    static func < (first: Strength, second: Strength) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// The strength before each token of `range`, and behind the last.
+  static func scan(_ text: MatchableText, _ range: Range<Int>) -> [Strength] {
+    (range.lowerBound...range.upperBound).map { strength(text, before: $0) }
+  }
+
+  private static func strength(_ text: MatchableText, before index: Int) -> Strength {
+    let tokens = text.tokens
+    guard index > 0, index < tokens.count else { return .sentence }
+    if tokens[index - 1].turn != tokens[index].turn { return .sentence }
+    let (start, end) = (Int(tokens[index - 1].end), Int(tokens[index].start))
+    guard start < end else { return .none }
+    var strength = Strength.none
+    for offset in start..<end {
+      switch text.bytes[offset] {
+      case 0x21, 0x3F, 0x0A: return .sentence
+      case 0x2E: if end - start > 1 { strength = .sentence }
+      case 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x22: strength = max(strength, .clause)
+      case 0xE2: if offset + 1 < end, text.bytes[offset + 1] == 0x80 { strength = max(strength, .clause) }
+      case 0x2D: if offset > start, text.bytes[offset - 1] == 0x20 { strength = max(strength, .clause) }
+      default: break
+      }
+    }
+    return strength
+  }
+}

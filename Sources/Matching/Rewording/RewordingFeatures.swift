@@ -1,0 +1,145 @@
+import Texts
+
+/// What speaks for a stretch of the record being the quotation in other words, as numbers.
+///
+/// Words are paired one to one: the same, of one stem, a name written otherwise, of one group of synonyms; each pair nearest
+/// to where it would stand if both sides ran at one pace.
+struct RewordingFeatures {
+  private(set) var values: [Double] = []
+
+  static let names = [
+    "dice", "coveredContent", "coveredPassage", "coveredBits", "order", "pairs", "length", "names", "namesLacking",
+    "namesOver", "numbers", "numbersLacking", "numbersOver", "sameRun", "queryLength", "shareWords", "rarest",
+    "ordered",
+    "begins", "ends",
+  ]
+
+  init(_ query: PreparedQuery, _ passage: ArraySlice<Token>, _ text: MatchableText, begins: Bool, ends: Bool) {
+    let own = query.tokens
+    let pairs = WordPairs(query, Array(passage), text)
+    let passage = Array(passage)
+    let total = sum(own.indices) { pairs.bits[$0] }
+    let passageTotal = sum(passage.indices) { pairs.passageBits[$0] }
+    let covered = sum(own.indices) { pairs.bits[$0] * pairs.likeness[$0] }
+    let content = own.indices.filter { !own[$0].traits.contains(.common) }
+    let passageContent = passage.indices.filter { !passage[$0].traits.contains(.common) }
+    let contentCovered = sum(content) { Double(query.bits[$0]) * pairs.likeness[$0] }
+    let contentTotal = max(1, sum(content) { Double(query.bits[$0]) })
+    let passageCovered = sum(passageContent.filter { pairs.used[$0] }) { pairs.passageBits[$0] }
+    let passageContentTotal = max(1, sum(passageContent) { pairs.passageBits[$0] })
+    let sequence = content.compactMap { pairs.partner[$0] }
+    let all = own.indices.compactMap { pairs.partner[$0] }
+    let matched = content.filter { pairs.partner[$0] != nil }
+    let count = Double(max(1, own.count))
+    let rarest = matched.map { Double(query.bits[$0]) }.sorted(by: >).prefix(2).reduce(0, +)
+    let names = content.filter { Self.isName(own[$0]) }
+    let namesThere = passageContent.filter { Self.isName(passage[$0]) }
+    let namesPaired = names.count { pairs.partner[$0] != nil }
+    let numbers = content.filter { own[$0].traits.contains(.number) }
+    let numbersThere = passageContent.filter { passage[$0].traits.contains(.number) }
+    let numbersPaired = numbers.count { pairs.partner[$0] != nil }
+    values = [
+      2 * covered / max(1, total + passageTotal), contentCovered / contentTotal, passageCovered / passageContentTotal,
+      Double(SeedLookup.logTwo(Float(1 + contentCovered))) * 0.693,
+      sequence.isEmpty ? 0 : Double(Self.longestRising(sequence)) / Double(sequence.count), Double(matched.count) / 8,
+      Double(SeedLookup.logTwo(Float(Double(passage.count + 1) / (count + 1)))),
+      names.isEmpty ? 0.5 : Double(namesPaired) / Double(names.count), Double(names.count - namesPaired) / 4,
+      Double(namesThere.count { !pairs.used[$0] }) / 4, Double(numbersPaired), Double(numbers.count - numbersPaired),
+      Double(numbersThere.count { !pairs.used[$0] }), Double(Self.sameNeighbours(pairs)) / count,
+      Double(SeedLookup.logTwo(Float(count))), Double(all.count) / count, rarest / 20,
+      Double(Self.longestRising(all)) / count, begins ? 1 : 0, ends ? 1 : 0,
+    ]
+  }
+
+  private static func isName(_ token: Token) -> Bool {
+    token.traits.contains(.capital) && !token.traits.contains(.opensSentence) && !token.traits.contains(.number)
+  }
+
+  /// The length of the longest rising subsequence. O(n log n).
+  static func longestRising(_ sequence: [Int]) -> Int {
+    var tails: [Int] = []
+    for value in sequence {
+      let at = tails.firstIndex { $0 >= value } ?? tails.count
+      if at == tails.count { tails.append(value) } else { tails[at] = value }
+    }
+    return tails.count
+  }
+
+  /// How many words stand beside the same neighbour on both sides.
+  private static func sameNeighbours(_ pairs: WordPairs) -> Int {
+    guard pairs.partner.count > 1 else { return 0 }
+    return (1..<pairs.partner.count).count { index in
+      guard let before = pairs.partner[index - 1], let own = pairs.partner[index] else { return false }
+      return own == before + 1
+    }
+  }
+}
+
+private func sum(_ indices: some Sequence<Int>, _ value: (Int) -> Double) -> Double {
+  indices.reduce(0) { $0 + value($1) }
+}
+
+/// The words of a quotation paired with those of a passage.
+struct WordPairs {
+  /// For each word of the quotation, its partner's index in the passage.
+  private(set) var partner: [Int?]
+  /// How alike the two are.
+  private(set) var likeness: [Double]
+  /// Whether a word of the passage is somebody's partner.
+  private(set) var used: [Bool]
+  let bits: [Double]
+  let passageBits: [Double]
+
+  init(_ query: PreparedQuery, _ passage: [Token], _ text: MatchableText) {
+    let own = query.tokens
+    partner = Array(repeating: nil, count: own.count)
+    likeness = Array(repeating: 0, count: own.count)
+    used = Array(repeating: false, count: passage.count)
+    bits = own.indices.map {
+      own[$0].traits.contains(.common) ? min(3, Double(query.bits[$0])) : Double(query.bits[$0])
+    }
+    passageBits = passage.map(PassageBits.of)
+    pair(0..<own.count, 1) { own[$0].word == passage[$1].word }
+    let rest = own.indices.filter { partner[$0] == nil && !own[$0].traits.contains(.common) }
+    let free = passage.indices.filter { !used[$0] && !passage[$0].traits.contains(.common) }
+    guard !rest.isEmpty, !free.isEmpty else { return }
+    pair(rest, 0.9) { own[$0].stem == passage[$1].stem }
+    pair(rest, 0.8) { index, place in
+      own[index].traits.contains(.capital) && passage[place].traits.contains(.capital)
+        && Self.isOneName(query, own[index], text, passage[place])
+    }
+    pair(rest, 0.55) { Synonyms.share(own[$0].stem, passage[$1].stem) }
+  }
+
+  private mutating func pair(_ indices: some Sequence<Int>, _ value: Double, _ isPair: (Int, Int) -> Bool) {
+    let pace = Double(used.count) / Double(max(1, partner.count))
+    for index in indices where partner[index] == nil {
+      let expected = Int(Double(index) * pace)
+      var best: Int?
+      for place in used.indices where !used[place] && isPair(index, place) {
+        if best.map({ abs(place - expected) < abs($0 - expected) }) ?? true { best = place }
+      }
+      guard let best else { continue }
+      partner[index] = best
+      likeness[index] = value
+      used[best] = true
+    }
+  }
+
+  private static func isOneName(_ query: PreparedQuery, _ own: Token, _ text: MatchableText, _ other: Token) -> Bool {
+    let first = Folding.fold(query.text.bytes, own.range)
+    let second = Folding.fold(text.bytes, other.range)
+    if Transliteration.isOne(first, second) { return true }
+    let shared = zip(first, second).prefix { $0 == $1 }.count
+    return shared >= 5 || shared >= 4 && max(first.count, second.count) <= 6
+  }
+}
+
+/// How much a word of the record says, guessed from its length: it is not looked up.
+enum PassageBits {
+  static func of(_ token: Token) -> Double {
+    if token.traits.contains(.common) { return 3 }
+    if token.traits.contains(.number) { return 10 }
+    return 6.5 + 0.4 * Double(min(10, token.end - token.start))
+  }
+}

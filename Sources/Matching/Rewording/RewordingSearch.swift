@@ -1,0 +1,128 @@
+/// Looks for the quotation in other words: another translation, a paraphrase.
+///
+/// In each region the index proposes, the stretch between clause bounds that shares most with the quotation, weighed by how
+/// rare the words are on both sides (Dice's coefficient), is measured by `RewordingFeatures` and `RewordingScore`.
+struct RewordingSearch {
+  private let prepared: PreparedQuery
+  private let source: MatchSource
+  private let stems: QuotedStems
+
+  init(prepared: PreparedQuery, source: MatchSource) {
+    self.prepared = prepared
+    self.source = source
+    stems = QuotedStems(prepared)
+  }
+
+  /// A stretch and how likely it is the saying.
+  struct Found {
+    var ordinal: Int
+    var text: MatchableText
+    var range: Range<Int>
+    var features: RewordingFeatures
+    var score: Double
+  }
+
+  /// The stretches of `regions`, the likeliest first.
+  func search(_ regions: [Region], event: Set<Int>) throws -> [Found] {
+    var likely: [(ordinal: Int, text: MatchableText, stretch: Stretch)] = []
+    for region in regions.prefix(Self.mostRegions)
+      + regions.dropFirst(Self.mostRegions).filter({ event.contains($0.ordinal) })
+    {
+      guard let text = try source.text(region.ordinal) else { continue }
+      let pad = 48 + min(prepared.tokens.count, 200) / 2
+      let window = ((region.range.lowerBound - pad)..<(region.range.upperBound + pad)).clamped(
+        to: 0..<text.tokens.count)
+      guard !window.isEmpty, let best = stretch(text, window) else { continue }
+      if likely.contains(where: { $0.ordinal == region.ordinal && $0.stretch.range == best.range }) { continue }
+      likely.append((region.ordinal, text, best))
+    }
+    likely.sort {
+      let inEvent = (event.contains($0.ordinal), event.contains($1.ordinal))
+      if inEvent.0 != inEvent.1 { return inEvent.0 }
+      if $0.stretch.value != $1.stretch.value { return $0.stretch.value > $1.stretch.value }
+      return ($0.ordinal, $0.stretch.range.lowerBound) < ($1.ordinal, $1.stretch.range.lowerBound)
+    }
+    var found: [Found] = []
+    for (ordinal, text, stretch) in likely.prefix(Self.mostMeasured) {
+      if found.contains(where: { $0.ordinal == ordinal && $0.range.overlaps(stretch.range) }) { continue }
+      let features = RewordingFeatures(
+        prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
+      let score = RewordingScore.of(features, inEvent: event.contains(ordinal), words: source.statistics.words)
+      found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: score))
+    }
+    return found.sorted {
+      $0.score != $1.score ? $0.score > $1.score : ($0.ordinal, $0.range.lowerBound) < ($1.ordinal, $1.range.lowerBound)
+    }
+  }
+
+  /// A stretch between clause bounds, and how alike it is.
+  private struct Stretch {
+    var value: Double
+    var range: Range<Int>
+    var begins: Bool
+    var ends: Bool
+  }
+
+  /// How many stretches are measured closely.
+  private static let mostMeasured = 8
+  /// How many regions outside of the event are looked at.
+  private static let mostRegions = 16
+
+  /// The stretch of `window` between clause bounds that is most alike. O(window · length of the quotation).
+  private func stretch(_ text: MatchableText, _ window: Range<Int>) -> Stretch? {
+    let bounds = ClauseBounds.scan(text, window)
+    let slots = text.tokens[window].map { stems.numbers[$0.stem] ?? -1 }
+    let worth = text.tokens[window].map(PassageBits.of)
+    let (weights, counts, total) = (stems.weights, stems.counts, stems.total)
+    let length = prepared.tokens.count
+    let shortest = max(2, length / 2)
+    let longest = length * 19 / 10 + 4
+    var have = [Int8](repeating: 0, count: weights.count)
+    var best: (value: Double, range: Range<Int>)?
+    for start in 0..<window.count where bounds[start] != .none {
+      for index in have.indices { have[index] = 0 }
+      var covered = 0.0
+      var passage = 0.0
+      for end in start..<min(window.count, start + longest) {
+        let slot = slots[end]
+        passage += worth[end]
+        if slot >= 0, have[slot] < counts[slot] {
+          have[slot] += 1
+          covered += weights[slot]
+        }
+        guard bounds[end + 1] != .none, end + 1 - start >= shortest else { continue }
+        var value = 2 * covered / max(1, total + passage)
+        if bounds[start] == .sentence { value += 0.03 }
+        if bounds[end + 1] == .sentence { value += 0.03 }
+        if value > best?.value ?? 0.05 { best = (value, start..<(end + 1)) }
+      }
+    }
+    guard let best else { return nil }
+    let range = (best.range.lowerBound + window.lowerBound)..<(best.range.upperBound + window.lowerBound)
+    return Stretch(
+      value: best.value, range: range, begins: bounds[best.range.lowerBound] == .sentence,
+      ends: bounds[best.range.upperBound] == .sentence)
+  }
+}
+
+/// The stems of a quotation, numbered, with what each is worth.
+private struct QuotedStems {
+  private(set) var numbers: [UInt32: Int] = [:]
+  private(set) var weights: [Double] = []
+  private(set) var counts: [Int8] = []
+  private(set) var total = 0.0
+
+  init(_ query: PreparedQuery) {
+    for (index, token) in query.tokens.enumerated() {
+      let bits = token.traits.contains(.common) ? min(3, Double(query.bits[index])) : Double(query.bits[index])
+      total += bits
+      if let number = numbers[token.stem] {
+        if counts[number] < 100 { counts[number] += 1 }
+      } else {
+        numbers[token.stem] = weights.count
+        weights.append(bits)
+        counts.append(1)
+      }
+    }
+  }
+}
