@@ -52,7 +52,7 @@ enum TextTitleRule {
       page.lines[top].lastScalar != 0x2E
     else { return nil }
     let isSpeech = isLabelled(page, top)
-    if isSpeech, page.isDialogue { return nil }
+    if isSpeech, page.isDialogue, hasManyTurns(page, top) { return nil }
     let bytes = page.source.bytes
     for (part, rest) in parts(page, page.lines[top].range) {
       let words = Words.scan(bytes, in: part)
@@ -173,6 +173,12 @@ enum TextTitleRule {
     return page.lines.indices.prefix(400).contains {
       label(page, $0) == own && page.lines[$0].hash != page.lines[index].hash
     }
+  }
+
+  /// Whether at least four lines of the text bear a line's label: a speaker's, for a headline stands only a few times on a page.
+  private static func hasManyTurns(_ page: TextPage, _ index: Int) -> Bool {
+    guard let own = label(page, index) else { return false }
+    return page.lines.indices.count { label(page, $0) == own } >= 4
   }
 
   /// Whether the words before the colon are in capitals: `MIREL TANOS: Good morning`.
