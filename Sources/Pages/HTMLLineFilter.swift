@@ -75,9 +75,10 @@ struct HTMLLineFilter {
     var result: [Line] = []
     var before = 0
     var index = 0
+    var tries = 0
     while index < lines.count {
       let line = lines[index]
-      guard let level = line.level, opensFurniture(line, after: before, of: total) else {
+      guard tries < 16, let level = line.level, opensFurniture(line, after: before, of: total) else {
         before += page.segments[line.index].prose
         result.append(line)
         index += 1
@@ -90,6 +91,7 @@ struct HTMLLineFilter {
         end += 1
       }
       if dropped * 3 > total {
+        tries += 1
         index += 1
         continue
       }

@@ -56,11 +56,14 @@ struct HTMLLinkedDataScript {
   let bytes: [UInt8]
   let range: TextRange
 
+  /// The most values that are read of one name: each is looked for in the script.
+  private static let most = 20
+
   /// The claims of an article.
   func claims(of object: JSONValue, type: String) -> [HTMLClaim] {
     var result = [claim(.kind, type)]
     for (name, field) in Self.fields {
-      for value in strings(object[name]) { result.append(claim(field, value)) }
+      for value in strings(object[name]).prefix(Self.most) { result.append(claim(field, value)) }
     }
     return result
   }
@@ -71,7 +74,7 @@ struct HTMLLinkedDataScript {
     let wanted =
       type == "WebSite" ? ["name": HTMLClaim.Field.outlet] : ["datePublished": .published, "dateModified": .updated]
     for (name, field) in wanted.sorted(by: { $0.key < $1.key }) {
-      for value in strings(object[name]) { result.append(claim(field, value)) }
+      for value in strings(object[name]).prefix(Self.most) { result.append(claim(field, value)) }
     }
     return result
   }
