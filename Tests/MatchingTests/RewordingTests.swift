@@ -42,6 +42,10 @@ import Testing
     #expect(try record.best(query)?.verdict == .reworded)
   }
 
+  @Test func `one word in common is no rewording`() throws {
+    #expect(try record.best(MatchQuery("it was a lighthouse", event: [0])) == nil)
+  }
+
   @Test(arguments: [0.0, 1, -1, 5, -5, 12.5, -20])
   func `the logistic function is right without Foundation`(value: Double) {
     let e = Logistic.exponential(1)

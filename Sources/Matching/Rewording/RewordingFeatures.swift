@@ -6,6 +6,8 @@ import Texts
 /// to where it would stand if both sides ran at one pace.
 struct RewordingFeatures {
   private(set) var values: [Double] = []
+  /// How many content words of the quotation have a partner.
+  private(set) var contentPairs = 0
 
   static let names = [
     "dice", "coveredContent", "coveredPassage", "coveredBits", "order", "pairs", "length", "names", "namesLacking",
@@ -38,6 +40,7 @@ struct RewordingFeatures {
     let numbers = content.filter { own[$0].traits.contains(.number) }
     let numbersThere = passageContent.filter { passage[$0].traits.contains(.number) }
     let numbersPaired = numbers.count { pairs.partner[$0] != nil }
+    contentPairs = matched.count
     values = [
       2 * covered / max(1, total + passageTotal), contentCovered / contentTotal, passageCovered / passageContentTotal,
       Double(SeedLookup.logTwo(Float(1 + contentCovered))) * 0.693,

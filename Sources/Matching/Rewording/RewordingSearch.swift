@@ -47,6 +47,7 @@ struct RewordingSearch {
       if found.contains(where: { $0.ordinal == ordinal && $0.range.overlaps(stretch.range) }) { continue }
       let features = RewordingFeatures(
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
+      guard features.contentPairs >= Self.fewestPairs else { continue }
       let score = RewordingScore.of(features, inEvent: event.contains(ordinal), words: source.statistics.words)
       found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: score))
     }
@@ -65,6 +66,8 @@ struct RewordingSearch {
 
   /// How many stretches are measured closely.
   private static let mostMeasured = 8
+  /// Fewer content words in common than these prove nothing.
+  private static let fewestPairs = 2
   /// How many regions outside of the event are looked at.
   private static let mostRegions = 16
 
