@@ -47,7 +47,7 @@ struct RewordingSearch {
       if found.contains(where: { $0.ordinal == ordinal && $0.range.overlaps(stretch.range) }) { continue }
       let features = RewordingFeatures(
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
-      guard features.contentPairs >= Self.fewestPairs else { continue }
+      guard features.contentPairs >= Self.fewestPairs || prepared.tokens.count >= Self.long else { continue }
       let score = RewordingScore.of(features, inEvent: event.contains(ordinal), words: source.statistics.words)
       found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: score))
     }
@@ -66,8 +66,9 @@ struct RewordingSearch {
 
   /// How many stretches are measured closely.
   private static let mostMeasured = 8
-  /// Fewer content words in common than these prove nothing.
+  /// Fewer content words in common than these prove nothing in a quotation of less than `long` words.
   private static let fewestPairs = 2
+  private static let long = 8
   /// How many regions outside of the event are looked at.
   private static let mostRegions = 16
 

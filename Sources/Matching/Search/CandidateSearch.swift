@@ -15,6 +15,9 @@ struct CandidateSearch {
   /// How many places are read at most.
   static let mostPlaces = 16_000
 
+  /// How many places are enough, once three quarters of what the words say is read.
+  static let enoughPlaces = 4_000
+
   private let shift: Int
   private var table: BinTable
 
@@ -47,8 +50,13 @@ struct CandidateSearch {
 
   private mutating func fill(_ seeds: [Seed]) {
     var places = 0
+    var read: Float = 0
+    let all = seeds.reduce(Float(0)) { $0 + $1.bits }
     for (index, seed) in seeds.enumerated() {
       if index >= 2, places + seed.length / 3 > Self.mostPlaces { break }
+      // The rarest words have said where to look: common ones would only cost.
+      if read > 0.75 * all, places > Self.enoughPlaces { break }
+      read += seed.bits
       for group in seed.groups {
         _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
           places += 1
