@@ -6,7 +6,8 @@ extension EventFeatures {
     var writer = FeatureWriter()
     writer.bytes.append(Self.form)
     writer.append(
-      (isRecord ? 1 : 0) | (saidDay == nil ? 0 : 2) | (publishedDay == nil ? 0 : 4) | (place == nil ? 0 : 8))
+      (isRecord ? 1 : 0) | (saidDay == nil ? 0 : 2) | (publishedDay == nil ? 0 : 4) | (place == nil ? 0 : 8)
+        | (isTranscript ? 16 : 0))
     for day in [saidDay, publishedDay] { if let day { writer.append(UInt64(max(0, day + 800_000))) } }
     if let place { writer.append(place) }
     writer.append(terms.map(\.bits))
@@ -24,7 +25,7 @@ extension EventFeatures {
     guard bytes.first == Self.form else { return nil }
     var reader = FeatureReader(bytes: bytes, offset: 1)
     guard let marks = reader.number() else { return nil }
-    self.init(isRecord: marks & 1 != 0)
+    self.init(isRecord: marks & 1 != 0, isTranscript: marks & 16 != 0)
     if marks & 2 != 0 { saidDay = reader.day() }
     if marks & 4 != 0 { publishedDay = reader.day() }
     if marks & 8 != 0 { place = reader.text() }

@@ -11,7 +11,8 @@ extension EventFeatures {
     self.init(
       saidDay: document.said?.value.knownDay,
       publishedDay: document.published?.value.knownDay,
-      isRecord: document.use == .record, place: document.place?.value)
+      isRecord: document.use == .record, isTranscript: !document.turns.isEmpty,
+      place: document.place?.value)
     let bytes = document.text.bytes
     let words = Words.scan(document.text)
     var reader = TermReader()

@@ -6,6 +6,8 @@ package struct EventFeatures: Sendable, Hashable {
   package var publishedDay: Int?
   /// Whether the document gives the words itself.
   package var isRecord: Bool
+  /// Whether it is a transcript: its words are speech, and whoever shares runs of them quotes it.
+  package var isTranscript: Bool
   /// Its words, stemmed and hashed, each once, rising.
   package var terms: [EventTerm]
   /// Runs of four words, for finding copies.
@@ -18,12 +20,14 @@ package struct EventFeatures: Sendable, Hashable {
   package var place: String?
 
   package init(
-    saidDay: Int? = nil, publishedDay: Int? = nil, isRecord: Bool = false, terms: [EventTerm] = [],
+    saidDay: Int? = nil, publishedDay: Int? = nil, isRecord: Bool = false, isTranscript: Bool = false,
+    terms: [EventTerm] = [],
     sketch: ShingleSketch = ShingleSketch(), participants: [String] = [], names: [String] = [], place: String? = nil
   ) {
     self.saidDay = saidDay
     self.publishedDay = publishedDay
     self.isRecord = isRecord
+    self.isTranscript = isTranscript
     self.terms = terms
     self.sketch = sketch
     self.participants = participants
