@@ -118,31 +118,25 @@ public struct CaptureFiles {
   }
 
   private func forEachLine(of path: String, _ body: (Item) throws -> Void) rethrows {
-    let bytes: [UInt8]
+    var lines: LineReader
     do throws(InputFailure) {
-      bytes = try CaptureFiles.plainBytes(of: path, limits: limits)
+      let file = try FileReader(path)
+      lines = LineReader { try file.read($0) }
     } catch {
       return try body(.failure(error))
     }
-    var start = 0
-    var number = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      number += 1
-      let line = Array(bytes[start..<end])
-      start = end + 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      try body(CaptureFiles.item(ofLine: line, name: "\(path), line \(number)", limits: limits))
-    }
-  }
-
-  private static func plainBytes(of path: String, limits: CaptureLimits) throws(InputFailure) -> [UInt8] {
-    let bytes = try FileBytes.read(path, limit: limits.captureBytes * 4)
-    guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
-    do throws(Compression.Fault) {
-      return try Compression.inflated(bytes, limit: limits.captureBytes * 8)
-    } catch {
-      throw InputFailure(name: path, code: "damaged", message: "cannot be unpacked after byte \(error.byte)")
+    while true {
+      let item: Item
+      do {
+        guard let line = try lines.next() else { return }
+        item = CaptureFiles.item(ofLine: line.bytes, name: "\(path), line \(line.number)", limits: limits)
+      } catch let fault as LineReader.Fault {
+        item = .failure(InputFailure(name: path, code: "damaged", message: fault.description))
+      } catch {
+        return try body(
+          .failure(error as? InputFailure ?? InputFailure(name: path, code: "damaged", message: "\(error)")))
+      }
+      try body(item)
     }
   }
 
@@ -160,12 +154,13 @@ public struct CaptureFiles {
     -> Capture
   {
     let parsed = try CaptureLine.parse(line)
-    var contentType = parsed.contentType
-    if parsed.isDecodedText { contentType = (contentType ?? "text/plain") + "; charset=utf-8" }
+    let retrieval = Retrieval(url: parsed.url, retrieved: parsed.retrieved)
     do throws(CaptureError) {
-      return try CaptureReader.capture(
-        name: parsed.id, bytes: parsed.bytes, contentType: contentType,
-        retrieval: Retrieval(url: parsed.url, retrieved: parsed.retrieved), limits: limits)
+      return parsed.isDecodedText
+        ? try CaptureReader.capture(
+          name: parsed.id, text: parsed.bytes, contentType: parsed.contentType, retrieval: retrieval, limits: limits)
+        : try CaptureReader.capture(
+          name: parsed.id, bytes: parsed.bytes, contentType: parsed.contentType, retrieval: retrieval, limits: limits)
     } catch {
       throw LineError(id: parsed.id, code: error.code.rawValue, message: error.message)
     }

@@ -34,8 +34,10 @@ struct Evidence {
     let weighed = try result.candidates.map { Weighed(candidate: $0, agreement: try whoseWords($0)) }
     let supporting = weighed.indices.filter { supports(weighed[$0]) }
     // Words of somebody else are the answer only where the speaker asked for did not say them.
-    let chosen = supporting.first { weighed[$0].agreement.agrees != false } ?? supporting.first
-    let others = try weighed.indices.filter { $0 != chosen }.compactMap { try passage(of: weighed[$0].candidate) }
+    let first = supporting.first { weighed[$0].agreement.agrees != false } ?? supporting.first
+    let chosen = first.map { first in wholest(of: supporting, like: first, in: weighed) }
+    let others = try weighed.indices.filter { isElsewhere($0, chosen: chosen, in: weighed) }
+      .compactMap { try passage(of: weighed[$0].candidate) }
     let reported = try result.reports.compactMap { try passage(of: $0) }
     guard let chosen else {
       let likeness = max(result.likeness, weighed.map { $0.candidate.score }.max() ?? 0)
@@ -88,6 +90,35 @@ struct Evidence {
   /// Whether the dates show another occasion; a record dated after the report may be misdated and is not far.
   private func isFar(_ candidate: MatchCandidate) -> Bool {
     candidate.verdict == .reworded && (delay(of: candidate) ?? 0) > Evidence.occasionWindow
+  }
+
+  // MARK: Choice
+
+  /// Several records of one occasion may hold the same words: a whole record goes before a part of one.
+  private func wholest(of supporting: [Int], like first: Int, in weighed: [Weighed]) -> Int {
+    let model = weighed[first]
+    return supporting.first { index in
+      let candidate = weighed[index].candidate
+      return candidate.verdict == model.candidate.verdict && candidate.sense == model.candidate.sense
+        && abs(candidate.score - model.candidate.score) < 0.01 && candidate.inEvent == model.candidate.inEvent
+        && weighed[index].agreement == model.agreement && isWhole(candidate)
+    } ?? first
+  }
+
+  private func isWhole(_ candidate: MatchCandidate) -> Bool {
+    candidate.pieces.allSatisfy { catalogue.entries[$0.ordinal]?.whole ?? false }
+  }
+
+  /// Elsewhere is another occasion or another mouth; further records of the occasion that was found are neither.
+  private func isElsewhere(_ index: Int, chosen: Int?, in weighed: [Weighed]) -> Bool {
+    guard index != chosen else { return false }
+    guard weighed[index].agreement.agrees != false else { return true }
+    guard let chosen, let event = event(of: weighed[chosen].candidate) else { return !weighed[index].candidate.inEvent }
+    return event != self.event(of: weighed[index].candidate)
+  }
+
+  private func event(of candidate: MatchCandidate) -> EventID? {
+    candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.event }
   }
 
   // MARK: Whose words
