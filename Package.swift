@@ -100,7 +100,8 @@ let package = Package(
       name: "ContractTests",
       dependencies: ["QuothTesting", "Texts", "RecordTypes", "Exchange", "QuothCommand"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["QuothTesting", "Texts", "RecordTypes", "QuothCommand"],
+      name: "EndToEndTests",
+      dependencies: ["QuothTesting", "Texts", "RecordTypes", "Captures", "QuothCommand", grdb],
       swiftSettings: strict),
   ]
 )
