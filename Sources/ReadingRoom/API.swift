@@ -5,7 +5,8 @@ import RecordStore
 import RecordTypes
 import Texts
 
-/// `/api/v1`: the contract's objects over HTTP. Lists are NDJSON, one object a line.
+/// `/api/v1`: the contract's objects over HTTP. One object is `application/json`; lists are NDJSON, one object a line; what
+/// fails has the contract's error.
 struct API: Sendable {
   let room: ReadingRoom
 
@@ -14,22 +15,36 @@ struct API: Sendable {
     let api = router.group("api/v1")
     api.get("documents") { _, _ in try documents() }
     api.get("documents/:id") { _, context in try document(context.parameters.get("id") ?? "") }
-    api.get("search") { request, _ in try search(request.uri.queryParameters.get("q") ?? "") }
-    api.get("check") { request, _ in
-      let query = request.uri.queryParameters
-      return try check(
-        quotation: query.get("quote") ?? "", speaker: query.get("speaker"), published: query.get("published"))
+    api.get("search") { request, _ in
+      try search(
+        request.uri.queryParameters.get("q") ?? "", limit: min(ReadingRoom.number("limit", of: request) ?? 20, 1000))
     }
-    api.get("events/:id") { _, context in try event(context.parameters.get("id") ?? "") }
-    api.get("stats") { _, _ in
-      Reply.json(line(StatsJSON.value(try room.record.read { try $0.statistics() })))
+    api.get("check") { request, _ in try check(request.uri.queryParameters) }
+    api.get("events") { _, _ in
+      Reply.lines(try room.record.read { try $0.events() }.flatMap { Reply.line(EventJSON.value($0)) })
     }
+    api.get("events/:id") { _, context in
+      let id = context.parameters.get("id") ?? ""
+      return API.answer(try room.record.read { try $0.event(EventID(id)) }.map(EventJSON.value), "event", id)
+    }
+    api.get("people") { _, _ in
+      Reply.lines(try room.record.read { try $0.persons() }.flatMap { Reply.line(PersonJSON.value($0)) })
+    }
+    api.get("people/:id") { _, context in
+      let id = context.parameters.get("id") ?? ""
+      return API.answer(try room.record.read { try $0.person(PersonID(id)) }.map(PersonJSON.value), "person", id)
+    }
+    api.get("stats") { _, _ in Reply.json(StatsJSON.value(try room.record.read { try $0.statistics() })) }
   }
 
-  private func line(_ value: JSONValue) -> [UInt8] { Array((value.line + "\n").utf8) }
+  /// The contract's error.
+  static func failure(_ code: String, _ message: String, status: HTTPResponse.Status) -> Response {
+    Reply.json(LineError(id: nil, code: code, message: message).json, status: status)
+  }
 
-  private func failure(_ code: String, _ message: String, status: HTTPResponse.Status) -> Response {
-    Reply.json(line(LineError(id: nil, code: code, message: message).json), status: status)
+  private static func answer(_ value: JSONValue?, _ sort: String, _ id: String) -> Response {
+    guard let value else { return failure("notFound", "The record has no \(sort) \(id).", status: .notFound) }
+    return Reply.json(value)
   }
 
   private func documents() throws -> Response {
@@ -37,59 +52,58 @@ struct API: Sendable {
       var bytes: [UInt8] = []
       for summary in try reader.summaries() {
         let entry = ListedDocument(summary, captureInfo: try reader.captureInfo(of: summary))
-        bytes += line(DocumentListJSON.value(entry))
+        bytes += Reply.line(DocumentListJSON.value(entry))
       }
-      return Reply.json(bytes)
+      return Reply.lines(bytes)
     }
   }
 
   private func document(_ id: String) throws -> Response {
     try room.record.read { reader in
-      guard let stored = try reader.document(DocumentID(id)) else {
-        return failure("notFound", "The record has no document \(id).", status: .notFound)
-      }
+      guard let stored = try reader.document(DocumentID(id)) else { return API.answer(nil, "document", id) }
       let checks = try room.checking.check(
         stored.document, capture: stored.summary.capture, indirect: false, in: reader)
-      return Reply.json(line(try ShownDocument.value(stored, checks: checks, in: reader)))
+      return Reply.json(try ShownDocument.value(stored, checks: checks, in: reader))
     }
   }
 
-  private func search(_ query: String) throws -> Response {
+  private func search(_ query: String, limit: Int) throws -> Response {
     try room.record.read { reader in
       var bytes: [UInt8] = []
-      for hit in try reader.search(query).passages {
+      var known: [DocumentID: CodePointOffsets] = [:]
+      for hit in try reader.search(query, limit: limit).passages {
         let passage = Passage(hit)
-        let text = try reader.document(passage.document)?.document.text.bytes
-        bytes += line(
+        if known[passage.document] == nil {
+          known[passage.document] = try reader.text(ordinal: hit.summary.ordinal).map { CodePointOffsets($0.bytes) }
+        }
+        bytes += Reply.line(
           SearchJSON.value(
             passage, highlights: hit.matched.map { $0.shifted(by: hit.range.lowerBound) },
-            offsets: text.map(CodePointOffsets.init)))
+            offsets: known[passage.document]))
       }
-      return Reply.json(bytes)
+      return Reply.lines(bytes)
     }
   }
 
-  private func check(quotation: String, speaker: String?, published: String?) throws -> Response {
-    guard quotation.contains(where: \.isLetter) else {
-      return failure("quotation", "Give the words as quote=…", status: .badRequest)
+  /// The parameters are those of a check line: `quotation`, `speaker`, `published`.
+  private func check(_ query: Parameters) throws -> Response {
+    let quotation = query.get("quotation") ?? query.get("quote") ?? ""
+    guard quotation.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return API.failure("missingMember", "Give the words as quotation=…", status: .badRequest)
     }
-    if let published, PartialDate(published) == nil {
-      return failure("published", "“\(published)” is no ISO 8601 date.", status: .badRequest)
+    let published = query.get("published")
+    let date = published.flatMap { PartialDate($0) }
+    if let published, date == nil {
+      return API.failure(
+        "invalidMember", "published: “\(published)” is no date; write it as 2016-12-29.", status: .badRequest)
     }
     return try room.record.read { reader in
-      let question = Question(pieces: [quotation], speaker: speaker, published: published.flatMap { PartialDate($0) })
+      let question = Question(pieces: [quotation], speaker: query.get("speaker"), published: date)
       let check = try room.checking.check(question, in: reader)
       let value = CheckJSON.value(check, of: CheckedQuotation(id: "quote", text: question.text)) { id in
         (try? reader.document(id))?.map { CodePointOffsets($0.document.text.bytes) }
       }
-      return Reply.json(line(value))
+      return Reply.json(value)
     }
-  }
-
-  private func event(_ id: String) throws -> Response {
-    guard let event = try room.record.read({ try $0.event(EventID(id)) }) else {
-      return failure("notFound", "The record has no event \(id).", status: .notFound)
-    }
-    return Reply.json(line(EventJSON.value(event)))
   }
 }

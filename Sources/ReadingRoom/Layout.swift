@@ -1,32 +1,71 @@
 /// The frame of every page: head, banner, what the page is about, foot.
 enum Layout {
-  /// A whole page. `title` is the document's; `query` stands in the search field.
+  /// The sections that the banner leads to.
+  enum Section: CaseIterable {
+    case documents, check, events
+
+    fileprivate var path: String {
+      switch self {
+      case .documents: "/"
+      case .check: "/check"
+      case .events: "/events"
+      }
+    }
+
+    fileprivate var name: String {
+      switch self {
+      case .documents: "Documents"
+      case .check: "Check a quotation"
+      case .events: "Events"
+      }
+    }
+  }
+
+  /// A whole page. `title` is the document's; `section` is where in the banner the reader stands; `query` stands in the
+  /// search field.
   static func page(
-    title: String, query: String = "", _ content: (inout HTMLWriter) throws -> Void
+    title: String, at section: Section? = nil, query: String = "", _ content: (inout HTMLWriter) throws -> Void
   ) rethrows -> [UInt8] {
     var page = HTMLWriter()
     page.markup(
       """
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer"><link rel="stylesheet" href="/style.css"><title>
+      <meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">
       """)
-    page.text(title == "Quoth" ? title : "\(title) - Quoth")
-    page.markup("</title></head><body><a class=\"skip\" href=\"#main\">Skip to the text</a><header class=\"site\">")
-    page.element("a", ["class": "name", "href": "/"], text: "Quoth")
-    page.markup(
-      """
-      <nav aria-label="Sections"><a href="/">Documents</a><a href="/check">Check a quotation</a><a href="/events">Events</a></nav>
-      <form action="/search" role="search">
-      """)
-    page.open("input", ["type": "search", "name": "q", "aria-label": "Search the record", "value": query])
-    page.markup("<button>Search</button></form></header><main id=\"main\">")
+    page.open("link", ["rel": "stylesheet", "href": Stylesheet.path])
+    page.element("title", text: title == "Quoth" ? title : "\(title) - Quoth")
+    page.markup("</head>\n<body><a class=\"skip\" href=\"#main\">Skip to the text</a>\n")
+    banner(section, query: query, to: &page)
+    page.markup("\n<main id=\"main\" tabindex=\"-1\">\n")
     try content(&page)
     page.markup(
       """
-      </main><footer class="small">Quoth shows captured pages and what can be read out of them. A transcript is one party’s own \
-      publication; “not in this transcript” never means “not said”.</footer></body></html>
+      </main>
+      <footer class="small"><p>Quoth shows captured pages and what can be read out of them. A transcript is one party’s own \
+      publication; “not in this transcript” never means “not said”.</p></footer></body></html>
+
       """)
     return page.bytes
+  }
+
+  private static func banner(_ section: Section?, query: String, to page: inout HTMLWriter) {
+    page.element("header", ["class": "site"]) { page in
+      page.element("a", ["class": "name", "href": "/"], text: "Quoth")
+      page.element("nav", ["aria-label": "Sections"]) { page in
+        for entry in Section.allCases {
+          page.element("a", ["href": entry.path, "aria-current": entry == section ? "page" : nil], text: entry.name)
+        }
+      }
+      page.element("form", ["action": "/search", "role": "search"]) { page in
+        page.open(
+          "input",
+          [
+            "type": "search", "name": "q", "aria-label": "Search the record", "placeholder": "Search the record",
+            "value": query,
+          ])
+        page.element("button", text: "Search")
+      }
+    }
   }
 }

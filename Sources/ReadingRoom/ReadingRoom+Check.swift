@@ -3,7 +3,8 @@ import Pipeline
 import RecordTypes
 import Texts
 
-/// The form where one pastes a quotation or a whole text.
+/// The form where one pastes a quotation or a whole text. Short ones can be asked by address, so that a check can be
+/// linked.
 extension ReadingRoom {
   /// A pasted text may be so long (bytes).
   static let longestPaste = 2 << 20
@@ -15,41 +16,54 @@ extension ReadingRoom {
     var `as`: String?
   }
 
+  /// Checks what the address asks for; the empty form where it asks for nothing.
+  func check(_ query: Parameters) throws -> Response {
+    let text = query.get("text") ?? ""
+    let form = CheckPage.Form(
+      text: text, speaker: query.get("speaker") ?? "", published: query.get("published") ?? "",
+      whole: query.get("as") == "report")
+    return text.isEmpty ? Reply.page(CheckPage.page(form, .nothing)) : try check(form)
+  }
+
   /// Checks what was pasted.
   func check(_ request: Request) async throws -> Response {
     let body = try await request.body.collect(upTo: ReadingRoom.longestPaste)
     let fields = try URLEncodedFormDecoder().decode(Fields.self, from: String(buffer: body))
-    var form = CheckPage.Form(
-      text: fields.text ?? "", speaker: fields.speaker ?? "", published: fields.published ?? "",
-      whole: fields.as == "report")
-    guard form.text.contains(where: \.isLetter) else {
-      form.complaint = "Paste the words first."
-      return Reply.page(CheckPage.page(form, nil), status: .badRequest)
-    }
+    return try check(
+      CheckPage.Form(
+        text: fields.text ?? "", speaker: fields.speaker ?? "", published: fields.published ?? "",
+        whole: fields.as == "report"))
+  }
+
+  private func check(_ form: CheckPage.Form) throws -> Response {
     let published = PartialDate(form.published)
-    if !form.published.isEmpty, published == nil {
-      form.complaint = "“\(form.published)” is no date; write it as 2016-12-29, or leave it out."
-      return Reply.page(CheckPage.page(form, nil), status: .badRequest)
+    if let complaint = ReadingRoom.complaint(form, published) {
+      var form = form
+      form.complaint = complaint
+      return Reply.page(CheckPage.page(form, .nothing), status: .badRequest)
     }
     if form.whole {
-      let checked = try checkReport(form.text)
-      return Reply.page(CheckPage.page(form, checked))
+      var report = Extraction().document(ofText: form.text)
+      if let published { report.published = Metadatum(published) }
+      return Reply.page(CheckPage.page(form, .report(report, try checking.check(report, capture: nil))))
     }
     let words = ReadingRoom.withoutOuterMarks(form.text)
     let speaker = form.speaker.isEmpty ? nil : form.speaker
     let check = try checking.check(Question(pieces: [words], speaker: speaker, published: published))
-    return Reply.page(CheckPage.page(form, [(check, words, speaker)]))
+    return Reply.page(CheckPage.page(form, .quotation(words, check)))
   }
 
-  private func checkReport(_ text: String) throws -> [(check: Check, quotation: String, speaker: String?)] {
-    let report = Extraction().document(ofText: text)
-    return try checking.check(report, capture: nil).map { checked in
-      (checked.check, checked.question.text, checked.quotation.speaker.map { $0.name ?? $0.label })
+  /// What keeps a form from being checked.
+  private static func complaint(_ form: CheckPage.Form, _ published: PartialDate?) -> String? {
+    if !form.text.contains(where: { $0.isLetter || $0.isNumber }) { return "Paste the words first." }
+    if !form.published.isEmpty, published == nil {
+      return "“\(form.published)” is no date; write it as 2016-12-29, or leave it out."
     }
+    return nil
   }
 
   /// Quote marks around the whole are the reader's, not the speaker's.
-  private static func withoutOuterMarks(_ text: String) -> String {
+  static func withoutOuterMarks(_ text: String) -> String {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»"]
     var scalars = trimmed.unicodeScalars[...]

@@ -11,11 +11,13 @@ extension ReadingRoom {
   /// The latest documents first.
   func latest(page number: Int) throws -> Response {
     try record.read { reader in
-      let all = try reader.summaries()
-      let size = ReadingRoom.listSize
-      let number = max(1, min(number, (all.count + size - 1) / size))
-      let shown = Array(all.reversed().dropFirst((number - 1) * size).prefix(size))
-      return Reply.page(ListPages.latest(shown, total: all.count, page: number, size: size))
+      let counts = try holdings.counts(reader)
+      let pages = Paging(total: counts.documents, size: ReadingRoom.listSize, number: number, path: "/?page=")
+      // The record lists the oldest first: the window is counted from the end.
+      let end = counts.documents - (pages.number - 1) * pages.size
+      let start = max(0, end - pages.size)
+      let shown = try reader.summaries(matching: DocumentFilter(limit: end - start, offset: start))
+      return Reply.page(ListPages.latest(shown.reversed(), counts: counts, pages))
     }
   }
 
@@ -28,12 +30,13 @@ extension ReadingRoom {
       guard stored.summary.id.value == id else {
         return Reply.redirect(to: Permalink.document(stored.summary.id).path)
       }
-      return Reply.page(DocumentPage.page(stored, checks: try checks(of: stored, in: reader)))
+      // What a transcript quotes is its speakers' business; it is reports that are held against the record.
+      let checks =
+        stored.summary.use == .report
+        ? try checking.check(stored.document, capture: stored.summary.capture, indirect: false, in: reader) : []
+      return Reply.page(
+        DocumentPage.page(stored, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id)))
     }
-  }
-
-  private func checks(of stored: StoredDocument, in reader: RecordReader) throws -> [CheckedReportQuotation] {
-    try checking.check(stored.document, capture: stored.summary.capture, indirect: false, in: reader)
   }
 
   /// A turn is a place on its document's page.
@@ -43,50 +46,6 @@ extension ReadingRoom {
         return ReadingRoom.notFound("The record has no turn \(turn).")
       }
       return Reply.redirect(to: "\(Permalink.document(place.document).path)#\(try reader.resolve(turn))")
-    }
-  }
-
-  /// Finds the one capture whose hash begins with `prefix` and shows what `show` makes of it; several are offered.
-  func capture(_ prefix: String, rest: String, show: (ContentHash) throws -> Response) throws -> Response {
-    let isHexadecimal = prefix.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
-    guard isHexadecimal, prefix.utf8.count >= 4, prefix.utf8.count <= 64 else {
-      return ReadingRoom.notFound("A capture is named by at least four digits of its SHA-256.")
-    }
-    let found = try record.read { try $0.captures(startingWith: prefix.lowercased()) }
-    guard let first = found.first else { return ReadingRoom.notFound("The record has no capture \(prefix).") }
-    return found.count == 1 ? try show(first) : Reply.page(CapturePage.choice(prefix, found, rest: rest))
-  }
-
-  /// What is known of a capture.
-  func page(of hash: ContentHash) throws -> Response {
-    try record.read { reader in
-      guard let stored = try reader.capture(hash) else {
-        return ReadingRoom.notFound("The record has no capture \(hash).")
-      }
-      let documents = try reader.documents(of: hash).compactMap { try reader.summary($0) }
-      return Reply.page(CapturePage.page(stored, try reader.retrievals(of: hash), documents))
-    }
-  }
-
-  /// The words at a byte range of a capture, lit in their document; `bytes` are the capture itself.
-  func words(_ range: String, of hash: ContentHash) throws -> Response {
-    try record.read { reader in
-      if range == "bytes" {
-        guard let stored = try reader.capture(hash), let bytes = Verification.bytes(of: stored) else {
-          return ReadingRoom.notFound("The bytes of capture \(hash) cannot be read.")
-        }
-        return Reply.download(bytes, hash: hash)
-      }
-      let bounds = range.split(separator: "-").compactMap { Int($0) }
-      guard bounds.count == 2, bounds[0] < bounds[1], let id = try reader.documents(of: hash).first,
-        let stored = try reader.document(id), stored.summary.capture == hash,
-        let lit = stored.document.text.origins.text(of: bounds[0]..<bounds[1])
-      else {
-        return ReadingRoom.notFound(
-          "No words of a document stand at bytes \(range) of this capture. Its page, /c/\(hash), offers the bytes themselves."
-        )
-      }
-      return Reply.page(DocumentPage.page(stored, checks: [], lit: lit))
     }
   }
 
@@ -106,9 +65,28 @@ extension ReadingRoom {
     }
   }
 
+  /// Persons by name.
+  func people() throws -> Response {
+    Reply.page(PeoplePages.list(try record.read { try $0.persons() }))
+  }
+
+  /// A person, and where the record has words of theirs.
+  func person(_ id: String) throws -> Response {
+    try record.read { reader in
+      guard let person = try reader.person(PersonID(id)) else {
+        return ReadingRoom.notFound("The record has no person \(id).")
+      }
+      let documents = try reader.documents(of: person.id).suffix(200).compactMap { try reader.summary($0) }
+      return Reply.page(PeoplePages.page(person, documents.reversed()))
+    }
+  }
+
   /// What a search finds.
-  func search(_ query: String) throws -> Response {
-    let result = try record.read { try $0.search(query, limit: ReadingRoom.listSize) }
-    return Reply.page(ListPages.search(query, result))
+  func search(_ query: String, page number: Int) throws -> Response {
+    let size = ReadingRoom.listSize
+    let result = try record.read { try $0.search(query, limit: size, offset: (min(number, 20) - 1) * size) }
+    let path = "/search?q=\(PercentCoding.encoded(query))&page="
+    let pages = Paging(total: result.total, size: size, number: min(number, 20), path: path)
+    return Reply.page(ListPages.search(query, result, pages))
   }
 }

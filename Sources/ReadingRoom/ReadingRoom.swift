@@ -9,6 +9,7 @@ import Texts
 package struct ReadingRoom: Sendable {
   let record: Record
   let checking: Checking
+  let holdings = Holdings()
 
   /// A reading room over `record`.
   package init(_ record: Record) {
@@ -28,8 +29,9 @@ package struct ReadingRoom: Sendable {
   }
 
   private func router() -> Router<BasicRequestContext> {
-    let router = Router()
-    router.get("/") { request, _ in try latest(page: Int(request.uri.queryParameters.get("page") ?? "") ?? 1) }
+    let router = Router(options: .autoGenerateHeadEndpoints)
+    router.add(middleware: Gate())
+    router.get("/") { request, _ in try latest(page: ReadingRoom.number("page", of: request) ?? 1) }
     router.get("/style.css") { _, _ in Reply.stylesheet() }
     router.get("/documents/:id") { _, context in try document(context.parameters.get("id") ?? "") }
     router.get("/documents/:id/turns/:turn") { _, context in
@@ -44,12 +46,20 @@ package struct ReadingRoom: Sendable {
     }
     router.get("/events") { _, _ in try events() }
     router.get("/events/:id") { _, context in try event(context.parameters.get("id") ?? "") }
-    router.get("/search") { request, _ in try search(request.uri.queryParameters.get("q") ?? "") }
-    router.get("/check") { _, _ in Reply.page(CheckPage.page(.init(), nil)) }
+    router.get("/people") { _, _ in try people() }
+    router.get("/people/:id") { _, context in try person(context.parameters.get("id") ?? "") }
+    router.get("/search") { request, _ in
+      try search(request.uri.queryParameters.get("q") ?? "", page: ReadingRoom.number("page", of: request) ?? 1)
+    }
+    router.get("/check") { request, _ in try check(request.uri.queryParameters) }
     router.post("/check") { request, _ in try await check(request) }
     API(room: self).add(to: router)
-    router.get("**") { _, _ in ReadingRoom.notFound("There is no such page here.") }
     return router
+  }
+
+  /// The whole number that a parameter of the address gives, from 1 to a million.
+  static func number(_ name: Substring, of request: Request) -> Int? {
+    request.uri.queryParameters.get(String(name)).flatMap { Int($0) }.map { min(max($0, 1), 1_000_000) }
   }
 
   static func notFound(_ message: String) -> Response {

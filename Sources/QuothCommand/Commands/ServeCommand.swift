@@ -1,4 +1,6 @@
 import ArgumentParser
+import Dispatch
+import Foundation
 import Logging
 import ReadingRoom
 import RecordStore
@@ -21,17 +23,45 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try record.open(for: .reading)
     var logger = Logger(label: "quoth") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .warning
+    logger.logLevel = .error
     let host = host
+    let endings = ServeCommand.endSoonOnSignals()
+    defer { endings.forEach { $0.cancel() } }
     do {
       try await ReadingRoom(store).run(host: host, port: port, logger: logger) { port in
         var out = StandardOutput()
-        out.write(line: "The reading room is open on http://\(host):\(port) (Ctrl-C closes it)")
+        let name = host.contains(":") ? "[\(host)]" : host
+        out.write(line: "The reading room is open on http://\(name):\(port) (Ctrl-C closes it)")
         out.flush()
       }
     } catch {
-      complain("cannot listen on \(host):\(port): \(error). Choose another with --port.")
+      complain("the reading room cannot open on \(host), port \(port): \(reason(error)). Choose another with --port.")
       throw ExitCode(ExitStatus.failed)
     }
+  }
+
+  /// A reader who keeps a connection open must not keep the program: half a second after it was told to stop it ends.
+  /// Nothing can be lost, it only reads.
+  private static func endSoonOnSignals() -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) { Foundation.exit(ExitStatus.done) }
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Why a port cannot be had, in plain words.
+  private func reason(_ error: any Error) -> String {
+    let text = "\(error)"
+    for (number, words) in [
+      (EADDRINUSE, "another program has that port"), (EACCES, "that needs more rights"),
+      (EADDRNOTAVAIL, "this machine has no such address"),
+    ] where text.contains("errno: \(number))") {
+      return words
+    }
+    return text
   }
 }

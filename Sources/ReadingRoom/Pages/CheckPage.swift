@@ -1,5 +1,6 @@
 import Pipeline
 import RecordTypes
+import Texts
 
 /// The page where one pastes a quotation or a whole text and gets the check.
 enum CheckPage {
@@ -14,38 +15,79 @@ enum CheckPage {
     var complaint: String?
   }
 
-  /// The form, with the results below it.
-  static func page(_ form: Form, _ results: [(check: Check, quotation: String, speaker: String?)]?) -> [UInt8] {
-    Layout.page(title: "Check a quotation") { page in
+  /// What was found.
+  enum Result {
+    /// Nothing was asked.
+    case nothing
+    /// One quotation's words and what the record says to them.
+    case quotation(String, Check)
+    /// A text as it was read, and what the record says to its quotations.
+    case report(Document, [CheckedReportQuotation])
+  }
+
+  /// The form; the result stands before it, so that it is what the reader meets first.
+  static func page(_ form: Form, _ result: Result) -> [UInt8] {
+    Layout.page(title: "Check a quotation", at: .check) { page in
       page.element("h1", text: "Check a quotation")
-      write(form, to: &page)
-      guard let results else { return }
-      page.element(
-        "h2", text: results.isEmpty ? "No words in quote marks were found in this text" : "What the record says")
-      page.element("ol", ["class": "checks", "id": "results"]) { page in
-        for (index, result) in results.enumerated() {
-          CheckView.write(
-            result.check, quotation: result.quotation, speaker: result.speaker, id: "q\(index)", to: &page)
+      switch result {
+      case .nothing: break
+      case .quotation(let words, let check):
+        page.element("section", ["id": "result", "aria-label": "What the record says"]) { page in
+          CheckView.write(check, quotation: words, speaker: form.speaker.isEmpty ? nil : form.speaker, to: &page)
+          link(form, to: &page)
+        }
+      case .report(let document, let checks):
+        page.element("section", ["id": "result", "aria-label": "What the record says"]) { page in
+          if checks.isEmpty {
+            page.element(
+              "p", ["class": "note"],
+              text: "No quotation was found in this text: words count as quoted within quote marks that open and close."
+            )
+          }
+          ReportView.write(document, checks, to: &page)
+          link(form, to: &page)
         }
       }
+      if case .nothing = result {} else { page.element("h2", text: "Check another") }
+      write(form, to: &page)
     }
   }
 
-  private static func write(_ form: Form, to page: inout HTMLWriter) {
-    if let complaint = form.complaint { page.element("p", ["class": "note", "role": "alert"], text: complaint) }
-    page.element("form", ["method": "post", "action": "/check"]) { page in
-      page.markup("<label for=\"text\">The words, or a whole text with quote marks</label>")
-      page.element("textarea", ["id": "text", "name": "text", "required": ""]) { page in
+  /// The address of this very check, where it is short enough to be one.
+  private static func link(_ form: Form, to page: inout HTMLWriter) {
+    guard form.text.utf8.count <= 1_500 else { return }
+    var path = "/check?text=\(PercentCoding.encoded(form.text))&as=\(form.whole ? "report" : "quotation")"
+    if !form.speaker.isEmpty { path += "&speaker=\(PercentCoding.encoded(form.speaker))" }
+    if !form.published.isEmpty { path += "&published=\(PercentCoding.encoded(form.published))" }
+    page.element("p", ["class": "small"]) { $0.element("a", ["href": path], text: "A link to this check") }
+  }
+
+  /// Writes the form.
+  static func write(_ form: Form, to page: inout HTMLWriter) {
+    if let complaint = form.complaint {
+      page.element("p", ["class": "note", "role": "alert", "id": "complaint"], text: complaint)
+    }
+    page.element("form", ["method": "post", "action": "/check", "class": "ask"]) { page in
+      page.markup("<label for=\"text\">The words, or a whole text with its quote marks</label>")
+      page.element(
+        "textarea",
+        [
+          "id": "text", "name": "text", "required": "", "rows": "6", "spellcheck": "false",
+          "aria-describedby": form.complaint == nil ? nil : "complaint",
+        ]
+      ) { page in
         page.markup("\n")
         page.text(form.text)
       }
-      page.markup("<label for=\"speaker\">Who is said to have said them (for one quotation)</label>")
-      page.open("input", ["id": "speaker", "name": "speaker", "value": form.speaker])
-      page.markup("<label for=\"published\">When it was printed (YYYY-MM-DD)</label>")
-      page.open("input", ["id": "published", "name": "published", "value": form.published, "inputmode": "numeric"])
+      page.markup(
+        "<div class=\"fields\"><div><label for=\"speaker\">Who is said to have said them (may be left out)</label>")
+      page.open("input", ["id": "speaker", "name": "speaker", "value": form.speaker, "autocomplete": "off"])
+      page.markup("</div><div><label for=\"published\">When it was printed, as 2016-12-29 (may be left out)</label>")
+      page.open(
+        "input", ["id": "published", "name": "published", "value": form.published, "autocomplete": "off", "size": "12"])
       page.markup(
         """
-        <p><button name="as" value="quotation">Check these words</button> \
+        </div></div><p class="actions"><button name="as" value="quotation">Check these words</button> \
         <button name="as" value="report">Check every quotation in this text</button></p>
         """)
     }

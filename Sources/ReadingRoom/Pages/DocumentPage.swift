@@ -5,56 +5,78 @@ import Texts
 
 /// One document: what it is, its words, and, for what it quotes, what the record says.
 enum DocumentPage {
-  /// The page of a document; `lit` are the words that a permalink names.
-  static func page(_ stored: StoredDocument, checks: [CheckedReportQuotation], lit: TextRange? = nil) -> [UInt8] {
+  /// What the page shows beside the words.
+  enum Showing {
+    /// What the record says to the quotations.
+    case checks([CheckedReportQuotation])
+    /// The words that a permalink names, at these bytes of the capture.
+    case words(TextRange, OriginRange)
+    /// The same in an earlier version than the one that the record shows.
+    case earlierWords(TextRange, OriginRange)
+  }
+
+  /// The page of a document.
+  static func page(_ stored: StoredDocument, showing: Showing, versions: [Version] = []) -> [UInt8] {
     let document = stored.document
     let title = document.title?.value ?? stored.summary.name
-    let marks =
-      lit.map { [DocumentText.Mark(range: $0)] }
-      ?? checks.flatMap { checked in
-        checked.quotation.quoted.map {
-          DocumentText.Mark(range: $0, outcome: checked.check.outcome, anchor: "#q\(checked.index)")
-        }
-      }
-    return Layout.page(title: title) { page in
+    return Layout.page(title: title, at: .documents) { page in
       page.element("h1", text: title)
       facts(stored, to: &page)
       if !document.completeness.whole {
         page.element("p", ["class": "note"], text: incompleteness(document.completeness))
       }
-      page.element("div", ["class": checks.isEmpty ? nil : "beside"]) { page in
-        page.element("article", ["lang": document.language]) { page in
-          DocumentText(document, marks: marks).write(turnIDs: stored.turns, to: &page)
-        }
-        if !checks.isEmpty {
-          page.element("section", ["aria-label": "What the record says to the quotations"]) { page in
-            page.element("ol", ["class": "checks"]) { page in
-              for checked in checks {
-                CheckView.write(
-                  checked.check, quotation: checked.question.text,
-                  speaker: checked.quotation.speaker.map { $0.name ?? $0.label }, id: "q\(checked.index)", to: &page)
-              }
-            }
-          }
-        }
+      write(versions, of: stored, to: &page)
+      switch showing {
+      case .checks(let checks):
+        ReportView.write(document, checks, turnIDs: stored.turns, to: &page)
+      case .words(let lit, let origin):
+        banner(stored, origin, isEarlier: false, to: &page)
+        write(document, lit, stored.turns, to: &page)
+      case .earlierWords(let lit, let origin):
+        banner(stored, origin, isEarlier: true, to: &page)
+        write(document, lit, [], to: &page)
       }
+    }
+  }
+
+  private static func write(_ document: Document, _ lit: TextRange, _ turns: [TurnID], to page: inout HTMLWriter) {
+    page.element("article", ["lang": document.language]) { page in
+      var text = DocumentText(document, lit: lit)
+      text.write(turnIDs: turns, to: &page)
+    }
+  }
+
+  /// Which words are lit, and where else they lead.
+  private static func banner(
+    _ stored: StoredDocument, _ origin: OriginRange, isEarlier: Bool, to page: inout HTMLWriter
+  ) {
+    page.element("p", ["class": "place"]) { page in
+      if isEarlier { page.markup("This is an earlier version of the page. ") }
+      page.element("a", ["href": "#lit"], text: "The words lit below")
+      page.text(" stand at bytes \(origin.lowerBound) to \(origin.upperBound) of ")
+      page.element("a", ["href": "/c/\(stored.summary.capture)"], text: "the capture")
+      page.markup("; this address is theirs for ever. ")
+      page.element(
+        "a", ["href": Permalink.document(stored.summary.id).path],
+        text: isEarlier ? "The page as it is now" : "The document without the mark")
     }
   }
 
   private static func facts(_ stored: StoredDocument, to page: inout HTMLWriter) {
     let document = stored.document
-    var facts: [(String, String)] = [("", OutcomeWords.kind(document.kind))]
-    if let outlet = document.outlet?.value { facts.append(("", outlet)) }
-    if let said = document.said?.value { facts.append(("said", said.description)) }
-    if let place = document.place?.value { facts.append(("in", place)) }
-    if let published = document.published?.value { facts.append(("published", published.description)) }
-    if let captured = document.captured?.value { facts.append(("captured", captured.description)) }
-    if let standing = OutcomeWords.standing(document.standing) { facts.append(("", standing)) }
+    var facts: [String] = []
+    if let outlet = document.outlet?.value { facts.append(outlet) }
+    if let said = document.said?.value { facts.append("said \(said.dateOnly)") }
+    if let place = document.place?.value { facts.append("in \(place)") }
+    if let published = document.published?.value { facts.append("published \(readable(published))") }
+    if let captured = document.captured?.value { facts.append("captured \(readable(captured))") }
+    if document.use == .record { facts.append(CheckView.standing(document.standing)) }
     page.element("ul", ["class": "facts"]) { page in
-      for (label, value) in facts { page.element("li", text: label.isEmpty ? value : "\(label) \(value)") }
+      page.element("li") { $0.element("span", ["class": "kind"], text: OutcomeWords.kind(document.kind)) }
+      for fact in facts { page.element("li", text: fact) }
       if let event = stored.summary.event {
         page.element("li") {
-          $0.element("a", ["href": Permalink.event(event).path], text: "other documents of this occasion")
+          $0.element("a", ["href": Permalink.event(event).path], text: "all documents of this occasion")
         }
       }
       page.element("li") { page in
@@ -64,6 +86,41 @@ enum DocumentPage {
           text: "\(stored.summary.capture.description.prefix(12))")
       }
     }
+  }
+
+  /// A date and time with a space between the two.
+  static func readable(_ date: PartialDate) -> String {
+    date.description.split(separator: "T").joined(separator: " ")
+  }
+
+  private static func write(_ versions: [Version], of stored: StoredDocument, to page: inout HTMLWriter) {
+    guard versions.count > 1 else { return }
+    page.element("details", ["class": "versions"]) { page in
+      page.element("summary", text: "The page changed: \(versions.count) versions")
+      page.element("ol") { page in
+        for (index, version) in versions.enumerated() {
+          page.element("li") { page in
+            page.element(
+              "a", ["class": "hash", "href": "/c/\(version.capture)"], text: "\(version.capture.description.prefix(12))"
+            )
+            let told = [
+              version.retrieved.map { "fetched \(readable($0))" }, index == 0 ? nil : changes(version.changes),
+              version.capture == stored.summary.capture ? "shown here" : nil,
+            ]
+            page.text(" " + told.compactMap(\.self).joined(separator: ", "))
+          }
+        }
+      }
+    }
+  }
+
+  private static func changes(_ changes: Version.Changes) -> String {
+    if changes.furnitureOnly { return "only what stands around the text changed" }
+    let counts = [
+      (changes.wording, "words"), (changes.number, "numbers"), (changes.name, "names"), (changes.negation, "negations"),
+    ]
+    let told = counts.filter { $0.0 > 0 }.map { "\($0.1) changed in \($0.0) place\($0.0 == 1 ? "" : "s")" }
+    return told.isEmpty ? "the words are the same" : told.joined(separator: ", ")
   }
 
   private static func incompleteness(_ completeness: Completeness) -> String {

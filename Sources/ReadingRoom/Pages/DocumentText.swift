@@ -1,68 +1,57 @@
+import Pipeline
 import RecordTypes
 import Texts
 
-/// A document's text with stretches marked: words that a permalink names, quotations with their outcome.
+/// Writes a document's text with stretches marked: words that a permalink names, or quotations with their outcome and,
+/// beside the paragraph where each begins, its check. One pass over text, marks and checks.
 struct DocumentText {
-  /// A stretch that the page marks.
-  struct Mark {
-    /// Where, in the document's text.
-    var range: TextRange
-    /// The outcome's class; nil for the words that a permalink names.
-    var outcome: Outcome?
-    /// Where the mark leads to, on the same page.
-    var anchor: String?
-  }
-
   private let document: Document
-  private let marks: [Mark]
+  private let segments: [MarkedSegment]
+  private let checks: [CheckedQuotationView]
+  /// Where the pass stands in blocks, segments and checks.
+  private var block = 0
+  private var segment = 0
+  private var check = 0
 
-  /// The text of `document` with `marks`, of which those that overlap an earlier one are dropped.
-  init(_ document: Document, marks: [Mark]) {
+  /// The text of `document` with the words at `lit` marked.
+  init(_ document: Document, lit: TextRange) {
     self.document = document
-    var end = 0
-    self.marks = marks.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { mark in
-      guard mark.range.lowerBound >= end, !mark.range.isEmpty else { return false }
-      end = mark.range.upperBound
-      return true
-    }
+    segments = MarkedSegment.segments(of: [Mark(range: lit, number: nil, outcome: nil)])
+    checks = []
   }
 
-  /// Writes the part of the text at `range`; the first lit words carry the id `lit`.
-  private func write(_ range: TextRange, to page: inout HTMLWriter) {
-    let bytes = document.text.bytes
-    var offset = range.lowerBound
-    for mark in marks where mark.range.upperBound > range.lowerBound && mark.range.lowerBound < range.upperBound {
-      let part = mark.range.clamped(to: range)
-      page.text(bytes[offset..<part.lowerBound])
-      if let outcome = mark.outcome {
-        page.element("q", ["class": "said \(outcome.rawValue)"]) { page in
-          page.element("a", ["href": mark.anchor]) { $0.text(bytes[part]) }
+  /// The text of `document` with `checks` beside it.
+  init(_ document: Document, checks: [CheckedQuotationView]) {
+    self.document = document
+    self.checks = checks.sorted { $0.start < $1.start }
+    segments = MarkedSegment.segments(
+      of: checks.flatMap { check in
+        check.checked.quotation.quoted.map {
+          Mark(range: $0, number: check.number, outcome: check.checked.check.outcome)
         }
-      } else {
-        page.element("mark", ["id": part.lowerBound == mark.range.lowerBound ? "lit" : nil]) { $0.text(bytes[part]) }
-      }
-      offset = part.upperBound
-    }
-    page.text(bytes[offset..<range.upperBound])
+      })
   }
 
   /// Writes the whole document: turns where it has them, with what stands between them, else blocks.
-  func write(turnIDs: [TurnID], to page: inout HTMLWriter) {
+  mutating func write(turnIDs: [TurnID], to page: inout HTMLWriter) {
+    var missing = document.missing[...]
     var shown = 0
     for (index, turn) in document.turns.enumerated() {
-      writeBlocks(in: shown..<(turn.labelRange?.lowerBound ?? turn.range.lowerBound), to: &page)
-      writeMissing(after: index == 0 ? nil : index - 1, to: &page)
+      writeBlocks(in: shown..<max(shown, turn.labelRange?.lowerBound ?? turn.range.lowerBound), to: &page)
+      DocumentText.write(&missing, after: index == 0 ? nil : index - 1, to: &page)
       let id = turnIDs.indices.contains(index) ? turnIDs[index].value : "turn-\(index)"
       page.element("section", ["class": "turn \(turn.role.rawValue)", "id": id]) { page in
         page.element("h3") { page in
           page.element("a", ["href": "#\(id)"]) { DocumentText.write(heading: turn, to: &$0) }
         }
-        writeBlocks(in: turn.range, to: &page)
+        page.element("div", ["class": "words"]) { writeBlocks(in: turn.range, to: &$0) }
       }
+      page.markup("\n")
       shown = turn.range.upperBound
     }
-    writeBlocks(in: shown..<document.text.range.upperBound, to: &page)
-    if let last = document.turns.indices.last { writeMissing(after: last, to: &page) }
+    writeBlocks(in: shown..<max(shown, document.text.range.upperBound), to: &page)
+    write(checksBefore: Int.max, to: &page)
+    for missing in missing { DocumentText.write(missing, to: &page) }
   }
 
   private static func write(heading turn: Turn, to page: inout HTMLWriter) {
@@ -74,22 +63,76 @@ struct DocumentText {
     if let aside = turn.aside { page.element("span", ["class": "aside"], text: " (\(aside))") }
   }
 
-  private func writeMissing(after index: Int?, to page: inout HTMLWriter) {
-    for missing in document.missing where missing.after == index {
-      let who = missing.speaker.map { $0.name ?? $0.label } ?? "somebody"
-      page.element("p", ["class": "missing"], text: "Missing here: the \(missing.role.rawValue) of \(who).")
+  private static func write(_ missing: inout ArraySlice<MissingTurn>, after index: Int?, to page: inout HTMLWriter) {
+    while let next = missing.first, (next.after ?? -1) <= (index ?? -1) {
+      write(next, to: &page)
+      missing.removeFirst()
     }
   }
 
-  private func writeBlocks(in range: TextRange, to page: inout HTMLWriter) {
-    for block in document.blocks where block.range.overlaps(range) {
-      guard let part = Sentences.trim(document.text.bytes, block.range.clamped(to: range)) else { continue }
-      switch block.kind {
-      case .heading: page.element("h3") { write(part, to: &$0) }
-      case .blockquote: page.element("blockquote") { write(part, to: &$0) }
-      case .listItem, .paragraph: page.element("p") { write(part, to: &$0) }
-      case .signature: page.element("p", ["class": "small"]) { write(part, to: &$0) }
+  private static func write(_ missing: MissingTurn, to page: inout HTMLWriter) {
+    let who = missing.speaker.map { $0.name ?? $0.label } ?? "somebody"
+    page.element("p", ["class": "missing"], text: "Missing in this capture: the \(missing.role.rawValue) of \(who).")
+  }
+
+  // MARK: Blocks
+
+  private mutating func writeBlocks(in range: TextRange, to page: inout HTMLWriter) {
+    let blocks = document.blocks
+    while block < blocks.count, blocks[block].range.upperBound <= range.lowerBound { block += 1 }
+    var index = block
+    while index < blocks.count, blocks[index].range.lowerBound < range.upperBound {
+      let kind = blocks[index].kind
+      let whole = blocks[index].range.clamped(to: range)
+      index += 1
+      guard let part = Sentences.trim(document.text.bytes, whole) else { continue }
+      guard !checks.isEmpty else {
+        write(part, kind, to: &page)
+        continue
+      }
+      page.element("div", ["class": "row"]) { page in
+        page.element("div", ["class": "words"]) { write(part, kind, to: &$0) }
+        write(checksBefore: whole.upperBound, to: &page)
+      }
+      page.markup("\n")
+    }
+  }
+
+  private mutating func write(checksBefore end: Int, to page: inout HTMLWriter) {
+    guard check < checks.count, checks[check].start < end else { return }
+    page.element("ol", ["class": "checks"]) { page in
+      while check < checks.count, checks[check].start < end {
+        CheckView.write(checks[check], to: &page)
+        check += 1
       }
     }
+  }
+
+  private mutating func write(_ part: TextRange, _ kind: Block.Kind, to page: inout HTMLWriter) {
+    switch kind {
+    case .heading: page.element("h3") { write(part, to: &$0) }
+    case .blockquote: page.element("blockquote") { write(part, to: &$0) }
+    case .listItem: page.element("p", ["class": "item"]) { write(part, to: &$0) }
+    case .paragraph: page.element("p") { write(part, to: &$0) }
+    case .signature: page.element("p", ["class": "small"]) { write(part, to: &$0) }
+    }
+  }
+
+  /// Writes the text at `range`; the first lit words carry the id `lit`, the first of a quotation `t` and its number.
+  private mutating func write(_ range: TextRange, to page: inout HTMLWriter) {
+    let bytes = document.text.bytes
+    var offset = range.lowerBound
+    while segment < segments.count, segments[segment].range.upperBound <= offset { segment += 1 }
+    var index = segment
+    while index < segments.count, segments[index].range.lowerBound < range.upperBound {
+      let marked = segments[index]
+      let part = marked.range.clamped(to: range)
+      index += 1
+      guard part.lowerBound >= offset, !part.isEmpty else { continue }
+      page.text(bytes[offset..<part.lowerBound])
+      marked.write(part, of: bytes, to: &page)
+      offset = part.upperBound
+    }
+    page.text(bytes[offset..<range.upperBound])
   }
 }
