@@ -137,7 +137,10 @@ struct Evidence {
   /// whose asker is not named are not those of the one who answers it.
   private func agrees(_ found: Speaker?, _ piece: MatchPiece, in text: PreparedText) -> Bool? {
     guard let asked else { return nil }
-    if let found { return AskedSpeaker.agrees(asked.label, with: found) }
+    if let found {
+      let agrees = AskedSpeaker.agrees(asked.label, with: found)
+      return agrees == false && !question.speakerIsPerson ? nil : agrees
+    }
     return piece.role == .question && asked.documents.contains(text.summary.id) ? false : nil
   }
 

@@ -7,6 +7,8 @@ public struct Question: Sendable, Hashable {
   public var pieces: [String]
   /// Who is said to have said it.
   public var speaker: String?
+  /// Whether that is known to be a person; a body, a place or a mere heading is never contradicted by a name.
+  public var speakerIsPerson: Bool
   /// When it was printed.
   public var published: PartialDate?
   /// Whether it is reported speech without quote marks.
@@ -18,11 +20,13 @@ public struct Question: Sendable, Hashable {
 
   /// A question of its parts.
   public init(
-    pieces: [String], speaker: String? = nil, published: PartialDate? = nil, indirect: Bool = false,
+    pieces: [String], speaker: String? = nil, speakerIsPerson: Bool = true, published: PartialDate? = nil,
+    indirect: Bool = false,
     occasion: Set<DocumentID> = [], excluded: Set<ContentHash> = []
   ) {
     self.pieces = pieces
     self.speaker = speaker
+    self.speakerIsPerson = speakerIsPerson
     self.published = published
     self.indirect = indirect
     self.occasion = occasion

@@ -50,8 +50,10 @@ enum ReportQuestions {
   ) -> Question? {
     let ranges = quotation.kind == .indirect ? quotation.content : quotation.quoted
     guard quotation.kind != .indirect || indirect, !ranges.isEmpty else { return nil }
+    let speaker = speaker(of: quotation)
     return Question(
-      pieces: ranges.map { report.text[$0] }, speaker: speaker(of: quotation),
+      pieces: ranges.map { report.text[$0] }, speaker: speaker,
+      speakerIsPerson: report.mentions.contains { $0.kind == .person && $0.value == speaker },
       published: (report.published ?? report.said)?.value, indirect: quotation.kind == .indirect, occasion: occasion,
       excluded: capture.map { [$0] } ?? [])
   }
