@@ -53,8 +53,8 @@ package enum Matcher {
     _ result: inout MatchResult
   ) throws {
     guard prepared.tokens.count <= longestReworded else { return }
-    let search = RewordingSearch(prepared: prepared, source: source)
-    for found in try search.search(regions, event: query.event).prefix(mostCandidates) {
+    let search = RewordingSearch(query, prepared: prepared, source: source)
+    for found in try search.search(regions).prefix(mostCandidates) {
       guard found.score >= Score.bar(.reworded, inEvent: query.event.contains(found.ordinal)) else {
         result.likeness = max(result.likeness, found.score)
         continue

@@ -68,8 +68,7 @@ struct Comparison {
   }
 
   private func isSlip(_ run: Run) -> Bool {
-    let word = Folding.fold(query.text.bytes, query.tokens[run.query.lowerBound].range)
-    return SpellingRule.isSlip(word, stream.folded(run.passage.lowerBound))
+    SpellingRule.isSlip(query.written(run.query.lowerBound), stream.written(run.passage.lowerBound))
   }
 
   /// How many words of the quotation agree, those with a slip of the pen among them.

@@ -9,11 +9,7 @@ enum Equivalence {
     guard !run.query.isEmpty, !run.passage.isEmpty, run.query.count <= 200, run.passage.count <= 200 else {
       return withoutCurrency(run, query: query, stream: stream)
     }
-    let sides = Sides(
-      query: run.query.map { Folding.fold(query.text.bytes, query.tokens[$0].range) },
-      passage: run.passage.map { stream.folded($0) },
-      names: run.query.map { query.tokens[$0].traits.contains(.capital) },
-      namesThere: run.passage.map { stream.tokens[$0].traits.contains(.capital) })
+    let sides = Sides(query: run.query.map(query.written), passage: run.passage.map(stream.written))
     var parts: [Run] = []
     var query0 = 0
     var passage0 = 0
@@ -38,12 +34,10 @@ enum Equivalence {
     return parts.flatMap { withoutCurrency($0, query: query, stream: stream) }
   }
 
-  /// The folded words of both sides of a difference.
+  /// The words of both sides of a difference.
   private struct Sides {
-    let query: [[UInt8]]
-    let passage: [[UInt8]]
-    let names: [Bool]
-    let namesThere: [Bool]
+    let query: [WrittenWord]
+    let passage: [WrittenWord]
 
     /// What stands on the other side for the words from `index` on.
     func pair(at index: Int, from passage: Int, reach: Int) -> (query: Range<Int>, passage: Range<Int>, isEqual: Bool)?
@@ -69,20 +63,31 @@ enum Equivalence {
       let others = passage[second]
       if Equivalence.areLettersEqual(words, others) { return true }
       if first.count == 1, second.count == 1, let word = words.first, let other = others.first {
-        if Phrases.isShortened(word, other) || Phrases.isShortened(other, word) { return true }
-        if names[first.lowerBound], namesThere[second.lowerBound], Transliteration.isOne(word, other) { return true }
+        return Equivalence.areOne(word, other)
       }
-      guard let reading = Phrases.reading(words) else { return false }
-      return Phrases.reading(others) == reading
+      guard let reading = Phrases.reading(words.map(\.folded)[...]) else { return false }
+      return Phrases.reading(others.map(\.folded)[...]) == reading
     }
   }
 
-  /// Whether the same letters stand on both sides, however they are parted.
-  private static func areLettersEqual(_ first: ArraySlice<[UInt8]>, _ second: ArraySlice<[UInt8]>) -> Bool {
-    guard let start = first.first?.first, let other = second.first?.first,
-      start == other || start == 0x27 || other == 0x27
+  /// Whether two single words are one: shortened, in another spelling, a name by another transcriber.
+  private static func areOne(_ word: WrittenWord, _ other: WrittenWord) -> Bool {
+    if Phrases.isShortened(word.folded, other.folded) || Phrases.isShortened(other.folded, word.folded) { return true }
+    if let reading = Phrases.reading([word.folded]), Phrases.reading([other.folded]) == reading { return true }
+    guard !word.isNumber, !other.isNumber else { return false }
+    // Of a name a letter may make another.
+    let isName = word.isCapital && other.isCapital && !(word.opensSentence && other.opensSentence)
+    if isName { return Transliteration.isOne(word.folded, other.folded) }
+    return SpellingVariants.areOne(word.folded, other.folded)
+  }
+
+  /// Whether the same letters stand on both sides, however they are parted. Numbers are equal by value or not at all.
+  private static func areLettersEqual(_ first: ArraySlice<WrittenWord>, _ second: ArraySlice<WrittenWord>) -> Bool {
+    guard let start = first.first?.folded.first, let other = second.first?.folded.first,
+      start == other || start == 0x27 || other == 0x27, !first.allSatisfy(\.isNumber), !second.allSatisfy(\.isNumber)
     else { return false }
-    return first.joined().lazy.filter(isLetter).elementsEqual(second.joined().lazy.filter(isLetter))
+    return first.lazy.flatMap(\.folded).filter(isLetter)
+      .elementsEqual(second.lazy.flatMap(\.folded).filter(isLetter))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte != 0x27 && byte != 0x2E }
@@ -151,32 +156,4 @@ enum Phrases: Sendable {
 
   private static let beginnings = Set(
     readings.keys.compactMap { $0.split(separator: " ").first.map { Array($0.utf8) } })
-}
-
-/// One name written by two transcribers: `Sergei` and `Sergey`, `Mohammed` and `Muhammad`.
-enum Transliteration {
-  /// Whether the folded words are one name: alike but for the writing of vowels and a few consonants.
-  static func isOne(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    guard min(first.count, second.count) >= 4, abs(first.count - second.count) <= 1, first != second else {
-      return false
-    }
-    return skeleton(first) == skeleton(second)
-  }
-
-  private static func skeleton(_ word: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in word {
-      let sound: UInt8 =
-        switch byte {
-        case 0x79, 0x6A, 0x69: 0x69  // y j i
-        case 0x6F, 0x75, 0x77: 0x75  // o u w
-        case 0x61, 0x65: 0x61  // a e
-        case 0x71, 0x63, 0x6B: 0x6B  // q c k
-        default: byte
-        }
-      if byte == 0x68 || byte == 0x27 { continue }
-      if result.last != sound { result.append(sound) }
-    }
-    return result
-  }
 }

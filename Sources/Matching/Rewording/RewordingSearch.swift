@@ -3,11 +3,13 @@
 /// In each region the index proposes, the stretch between clause bounds that shares most with the quotation, weighed by how
 /// rare the words are on both sides (Dice's coefficient), is measured by `RewordingFeatures` and `RewordingScore`.
 struct RewordingSearch {
+  private let query: MatchQuery
   private let prepared: PreparedQuery
   private let source: MatchSource
   private let stems: QuotedStems
 
-  init(prepared: PreparedQuery, source: MatchSource) {
+  init(_ query: MatchQuery, prepared: PreparedQuery, source: MatchSource) {
+    self.query = query
     self.prepared = prepared
     self.source = source
     stems = QuotedStems(prepared)
@@ -23,7 +25,8 @@ struct RewordingSearch {
   }
 
   /// The stretches of `regions`, the likeliest first.
-  func search(_ regions: [Region], event: Set<Int>) throws -> [Found] {
+  func search(_ regions: [Region]) throws -> [Found] {
+    let event = query.event
     var likely: [(ordinal: Int, text: MatchableText, stretch: Stretch)] = []
     for region in regions.prefix(Self.mostRegions)
       + regions.dropFirst(Self.mostRegions).filter({ event.contains($0.ordinal) })
@@ -48,12 +51,19 @@ struct RewordingSearch {
       let features = RewordingFeatures(
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
       guard features.contentPairs >= Self.fewestPairs || prepared.tokens.count >= Self.long else { continue }
-      let score = RewordingScore.of(features, inEvent: event.contains(ordinal), words: source.statistics.words)
+      let score = RewordingScore.of(
+        features, inEvent: event.contains(ordinal), isNear: isNear(ordinal), words: source.statistics.words)
       found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: score))
     }
     return found.sorted {
       $0.score != $1.score ? $0.score > $1.score : ($0.ordinal, $0.range.lowerBound) < ($1.ordinal, $1.range.lowerBound)
     }
+  }
+
+  /// Whether the document was said in the days before the report, by the speaker asked for where that is known.
+  private func isNear(_ ordinal: Int) -> Bool {
+    guard let published = query.published, let day = query.day(ordinal) else { return false }
+    return (-1...3).contains(published - day) && (query.preferred.isEmpty || query.preferred.contains(ordinal))
   }
 
   /// A stretch between clause bounds, and how alike it is.

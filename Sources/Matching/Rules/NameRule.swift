@@ -6,7 +6,7 @@ import RecordTypes
 /// a capital counts only against a name that is sure. A name put in for a pronoun, or left out, is only flagged.
 enum NameRule: SenseRule {
   static let name = "name"
-  static let version = 1
+  static let version = 2
 
   static func opinion(_ difference: Difference) -> RuleOpinion {
     let shouted = isShouted(difference.comparison.query.tokens)
@@ -18,7 +18,17 @@ enum NameRule: SenseRule {
     let (own, other) = Difference.cancel(names.map(\.word), others.map(\.word))
     guard !own.isEmpty || !other.isEmpty else { return RuleOpinion() }
     let isConflict = !own.isEmpty && !other.isEmpty && own.count == names.count && other.count == others.count
-    return RuleOpinion(flags: [.name], effect: isConflict ? .changed : nil)
+    return RuleOpinion(flags: [.name], effect: isConflict && !isMisspelt(difference) ? .changed : nil)
+  }
+
+  /// A letter more or less may be another name or a slip of the pen: flagged, not decided.
+  private static func isMisspelt(_ difference: Difference) -> Bool {
+    guard difference.query.count == difference.passage.count else { return false }
+    let comparison = difference.comparison
+    return zip(difference.query, difference.passage).allSatisfy { own, place in
+      comparison.query.tokens[own].word == comparison.stream.tokens[place].word
+        || SpellingRule.isSlip(comparison.query.written(own), comparison.stream.written(place))
+    }
   }
 
   /// Both begin a sentence with words that no list knows.

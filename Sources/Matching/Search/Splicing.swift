@@ -22,11 +22,9 @@ enum Splicing {
     if let whole = sentence(located, parts.map(\.stretch), prepared) {
       return Assembly.candidate([whole], query, prepared)
     }
-    let own = kept(located, without: parts.map(\.query))
+    let own = kept(located, without: parts.map(\.query)).filter { words(prepared.tokens, $0.query) >= shortest }
     let bits = own.map { part in part.query.reduce(Float(0)) { $0 + prepared.bits[$1] } }
-    guard !own.isEmpty, own.allSatisfy({ words(prepared.tokens, $0.query) >= shortest || own.count > 1 }),
-      (bits.max() ?? 0) >= 16
-    else { return nil }
+    guard (bits.max() ?? 0) >= 16 else { return nil }
     let all = (own + parts).sorted { $0.query.lowerBound < $1.query.lowerBound }
     let joined = Assembly.candidate(joining(all.map(\.stretch)), query, prepared)
     return joined.score >= Score.bar(.spliced, inEvent: joined.inEvent) || joined.score > single.score ? joined : nil
@@ -76,9 +74,6 @@ enum Splicing {
     guard let best, isRun(best.comparison, gap, isNear: best.region.ordinal == located.region.ordinal) else {
       return nil
     }
-    guard best.region.ordinal != located.region.ordinal || !best.range.overlaps(located.range) || true else {
-      return nil
-    }
     return (gap, Stretch(ordinal: best.region.ordinal, text: best.text, range: best.range))
   }
 
@@ -118,7 +113,8 @@ enum Splicing {
     var joined: [Stretch] = []
     for stretch in stretches {
       if let last = joined.last, last.ordinal == stretch.ordinal, last.range.upperBound <= stretch.range.lowerBound,
-        stretch.range.lowerBound - last.range.upperBound <= Judge.longestGap
+        stretch.range.lowerBound - last.range.upperBound <= Judge.longestGap,
+        !AnswerBreak.parts(last.text, last.range.upperBound - 1, stretch.range.lowerBound)
       {
         joined[joined.count - 1].range = last.range.lowerBound..<stretch.range.upperBound
       } else {

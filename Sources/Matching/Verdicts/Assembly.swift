@@ -11,6 +11,7 @@ enum Assembly {
   static func candidate(_ stretches: [Stretch], _ query: MatchQuery, _ prepared: PreparedQuery) -> MatchCandidate {
     var comparison = comparison(stretches, prepared)
     var judge = Judge(comparison)
+    if let parts = parts(stretches, judge) { return candidate(parts, query, prepared) }
     var ruling = judge.ruling
     if ruling.verdict == .reworded || ruling.rule.hasPrefix("altered/order") {
       comparison.coverStream()
@@ -24,6 +25,27 @@ enum Assembly {
       score: Score.of(comparison, stretches: stretches.count), pieces: pieces(stretches, comparison),
       edits: EditScript.edits(comparison, judge.differences), findings: findings(stretches, judge, ruling.verdict),
       inEvent: inEvent, information: Double(comparison.equalBits))
+  }
+
+  /// The pieces of one stretch that is none: far apart, or in several answers. nil where it is one, or a piece would be
+  /// too short to be more than chance.
+  private static func parts(_ stretches: [Stretch], _ judge: Judge) -> [Stretch]? {
+    guard stretches.count == 1, let whole = stretches.first else { return nil }
+    let bounds = SplicedRule.bounds(judge)
+    guard !bounds.isEmpty else { return nil }
+    let comparison = judge.comparison
+    let runs = comparison.runs.filter(\.isEqual)
+    var parts: [Stretch] = []
+    for (start, end) in zip([0] + bounds, bounds + [comparison.stream.tokens.count]) {
+      let places = runs.map { $0.passage.clamped(to: start..<end) }.filter { !$0.isEmpty }
+      guard let first = places.first, let last = places.last,
+        places.reduce(0, { $0 + $1.count }) >= Splicing.shortest
+      else { return nil }
+      let indices = comparison.stream.indices
+      let range = indices[first.lowerBound]..<(indices[last.upperBound - 1] + 1)
+      parts.append(Stretch(ordinal: whole.ordinal, text: whole.text, range: range))
+    }
+    return parts
   }
 
   /// The alignment with exactly these stretches. Where others interrupt, it is tried with and without their words.

@@ -45,6 +45,14 @@ enum WordLists {
   /// Articles and links that may even be exchanged for each other.
   static let articles = hashes("a an the that this these those which who and but so then is are am 's")
 
+  /// Words of one class of reference, or one verb in two agreements: one may stand for another of its class.
+  static let exchangeable: [Set<UInt64>] = [
+    "they them these those", "it this that", "it that there", "he him", "she her", "we us", "i me",
+    "who whom which that",
+    "is are am 's", "was were", "has have 's", "do does", "a an the this that", "their theirs", "the these those",
+    "each every", "in into", "on upon", "toward to", "til to",
+  ].map(hashes)
+
   static let weekdays = hashes(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
