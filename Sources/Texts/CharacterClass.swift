@@ -1,30 +1,60 @@
 /// What a scalar is, as far as reading running text needs to know.
-package struct CharacterClass: OptionSet, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+public struct CharacterClass: OptionSet, Sendable {
+  /// The classes, a bit each.
+  public let rawValue: UInt8
+
+  /// A class from its bits.
+  @inlinable
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Whether all of `other` is in this class. Written out, for generic set algebra does not cross modules cheaply.
+  @inlinable @inline(__always)
+  public func contains(_ other: CharacterClass) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+  /// Whether nothing of `other` is in this class.
+  @inlinable @inline(__always)
+  public func isDisjoint(with other: CharacterClass) -> Bool { rawValue & other.rawValue == 0 }
 
   /// A letter or a combining mark of any script.
-  package static let letter = CharacterClass(rawValue: 1)
+  @inlinable
+  public static var letter: CharacterClass { CharacterClass(rawValue: 1) }
   /// An upper-case or title-case letter.
-  package static let upper = CharacterClass(rawValue: 2)
+  @inlinable
+  public static var upper: CharacterClass { CharacterClass(rawValue: 2) }
   /// A decimal digit of any script.
-  package static let digit = CharacterClass(rawValue: 4)
+  @inlinable
+  public static var digit: CharacterClass { CharacterClass(rawValue: 4) }
   /// White space, U+00A0, U+200B and U+FEFF with it.
-  package static let space = CharacterClass(rawValue: 8)
+  @inlinable
+  public static var space: CharacterClass { CharacterClass(rawValue: 8) }
   /// A quote mark or apostrophe of any sort.
-  package static let quote = CharacterClass(rawValue: 16)
+  @inlinable
+  public static var quote: CharacterClass { CharacterClass(rawValue: 16) }
   /// A hyphen, dash or minus.
-  package static let dash = CharacterClass(rawValue: 32)
+  @inlinable
+  public static var dash: CharacterClass { CharacterClass(rawValue: 32) }
   /// A lower-case letter.
-  package static let lower = CharacterClass(rawValue: 64)
+  @inlinable
+  public static var lower: CharacterClass { CharacterClass(rawValue: 64) }
   /// An ideograph, kana or Thai letter: scripts that do not part their words.
-  package static let unspaced = CharacterClass(rawValue: 128)
+  @inlinable
+  public static var unspaced: CharacterClass { CharacterClass(rawValue: 128) }
 
   private static let table: [CharacterClass] = (0..<0x3000).map(computed)
 
-  /// The class of `scalar`: a look-up below U+3000, the standard library's tables above.
-  @inline(__always)
-  package static func of(_ scalar: UInt32) -> CharacterClass {
+  /// The class of `scalar`: ASCII by comparison, a look-up below U+3000, the standard library's tables above.
+  @inlinable @inline(__always)
+  public static func of(_ scalar: UInt32) -> CharacterClass {
+    guard scalar < 0x80 else { return beyondASCII(scalar) }
+    if scalar | 0x20 &- 0x61 < 26 { return CharacterClass(rawValue: scalar & 0x20 == 0 ? 3 : 65) }
+    if scalar == 0x20 || scalar &- 9 < 5 { return .space }
+    if scalar &- 0x30 < 10 { return .digit }
+    if scalar == 0x22 || scalar == 0x27 || scalar == 0x60 { return .quote }
+    return scalar == 0x2D ? .dash : []
+  }
+
+  @usableFromInline
+  static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
     scalar < 0x3000 ? table[Int(scalar)] : computed(scalar)
   }
 

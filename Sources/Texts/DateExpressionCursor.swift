@@ -75,6 +75,10 @@ struct DateExpressionCursor {
   var letters: TextRange {
     var stop = offset
     while stop < end {
+      if bytes[stop] | 0x20 &- 0x61 < 26 {
+        stop += 1
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at: stop)
       let isInside = CharacterClass.of(scalar).contains(.letter) || (stop > offset && QuoteMark.isApostrophe(scalar))
       guard isInside, stop + length <= end else { break }

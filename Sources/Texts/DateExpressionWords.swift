@@ -41,7 +41,7 @@ enum DateExpressionWords {
 
   /// The role of the word at `range`; nil where it has none.
   static func role(_ bytes: [UInt8], _ range: TextRange) -> Role? {
-    range.count > 24 ? nil : table[Folding.hash(bytes, range)]
+    range.count > 24 ? nil : table.value(of: Folding.hash(bytes, range))
   }
 
   private static let months: [(customary: String, lower: String)] = [
@@ -109,13 +109,12 @@ enum DateExpressionWords {
     (.zone(660), "aedt"), (.zone(480), "hkt sgt awst"), (.zone(nil), "et ct mt pt cst ist"),
   ]
 
-  private static let table: [UInt64: Role] = {
-    var table: [UInt64: Role] = [:]
+  private static let table: HashTable<Role> = {
+    var entries: [(UInt64, Role)] = []
     func add(_ role: Role, _ words: String) {
       for word in words.split(separator: " ") {
         let bytes = Array(word.utf8)
-        let key = Folding.hash(bytes, 0..<bytes.count)
-        if table[key] == nil { table[key] = role }
+        entries.append((Folding.hash(bytes, 0..<bytes.count), role))
       }
     }
     for (index, names) in months.enumerated() {
@@ -125,6 +124,6 @@ enum DateExpressionWords {
     for (index, names) in weekdays.enumerated() { add(.weekday(index + 1), names.full) }
     for (role, words) in others { add(role, words) }
     for (index, names) in weekdays.enumerated() { add(.weekdayAbbreviation(index + 1), names.short) }
-    return table
+    return HashTable(entries)
   }()
 }

@@ -54,27 +54,31 @@ package enum Folding {
 
   /// Appends the folded form of one scalar; combining marks and invisible characters fold to nothing.
   private static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
+    if scalar < 0x590 { return folded.append(contentsOf: table[Int(scalar)]) }
     if QuoteMark.isApostrophe(scalar) { return folded.append(0x27) }
-    if scalar < 0x250 { return folded.append(contentsOf: latin[Int(scalar)]) }
-    if Words.isInvisible(scalar) || (0x300..<0x370).contains(scalar) { return }
-    if scalar == 0x451 || scalar == 0x401 { return Scalars.append(0x435, to: &folded) }  // ё is written as е
+    if Words.isInvisible(scalar) { return }
     guard let value = Unicode.Scalar(scalar) else { return Scalars.append(scalar, to: &folded) }
     folded.append(contentsOf: value.properties.lowercaseMapping.utf8)
   }
 
-  /// Folded forms below U+0250: Latin-1, Latin Extended-A and -B.
-  private static let latin: [[UInt8]] = (UInt32(0)..<0x250).map { value in
-    if value == 0xAD { return [] }
-    guard let scalar = Unicode.Scalar(value) else { return [] }
-    let lower = scalar.properties.lowercaseMapping
-    if let plain = expansions[lower] { return Array(plain.utf8) }
-    for (base, variants) in letters where variants.contains(where: { String($0) == lower }) {
-      return Array(base.utf8)
+  /// Folded forms below U+0590: Latin, Greek, Cyrillic, Armenian.
+  private static let table: [[UInt8]] = {
+    var plain: [String: String] = expansions
+    for (base, variants) in letters { for variant in variants { plain[String(variant)] = base } }
+    return (UInt32(0)..<0x590).map { value in
+      if QuoteMark.isApostrophe(value) { return [0x27] }
+      guard !Words.isInvisible(value), !(0x300..<0x370).contains(value), let scalar = Unicode.Scalar(value) else {
+        return []
+      }
+      let lower = scalar.properties.lowercaseMapping
+      return Array((plain[lower] ?? lower).utf8)
     }
-    return Array(lower.utf8)
-  }
+  }()
 
-  private static let expansions = ["ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d"]
+  private static let expansions = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d",
+    "ё": "е",  // is written so
+  ]
 
   private static let letters: KeyValuePairs<String, String> = [
     "a": "àáâãäåāăąǎǟǡǻȁȃȧ", "c": "çćĉċč", "d": "ď", "e": "èéêëēĕėęěȅȇȩ", "g": "ĝğġģǧǵ", "h": "ĥħȟ",

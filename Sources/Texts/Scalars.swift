@@ -1,10 +1,10 @@
 /// Reading Unicode scalars out of UTF-8 bytes, without `Character` and without allocation.
 ///
 /// Every function takes valid UTF-8 and an offset at the start of a scalar (or, for `before`, at its end).
-package enum Scalars {
+public enum Scalars {
   /// The scalar at `offset` and its length in bytes; U+FFFD and 1 where the bytes are no UTF-8.
-  @inline(__always)
-  package static func decode(_ bytes: borrowing [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
+  @inlinable @inline(__always)
+  public static func decode(_ bytes: borrowing [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
     let left = bytes.count - offset
@@ -22,7 +22,8 @@ package enum Scalars {
   }
 
   /// The scalar that ends at `offset` and its length; nil at the start of the text.
-  package static func before(_ offset: Int, in bytes: borrowing [UInt8]) -> (scalar: UInt32, length: Int)? {
+  @inlinable
+  public static func before(_ offset: Int, in bytes: borrowing [UInt8]) -> (scalar: UInt32, length: Int)? {
     guard offset > 0 else { return nil }
     var start = offset - 1
     while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }

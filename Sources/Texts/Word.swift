@@ -60,6 +60,11 @@ package enum Words {
     var offset = start
     var previous: CharacterClass = []
     while offset < end {
+      if bytes[offset] | 0x20 &- 0x61 < 26 {
+        previous = .letter
+        offset += 1
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       let kind = CharacterClass.of(scalar)
       if !kind.isDisjoint(with: [.letter, .digit]) {

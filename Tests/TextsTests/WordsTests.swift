@@ -93,4 +93,19 @@ struct SentencesTests {
   @Test func `A blank line always ends a sentence`() {
     #expect(sentences("On the ferry line\n\nIt goes on.") == ["On the ferry line", "It goes on."])
   }
+
+  @Test func `ASCII has the classes that Unicode gives it`() {
+    for value in UInt32(0)..<0x80 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let kind = CharacterClass.of(value)
+      let properties = scalar.properties
+      #expect(kind.contains(.letter) == properties.isAlphabetic)
+      #expect(kind.contains(.upper) == properties.isUppercase)
+      #expect(kind.contains(.lower) == properties.isLowercase)
+      #expect(kind.contains(.digit) == (properties.numericType == .decimal))
+      #expect(kind.contains(.space) == properties.isWhitespace)
+      #expect(kind.contains(.dash) == (properties.generalCategory == .dashPunctuation))
+      #expect(kind.contains(.quote) == QuoteMark.isQuote(value))
+    }
+  }
 }
