@@ -23,6 +23,17 @@ struct HTMLBody: Sendable {
     let kept = Set(lines)
     dropped = all.filter { !kept.contains($0) }.map { ($0, filter.kind(of: $0)) }
   }
+
+  /// Whether a line is one of the body's. O(log lines).
+  func holds(_ line: Int) -> Bool {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && lines[low] == line
+  }
 }
 
 /// The search for the body's elements.

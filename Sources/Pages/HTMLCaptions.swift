@@ -3,9 +3,35 @@ import Texts
 
 /// Reads captions and their credits out of the elements that hold them.
 enum HTMLCaptions {
+  /// How many lines behind a caption its credit may stand.
+  private static let reach = 4
+
   /// The captions of a page, in order; pictures without words have none.
-  static func find(in page: HTMLPage, _ furniture: HTMLFurniture) -> [Caption] {
-    furniture.nodes.compactMap { $0.kind == .caption ? caption($0.node, page) : nil }
+  static func find(in page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody) -> [Caption] {
+    furniture.nodes.compactMap { node, kind in
+      guard kind == .caption, var caption = caption(node, page) else { return nil }
+      if caption.credit == nil { takeCredit(&caption, behind: page.lines(of: node).upperBound, page, furniture, body) }
+      return caption
+    }
+  }
+
+  /// Takes the credit that stands outside of the caption's element: the first line behind it that is one, where neither running
+  /// text nor another caption lies between.
+  private static func takeCredit(
+    _ caption: inout Caption, behind line: Int, _ page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody
+  ) {
+    for line in line..<min(line + reach, page.segments.count) {
+      let kind = furniture.kinds[line]
+      if kind == .caption || body.holds(line) { return }
+      guard page.segments[line].words <= 16, kind == .credit || kind == nil else { continue }
+      let text = page.string(line)
+      guard kind == .credit || HTMLPhrases.credit.match(Array(Folding.fold(text).utf8)) != nil,
+        let origin = origin(of: line..<(line + 1), page)
+      else { continue }
+      caption.credit = text
+      caption.origin = caption.origin.union(origin)
+      return
+    }
   }
 
   private static func caption(_ node: Int, _ page: HTMLPage) -> Caption? {

@@ -1,3 +1,5 @@
+import Texts
+
 /// The words that page makers write into `class` and `id`, by what they mean. Pairs are written as one word:
 /// `articlebody` is read out of `article-body`, `article_body` and `articleBody` alike.
 enum HTMLMarkWords {

@@ -44,7 +44,6 @@ struct HTMLMetadata: Sendable {
     }
     document.published = dates.published.map(metadatum)
     document.updated = dates.updated.map(metadatum)
-    if let retrieved = capture.retrieval.retrieved { document.captured = Metadatum(retrieved) }
     if let conflict = dates.conflict {
       document.findings.append(
         Finding(

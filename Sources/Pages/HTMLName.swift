@@ -25,39 +25,3 @@ enum HTMLName {
     return hash(bytes, 0..<bytes.count)
   }
 }
-
-/// A fixed table from hashes to values: open addressing, a quarter full.
-struct HashTable<Value: Sendable>: Sendable {
-  private let keys: [UInt64]
-  private let values: [Value?]
-  private let mask: Int
-
-  /// A table of the entries; of two with one hash the first counts.
-  init(_ entries: [(UInt64, Value)]) {
-    var size = 16
-    while size < entries.count * 4 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var values = [Value?](repeating: nil, count: size)
-    for (key, value) in entries {
-      var slot = Int(truncatingIfNeeded: key) & (size - 1)
-      while values[slot] != nil, keys[slot] != key { slot = (slot + 1) & (size - 1) }
-      guard values[slot] == nil else { continue }
-      keys[slot] = key
-      values[slot] = value
-    }
-    self.keys = keys
-    self.values = values
-    self.mask = size - 1
-  }
-
-  /// The value of `hash`; nil where the table has none. O(1).
-  @inline(__always)
-  func value(of hash: UInt64) -> Value? {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while let value = values[slot] {
-      if keys[slot] == hash { return value }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
-}

@@ -13,6 +13,8 @@ enum HTMLPageReader {
     (document.text, document.blocks) = HTMLWriter.write(body.lines, of: page)
     metadata.fill(&document, page: page, body: body, furniture: furniture, capture: capture)
     HTMLBodyRules.apply(&document, page: page, title: metadata.title, name: capture.name)
+    HTMLClocks.apply(&document, page: page, body: body)
+    PageRetrieval.settle(&document, capture)
     describe(&document, page, furniture, body, metadata)
     return document
   }
@@ -26,7 +28,7 @@ enum HTMLPageReader {
     document.use = document.kind.use
     if isListing { document.published = nil }
     if document.language == nil { document.language = TextLanguage.guess(document.text) }
-    document.captions = HTMLCaptions.find(in: page, furniture)
+    document.captions = HTMLCaptions.find(in: page, furniture, body)
     document.teasers = HTMLTeasers.find(in: page, furniture, body, isListing: isListing)
     for (node, kind) in furniture.nodes {
       guard let origin = HTMLCaptions.origin(of: node, page) else { continue }

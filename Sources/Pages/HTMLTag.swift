@@ -1,3 +1,5 @@
+import Texts
+
 /// The elements that the rules tell apart; every other name is `unknown`.
 enum HTMLTag: UInt8, CaseIterable, Sendable {
   case unknown, text, root

@@ -132,7 +132,30 @@ enum HTMLTeasers {
         url = page.tree.string(.href, of: link)
       }
     }
-    let title = HTMLText.trimmed(words)
-    return title.isEmpty ? nil : Teaser(list: list, title: title, date: date, lead: nil, url: url, origin: origin)
+    let (stated, title) = HTMLTeasers.parted(HTMLText.trimmedBytes(words))
+    return title.isEmpty
+      ? nil : Teaser(list: list, title: title, date: date ?? stated, lead: nil, url: url, origin: origin)
+  }
+
+  /// A headline without the date that stands before it (`17.01.2025 - Ferry leaves early`), and that date.
+  private static func parted(_ title: [UInt8]) -> (date: PartialDate?, title: String) {
+    let whole = (PartialDate?.none, String(decoding: title, as: UTF8.self))
+    guard let first = title.first, TextBytes.isDigit(first), let expression = DateExpressions.find(in: title).first,
+      expression.range.lowerBound == 0, let date = expression.date?.dateOnly, date.day != nil
+    else { return whole }
+    var offset = expression.range.upperBound
+    var isMarked = expression.form == .numeric || expression.form == .iso
+    while offset < title.count {
+      let (scalar, length) = Scalars.decode(title, at: offset)
+      let kind = CharacterClass.of(scalar)
+      if kind.contains(.dash) || scalar == 0x3A || scalar == 0x7C {
+        isMarked = true
+      } else if !kind.contains(.space) {
+        break
+      }
+      offset += length
+    }
+    guard isMarked, Words.scan(title, in: offset..<title.count).count >= 3 else { return whole }
+    return (date, String(decoding: title[offset...], as: UTF8.self))
   }
 }

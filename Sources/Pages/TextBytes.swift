@@ -18,4 +18,21 @@ enum TextBytes {
         return Folding.hash(bytes, 0..<bytes.count)
       })
   }
+
+  /// What white space parts.
+  static func fields(_ bytes: [UInt8], _ range: TextRange) -> [TextRange] {
+    var fields: [TextRange] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if CharacterClass.of(scalar).contains(.space) {
+        if start < offset { fields.append(start..<offset) }
+        start = offset + length
+      }
+      offset += length
+    }
+    if start < range.upperBound { fields.append(start..<range.upperBound) }
+    return fields
+  }
 }

@@ -5,6 +5,7 @@ import Texts
 enum TextFigures {
   /// The figures of `range` that lie outside the ranges of `without` (dates, in order).
   static func find(in bytes: [UInt8], range: TextRange, without: [TextRange]) -> [Mention] {
+    guard bytes[range].contains(where: TextBytes.isDigit) else { return [] }
     var mentions: [Mention] = []
     let words = Words.scan(bytes, in: range)
     var next = 0

@@ -2,15 +2,19 @@ import Texts
 
 /// Guesses a text's language by its commonest small words.
 enum TextLanguage {
-  /// BCP 47 tag; nil where the text is too short or none of the known languages fits. Reads the first 4,000 words.
+  /// BCP 47 tag; nil where the text is too short or none of the known languages fits. Reads the first 10,000 bytes.
   static func guess(_ text: SourceText) -> String? {
     let bytes = text.bytes
-    let words = Words.scan(bytes, in: 0..<Swift.min(bytes.count, 30_000)).prefix(4000)
+    let words = Words.scan(bytes, in: 0..<Swift.min(bytes.count, 10_000))
     guard words.count >= 8 else { return nil }
     var counts = [Int](repeating: 0, count: tables.count)
-    for word in words where word.kind == .word {
-      let hash = Folding.hash(bytes, word.range)
-      for (index, table) in tables.enumerated() where table.words.contains(hash) { counts[index] += 1 }
+    let languages = languages
+    for word in words where word.kind == .word && word.range.count <= longest {
+      guard var found = languages.value(of: Folding.hash(bytes, word.range)) else { continue }
+      while found != 0 {
+        counts[found.trailingZeroBitCount] += 1
+        found &= found - 1
+      }
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 12 >= words.count else {
       return nil
@@ -30,4 +34,14 @@ enum TextLanguage {
     ("nl", "de het een van en in is dat op te zijn met voor niet aan er die als ook door om bij"),
     ("uk", "і в не на що з як це для із до від за ми у та він але його що"),
   ].map { ($0.0, TextBytes.hashes($0.1)) }
+
+  /// Bytes of the longest of the words.
+  private static let longest = 10
+
+  /// For each of the words the languages that have it, a bit each.
+  private static let languages: HashTable<UInt16> = {
+    var bits: [UInt64: UInt16] = [:]
+    for (index, table) in tables.enumerated() { for word in table.words { bits[word, default: 0] |= 1 << index } }
+    return HashTable(bits.map { ($0.key, $0.value) })
+  }()
 }

@@ -61,45 +61,66 @@ enum TextLexicon {
   /// The longest phrase, in words.
   private static let longest = 7
 
+  /// What a phrase's beginning tells: how many words the longest phrase has that begins with this one.
+  private static let reach: HashTable<Int> = {
+    var longest: [UInt64: Int] = [:]
+    for phrases in [TextPhraseTables.exact, TextPhraseTables.inside] {
+      each(phrases) { _, hashes in
+        guard let first = hashes.first else { return }
+        longest[first] = Swift.max(longest[first] ?? 0, hashes.count)
+      }
+    }
+    return HashTable(longest.map { ($0.key, $0.value) })
+  }()
+
   /// What the whole of `words` is, and what they hold. O(words).
   static func scan(_ bytes: [UInt8], _ words: [Word]) -> (exact: TextPhrases, inside: TextPhrases) {
+    words.count <= most ? scan(words.map { Folding.hash(bytes, $0.range) }) : ([], [])
+  }
+
+  /// The same from the folded hashes of the words.
+  static func scan(_ hashes: [UInt64]) -> (exact: TextPhrases, inside: TextPhrases) {
     var exact: TextPhrases = []
     var inside: TextPhrases = []
-    guard words.count <= 120 else { return (exact, inside) }
-    let hashes = words.map { Folding.hash(bytes, $0.range) }
+    guard hashes.count <= most else { return (exact, inside) }
+    let reach = reach
     for start in hashes.indices {
+      guard let longest = reach.value(of: hashes[start]) else { continue }
       var key: UInt64 = 0
-      for end in start..<Swift.min(start + longest, hashes.count) {
+      for end in start..<Swift.min(start + Swift.min(longest, TextLexicon.longest), hashes.count) {
         key = combine(key, hashes[end])
-        if let found = insideTable[key] { inside.formUnion(found) }
-        if start == 0, end == hashes.count - 1, let found = exactTable[key] { exact.formUnion(found) }
+        if let found = insideTable.value(of: key) { inside.formUnion(found) }
+        if start == 0, end == hashes.count - 1, let found = exactTable.value(of: key) { exact.formUnion(found) }
       }
     }
     return (exact, inside)
   }
 
-  /// The hash of words in their order, folded, whatever stands between them.
-  static func key(_ bytes: [UInt8], _ words: [Word]) -> UInt64 {
-    words.reduce(0) { combine($0, Folding.hash(bytes, $1.range)) }
-  }
+  /// The most words that a line with a phrase has.
+  private static let most = 120
+
+  /// The hash of folded words in their order, whatever stands between them.
+  static func key(_ hashes: [UInt64]) -> UInt64 { hashes.reduce(0, combine) }
 
   private static func combine(_ key: UInt64, _ hash: UInt64) -> UInt64 {
     (key ^ hash) &* 0x9E37_79B9_7F4A_7C15 &+ (key >> 29)
   }
 
-  private static func table(_ rows: [(TextPhrases, [StaticString])]) -> [UInt64: TextPhrases] {
-    var table: [UInt64: TextPhrases] = [:]
+  private static func each(_ rows: [(TextPhrases, [StaticString])], _ body: (TextPhrases, [UInt64]) -> Void) {
     for (kind, blocks) in rows {
       for block in blocks {
         for phrase in block.description.split(separator: "|") {
           let bytes = Array(phrase.utf8)
-          var key: UInt64 = 0
-          for word in Words.scan(bytes, in: 0..<bytes.count) { key = combine(key, Folding.hash(bytes, word.range)) }
-          table[key, default: []].formUnion(kind)
+          body(kind, Words.scan(bytes, in: 0..<bytes.count).map { Folding.hash(bytes, $0.range) })
         }
       }
     }
-    return table
+  }
+
+  private static func table(_ rows: [(TextPhrases, [StaticString])]) -> HashTable<TextPhrases> {
+    var table: [UInt64: TextPhrases] = [:]
+    each(rows) { kind, hashes in table[key(hashes), default: []].formUnion(kind) }
+    return HashTable(table.map { ($0.key, $0.value) })
   }
 
   private static let exactTable = table(TextPhraseTables.exact)

@@ -28,6 +28,8 @@ struct TextLine: Sendable {
   var sentenceEnds = 0
   /// Whether the last mark (closing quotes and brackets aside) ends a sentence.
   var endsSentence = false
+  /// Whether a quotation mark that is no apostrophe stands in it.
+  var hasQuote = false
   /// The last scalar.
   var lastScalar: UInt32 = 0
   /// The first scalar.
@@ -95,7 +97,8 @@ enum TextLines {
   private static func measure(_ line: inout TextLine, _ bytes: [UInt8]) {
     let words = Words.scan(bytes, in: line.range)
     if let first = words.first, let last = words.last { line.core = first.range.lowerBound..<last.range.upperBound }
-    line.hash = TextLexicon.key(bytes, words)
+    let hashes = words.map { Folding.hash(bytes, $0.range) }
+    line.hash = TextLexicon.key(hashes)
     line.words = words.count
     for word in words {
       let kind = CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar)
@@ -103,7 +106,7 @@ enum TextLines {
       if kind.contains(.upper) { line.upperWords += 1 }
     }
     countScalars(&line, bytes)
-    (line.exact, line.inside) = TextLexicon.scan(bytes, words)
+    (line.exact, line.inside) = TextLexicon.scan(hashes)
   }
 
   private static func countScalars(_ line: inout TextLine, _ bytes: [UInt8]) {
@@ -120,6 +123,7 @@ enum TextLines {
       if kind.contains(.letter) { line.letters += 1 }
       if kind.contains(.upper) { line.upperLetters += 1 }
       if scalar == 0x2C { line.commas += 1 }
+      if !line.hasQuote, QuoteMark.isQuote(scalar), !QuoteMark.isApostrophe(scalar) { line.hasQuote = true }
       switch scalar {
       case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F: (pendingEnd, spaceSince) = (true, false)
       default:

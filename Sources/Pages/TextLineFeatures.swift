@@ -55,36 +55,62 @@ struct TextLineFeatures {
   }
 
   /// The values of one line, in the order of `names`. O(1).
-  func values(_ index: Int) -> [Double] { own(index) + around(index) + place(index) }
+  func values(_ index: Int) -> [Double] {
+    var values: [Double] = []
+    append(index, to: &values)
+    return values
+  }
 
-  private func own(_ index: Int) -> [Double] {
+  /// Appends the values of one line, in the order of `names`. O(1).
+  func append(_ index: Int, to values: inout [Double]) {
+    values.reserveCapacity(values.count + TextLineFeatures.names.count)
+    appendOwn(index, to: &values)
+    appendAround(index, to: &values)
+    appendPlace(index, to: &values)
+  }
+
+  private func appendOwn(_ index: Int, to values: inout [Double]) {
     let line = page.lines[index]
     let words = Double(Swift.max(line.words, 1))
     let pageWords: TextPhrases = [.rights, .notice, .accounts, .comments]
-    return [
-      1, TextLineFeatures.log(line.words), flag(line.words >= 10), flag(line.words >= 25), flag(line.endsSentence),
-      Double(line.lowerWords) / words, Double(Swift.min(line.commas, 3)) / 3,
-      Double(Swift.min(line.sentenceEnds, 3)) / 3,
-      flag(line.isProse), flag(line.hasBullet),
-      Swift.min(Double(line.digits) / Double(Swift.max(line.length, 1)) * 2, 1),
-      flag(line.upperLetters * 2 > line.letters), flag(TextLineFeatures.isPhrase(page, index)),
-      flag(line.inside.contains(.promotion)), flag(!line.inside.isDisjoint(with: pageWords)),
-      flag(line.inside.contains(.credit)), flag(line.words <= 12 && !page.dates[index].isEmpty),
-      flag(line.lastScalar == 0x3A), flag(page.endsInEllipsis(index)), flag(page.hasQuote(index)),
-      flag((counts[line.hash] ?? 0) > 1), flag(line.isHeadlineLike),
-    ]
+    values.append(1)
+    values.append(TextLineFeatures.log(line.words))
+    values.append(flag(line.words >= 10))
+    values.append(flag(line.words >= 25))
+    values.append(flag(line.endsSentence))
+    values.append(Double(line.lowerWords) / words)
+    values.append(Double(Swift.min(line.commas, 3)) / 3)
+    values.append(Double(Swift.min(line.sentenceEnds, 3)) / 3)
+    values.append(flag(line.isProse))
+    values.append(flag(line.hasBullet))
+    values.append(Swift.min(Double(line.digits) / Double(Swift.max(line.length, 1)) * 2, 1))
+    values.append(flag(line.upperLetters * 2 > line.letters))
+    values.append(flag(TextLineFeatures.isPhrase(page, index)))
+    values.append(flag(line.inside.contains(.promotion)))
+    values.append(flag(!line.inside.isDisjoint(with: pageWords)))
+    values.append(flag(line.inside.contains(.credit)))
+    values.append(flag(line.words <= 12 && !page.dates[index].isEmpty))
+    values.append(flag(line.lastScalar == 0x3A))
+    values.append(flag(page.endsInEllipsis(index)))
+    values.append(flag(page.hasQuote(index)))
+    values.append(flag((counts[line.hash] ?? 0) > 1))
+    values.append(flag(line.isHeadlineLike))
   }
 
-  private func around(_ index: Int) -> [Double] {
-    [
-      mean(prose, index - 1, index), mean(prose, index + 1, index + 2), mean(prose, index - 4, index),
-      mean(prose, index + 1, index + 5), mean(prose, index - 10, index), mean(prose, index + 1, index + 11),
-      mean(logWords, index - 4, index), mean(logWords, index + 1, index + 5), mean(phrases, index - 2, index),
-      mean(phrases, index + 1, index + 3),
-    ]
+  private func appendAround(_ index: Int, to values: inout [Double]) {
+    values.append(mean(prose, index - 1, index))
+    values.append(mean(prose, index + 1, index + 2))
+    values.append(mean(prose, index - 4, index))
+    values.append(mean(prose, index + 1, index + 5))
+    values.append(mean(prose, index - 10, index))
+    values.append(mean(prose, index + 1, index + 11))
+    values.append(mean(logWords, index - 4, index))
+    values.append(mean(logWords, index + 1, index + 5))
+    values.append(mean(phrases, index - 2, index))
+    values.append(mean(phrases, index + 1, index + 3))
   }
 
-  private func place(_ index: Int) -> [Double] {
+  private func appendPlace(_ index: Int, to values: inout [Double]) {
     let line = page.lines[index]
     let title = page.titleLine
     let isAfter = title.map { index > $0 } ?? false
@@ -95,14 +121,21 @@ struct TextLineFeatures {
     let next = index + 1 < page.lines.count && page.lines[index + 1].isProse
     let previous = index > 0 && page.lines[index - 1].isProse
     let total = Swift.max(proseWords[page.lines.count], 1)
-    return [
-      flag(title != nil && !isAfter), seen, flag(rights[index] > 0),
-      Double(index) / Double(Swift.max(page.lines.count, 1)),
-      isAfter ? Swift.min(TextLineFeatures.log(index - (title ?? 0)), 1) : 0, proseWords[index] / total, flag(isListed),
-      flag(line.isHeadlineLike && next), flag(line.words < 10 && next && previous), flag(line.isProse) * seen,
-      flag(line.isProse && title != nil && !isAfter), flag(title == nil), flag(isByline(line)),
-      flag(line.blanksBefore > 0), flag(line.lastScalar == 0x3F),
-    ]
+    values.append(flag(title != nil && !isAfter))
+    values.append(seen)
+    values.append(flag(rights[index] > 0))
+    values.append(Double(index) / Double(Swift.max(page.lines.count, 1)))
+    values.append(isAfter ? Swift.min(TextLineFeatures.log(index - (title ?? 0)), 1) : 0)
+    values.append(proseWords[index] / total)
+    values.append(flag(isListed))
+    values.append(flag(line.isHeadlineLike && next))
+    values.append(flag(line.words < 10 && next && previous))
+    values.append(flag(line.isProse) * seen)
+    values.append(flag(line.isProse && title != nil && !isAfter))
+    values.append(flag(title == nil))
+    values.append(flag(isByline(line)))
+    values.append(flag(line.blanksBefore > 0))
+    values.append(flag(line.lastScalar == 0x3F))
   }
 
   // MARK: - Small readings

@@ -93,15 +93,7 @@ struct TextPage {
   }
 
   /// Whether a quotation mark stands in a line.
-  func hasQuote(_ index: Int) -> Bool {
-    var offset = lines[index].range.lowerBound
-    while offset < lines[index].range.upperBound {
-      let (scalar, length) = Scalars.decode(source.bytes, at: offset)
-      if QuoteMark.isQuote(scalar), !QuoteMark.isApostrophe(scalar) { return true }
-      offset += length
-    }
-    return false
-  }
+  func hasQuote(_ index: Int) -> Bool { lines[index].hasQuote }
 
   /// Whether a line is cut with three points, as teasers are.
   func endsInEllipsis(_ index: Int) -> Bool {

@@ -48,16 +48,7 @@ package enum TextPageReader {
 
   /// What is told from the whole: language, kind, times, mentions.
   private static func describe(_ page: inout TextPage, _ capture: Capture) {
-    if let retrieved = capture.retrieval.retrieved {
-      if let clock = page.document.captured, retrieved.inUTC.dateOnly != clock.value.inUTC.dateOnly {
-        page.document.findings.append(
-          Finding(
-            category: "captureConflict",
-            message: "The clock on the page shows \(clock.value), but the capture was retrieved \(retrieved).",
-            origin: clock.origin))
-      }
-      page.document.captured = Metadatum(retrieved)
-    }
+    PageRetrieval.settle(&page.document, capture)
     page.document.language = TextLanguage.guess(page.document.text)
     page.document.kind = TextKind.guess(page)
     page.document.use = page.document.kind.use

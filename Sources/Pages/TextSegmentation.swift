@@ -47,8 +47,13 @@ package enum TextSegmentation {
   static func scores(_ page: TextPage) -> [Double] {
     let features = TextLineFeatures(page)
     let weights = TextLineWeights.weights
+    var values: [Double] = []
     return page.lines.indices.map { index in
-      zip(features.values(index), weights).reduce(0) { $0 + $1.0 * $1.1 }
+      values.removeAll(keepingCapacity: true)
+      features.append(index, to: &values)
+      var score = 0.0
+      for (value, weight) in zip(values, weights) { score += value * weight }
+      return score
     }
   }
 

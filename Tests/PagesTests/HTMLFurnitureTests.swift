@@ -21,7 +21,8 @@ import Texts
 
   @Test func `Landmarks that never hold an article are furniture`() {
     #expect(
-      kinds("\(text)<nav>a</nav><footer>b</footer><aside>c</aside>").suffix(3) == [.navigation, .other, .related])
+      kinds("\(text)<nav>a</nav><footer>b</footer><aside>c</aside>").suffix(3) == [.navigation, .other, .other])
+    #expect(kinds("\(text)<aside class='related-posts'>c</aside>").last == .some(.related))
   }
 
   @Test func `A landmark around most of the text is not believed`() {
@@ -49,6 +50,45 @@ import Texts
     let document = try HTMLSample.document(HTMLSample.page(figure + text))
     #expect(document.captions.map(\.text) == ["The northern pier in May.", "Ferries wait"])
     #expect(document.captions.map(\.credit) == ["Photo: Lena Orlan", "© Jon Weir"])
+  }
+
+  @Test func `A credit below the headline belongs to the picture above it`() throws {
+    let html = """
+      <html><body><article><figure><img src=a><figcaption>Divers at the northern pier</figcaption></figure>
+      <h1>Divers find the old anchor of the Sella ferry</h1><p class="story__credit">© Lowland Photo/ Ada Brandt</p>
+      <div class="text">\(text)</div><div>© Veldria Courier 2019</div></article></body></html>
+      """
+    let caption = try #require(try HTMLSample.document(html).captions.first)
+    #expect(caption.text == "Divers at the northern pier")
+    #expect(caption.credit == "© Lowland Photo/ Ada Brandt")
+  }
+
+  @Test func `Running text between a picture and a credit parts them`() throws {
+    let figure = "<figure><figcaption>Divers at the pier</figcaption></figure>"
+    let document = try HTMLSample.document(
+      HTMLSample.page("\(figure)\(text)<p class='credit'>© Lowland Photo</p>"))
+    #expect(document.captions.map(\.credit) == [nil])
+  }
+
+  @Test func `Links in a column beside the text are related only where a heading or a name says so`() throws {
+    let column = """
+      <aside><h3>From the gallery</h3><ul><li><a href="/p">Nineteen bridges of the upper valley</a></li></ul>
+      <h3>Most read</h3><ul><li><a href="/q">Ferry fares rise in the spring</a></li></ul></aside>
+      """
+    let page = "<html><body><article><h1>Divers find an anchor</h1>\(text)</article>\(column)</body></html>"
+    let teasers = try HTMLSample.document(page).teasers
+    #expect(teasers.map(\.title) == ["Ferry fares rise in the spring"])
+    #expect(teasers.map(\.list) == [.popular])
+  }
+
+  @Test func `A date before a linked headline is the item's date, not its title`() throws {
+    let list = """
+      <div class="latest-news"><p><a href="/1">04.11.2019 - Harbour office closed on Friday</a></p>
+      <p><a href="/2">12 May 2016 was a dry day in Sella</a></p></div>
+      """
+    let teasers = try HTMLSample.document(HTMLSample.page(text + list)).teasers.filter { $0.list == .latest }
+    #expect(teasers.map(\.title) == ["Harbour office closed on Friday", "12 May 2016 was a dry day in Sella"])
+    #expect(teasers.map { $0.date?.description } == ["2019-11-04", nil])
   }
 
   @Test func `Linked headlines of lists are teasers with address, date and lead`() throws {

@@ -65,4 +65,23 @@ import Texts
     #expect(document.tags == ["harbour", "ferries"])
     #expect(document.translations == [.init(language: "fr", url: "https://courier.example/fr/port")])
   }
+
+  @Test func `Clocks of cities on top of a page give the moment of capture`() throws {
+    let html = """
+      <html><body><table><tr><td>3 July 2019<br>Ankara: <b>01:10</b><br>Paris: <b>00:10</b></td></tr></table>
+      \(HTMLSample.page(HTMLSample.paragraphs.map { "<p>\($0)</p>" }.joined()))</body></html>
+      """
+    let document = try HTMLSample.document(html)
+    let captured = try #require(document.captured)
+    #expect(captured.value.description == "2019-07-02T22:10Z")
+    let origin = try #require(captured.origin)
+    #expect(String(decoding: Array(html.utf8)[origin], as: UTF8.self).hasPrefix("3 July 2019<br>Ankara"))
+    #expect(document.furniture.count { $0.kind == .clock } == 3)
+  }
+
+  @Test func `A time in the text is no clock`() throws {
+    let html = HTMLSample.page(
+      "<p>3 July 2019</p><p>Sella, 18:30</p><p>\(HTMLSample.paragraphs.joined(separator: " "))</p>")
+    #expect(try HTMLSample.document(html).captured == nil)
+  }
 }

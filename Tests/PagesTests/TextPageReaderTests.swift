@@ -30,6 +30,25 @@ struct TextPageReaderTests {
     #expect(blocks(try read(text)).joined(separator: "\n\n") == text)
   }
 
+  @Test func `An invitation glued to the last paragraph goes, with the question that leads up to it`() throws {
+    let text = """
+      The minister of the river opened the lock on Friday and said that it would stay open until the autumn.
+      "Nobody in this valley has waited longer than I have," he told the crews.Tired of waiting for your news? Follow us on every channel and read our stories before the mail boat comes!
+      """
+    let document = try read(text)
+    #expect(blocks(document).last?.hasSuffix("he told the crews.") == true)
+    let promotion = try #require(document.furniture.first { $0.kind == .promotion })
+    #expect(Array(text.utf8)[promotion.origin].starts(with: "Tired of waiting".utf8))
+  }
+
+  @Test func `A question to the reader stays where no invitation follows`() throws {
+    let text = """
+      The minister of the river opened the lock on Friday and said that it would stay open until the autumn.
+      "Nobody in this valley has waited longer than I have," he told the crews. Would you have waited for your boat?
+      """
+    #expect(blocks(try read(text)).last?.hasSuffix("waited for your boat?") == true)
+  }
+
   @Test func `Clocks of two cities give the moment of capture in Greenwich time`() throws {
     let marked = MarkedText(
       """

@@ -37,7 +37,7 @@ enum TextContactsRule {
     guard line.length <= 200, page.roles[index] == .body else { return false }
     if isPhone(line), page.dates[index].isEmpty { return true }
     if line.inside.contains(.contacts), line.digits >= 7, line.words <= 25, hasPhone(page, line) { return true }
-    return line.words <= 8 && isAddress(page.string(line.range))
+    return line.words <= 8 && isAddress(page.source.bytes, line.range)
   }
 
   /// Digits, and marks that part them.
@@ -60,9 +60,10 @@ enum TextContactsRule {
   }
 
   /// One word with `@` and a point behind it, perhaps with `E-mail:` before it.
-  private static func isAddress(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let word = words.last, words.count <= 3, let at = word.firstIndex(of: "@") else { return false }
-    return at > word.startIndex && word[at...].contains(".")
+  private static func isAddress(_ bytes: [UInt8], _ line: TextRange) -> Bool {
+    guard bytes[line].contains(0x40) else { return false }
+    let words = TextBytes.fields(bytes, line)
+    guard let word = words.last, words.count <= 3, let at = bytes[word].firstIndex(of: 0x40) else { return false }
+    return at > word.lowerBound && bytes[at..<word.upperBound].contains(0x2E)
   }
 }

@@ -57,7 +57,7 @@ enum TextTitleRule {
     for (part, rest) in parts(page, page.lines[top].range) {
       let words = Words.scan(bytes, in: part)
       guard words.count >= (rest == nil ? 4 : 2), rest != nil || !isSpeech else { continue }
-      let hash = TextLexicon.key(bytes, words)
+      let hash = TextLexicon.key(words.map { Folding.hash(bytes, $0.range) })
       let again = page.lines.indices.filter {
         $0 > top && page.lines[$0].hash == hash && (rest != nil || isAboveText(page, $0))
       }
