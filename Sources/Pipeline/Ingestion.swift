@@ -56,12 +56,15 @@ public struct Ingestion: Sendable {
   package func run(_ paths: [String], into record: Record, progress: (Summary) -> Void = { _ in }) throws -> Summary {
     let start = ContinuousClock.now
     var summary = Summary()
+    // An import that was interrupted may have left documents that no event was looked for.
+    let wasInterrupted = try record.read { try $0.stats().lastImport.map { $0.finished == nil } ?? false }
     let run = try record.write { writer in try writer.beginImport(at: .now, rules: Ingestion.rules) }
+    var news: [DocumentID] = []
     var batch: [Capture] = []
     var pending = 0
     func flush() throws {
       guard !batch.isEmpty else { return }
-      try write(batch, into: record, summary: &summary)
+      news += try write(batch, into: record, summary: &summary)
       batch.removeAll(keepingCapacity: true)
       pending = 0
       summary.seconds = start.duration(to: .now) / .seconds(1)
@@ -81,17 +84,20 @@ public struct Ingestion: Sendable {
     }
     try flush()
     summary.seconds = start.duration(to: .now) / .seconds(1)
-    try record.write { [summary] writer in
+    try record.write { [summary, news] writer in
+      if wasInterrupted || !news.isEmpty { try Occasions.assign(news, in: writer) }
       try writer.endImport(run, at: .now, counts: ImportCounts(summary))
     }
     return summary
   }
 
-  private func write(_ batch: [Capture], into record: Record, summary: inout Summary) throws {
+  /// Writes a batch in one transaction; the documents that are new or changed.
+  private func write(
+    _ batch: [Capture], into record: Record, summary: inout Summary
+  ) throws -> [DocumentID] {
     let held = try record.read { reader in try Set(batch.map(\.hash).filter { try reader.contains($0) }) }
     let prepared = Parallel.map(batch, jobs: jobs) { PreparedCapture($0, isHeld: held.contains($0.hash), use: use) }
-    var result = summary
-    try record.write { writer in
+    let (counts, news) = try record.write { writer in
       var counts = summary
       var segment = PostingSegmentBuilder()
       var news: [DocumentID] = []
@@ -111,11 +117,11 @@ public struct Ingestion: Sendable {
       }
       if let first = ordinals.min(), let last = ordinals.max() {
         try IndexMaintenance.add(segment.build(), ordinals: first...last, to: writer)
-        try Occasions.assign(news, in: writer)
       }
-      result = counts
+      return (counts, news)
     }
-    summary = result
+    summary = counts
+    return news
   }
 }
 

@@ -7,7 +7,7 @@ import Testing
 struct VerifyTests {
   private static func record(in scratch: Scratch) throws -> String {
     let path = scratch.path("record.sqlite")
-    let run = try Program.run(["import", "Examples/captures", "--record", path])
+    let run = try Program.run(["import", "Examples/captures", "Examples/captures.warc.gz", "--record", path])
     #expect(run.status == 0)
     return path
   }
