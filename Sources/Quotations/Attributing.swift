@@ -37,7 +37,22 @@ struct Attributing {
 
   private func candidate(for label: String, at offset: Int) -> PersonIndex.Candidate? {
     if Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
-    return index.candidates(for: label, at: offset, lastSpeaker: lastSpeaker).first
+    if let found = index.candidates(for: label, at: offset, lastSpeaker: lastSpeaker).first { return found }
+    for part in Attributing.parts(of: label) {
+      if let found = index.candidates(for: part, at: offset, lastSpeaker: lastSpeaker).first { return found }
+    }
+    return nil
+  }
+
+  /// Shorter forms of a label that nobody fits: `Ada Leek` of `Ada Leek, who leads the fleet`, `Harbour Ministry` of
+  /// `Veldria’s Harbour Ministry`.
+  private static func parts(of label: String) -> [String] {
+    var parts: [String] = []
+    if let comma = label.firstIndex(of: ",") { parts.append(String(label[..<comma])) }
+    for mark in ["’s ", "'s "] {
+      if let owner = label.firstRange(of: mark) { parts.append(String(label[owner.upperBound...])) }
+    }
+    return parts
   }
 
   /// The mention that ends nearest before `offset`, where it stands close enough to be meant by `who`.

@@ -123,10 +123,10 @@ struct FeatureView {
 enum FeatureKey {
   @inline(__always)
   static func of(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) -> UInt32 {
-    var hash = template &* 0x9E37_79B1
-    hash = (hash ^ a) &* 0x85EB_CA6B
-    hash = (hash ^ (hash >> 15) ^ b) &* 0xC2B2_AE35
-    hash = (hash ^ (hash >> 13) ^ c) &* 0x27D4_EB2F
+    // The products do not wait for each other; one more multiplication spreads them.
+    var hash = template &* 0x9E37_79B1 &+ a &* 0x85EB_CA6B
+    hash = (hash ^ (hash >> 15)) &+ b &* 0xC2B2_AE35 &+ c &* 0x27D4_EB2F
+    hash = (hash ^ (hash >> 15)) &* 0x2C1B_3C6D
     return hash ^ (hash >> 16)
   }
 }

@@ -13,6 +13,8 @@ struct LabelChain {
   var states: [Row]
   /// For each node and each previous label, a row of scores of the step; those of the first node are not used.
   var edges: [Row]
+  /// E to the power of `edges`, 0 where a label may not follow; for `belief(of:at:)`, filled by whoever asks for it.
+  var steps: [Row]
 
   private static let width = Label.count
   private static let impossible: Float = -1e6
@@ -31,6 +33,7 @@ struct LabelChain {
     self.count = count
     states = [Row](repeating: .zero, count: count)
     edges = [Row](repeating: .zero, count: count * LabelChain.width)
+    steps = edges
   }
 
   /// The best labelling (Viterbi). O(n).
@@ -92,6 +95,33 @@ struct LabelChain {
       backward = LabelChain.normalised(next)
     }
     return beliefs
+  }
+
+  /// E to the power of a row of scores of a step from `previous`.
+  static func step(_ scores: Row, after previous: Int) -> Row { FastExponential.of(scores + barrier[previous]) }
+
+  /// The probability of `label` at `node` alone, by the `steps` that were filled in. O(n).
+  func belief(of label: Int, at node: Int) -> Float {
+    let width = LabelChain.width
+    guard node < count else { return 0 }
+    var forward = LabelChain.normalised(local(0) * FastExponential.of(LabelChain.firstBarrier))
+    for next in stride(from: 1, through: node, by: 1) {
+      var sum = Row.zero
+      for previous in 0..<width { sum += steps[next * width + previous] * forward[previous] }
+      forward = LabelChain.normalised(sum * local(next))
+    }
+    var backward = Row(repeating: 1)
+    for next in stride(from: count - 1, to: node, by: -1) {
+      let ahead = local(next) * backward
+      var sum = Row.zero
+      for previous in 0..<width { sum[previous] = (steps[next * width + previous] * ahead).sum() }
+      backward = LabelChain.normalised(sum)
+    }
+    return LabelChain.normalised(forward * backward)[label]
+  }
+
+  private func local(_ node: Int) -> Row {
+    FastExponential.of((states[node] - LabelChain.top(states[node])) + LabelChain.spare)
   }
 
   private func fill(_ rows: UnsafeMutablePointer<Row>, _ step: [Row], _ node: Int, _ before: Row, _ ahead: Row) {

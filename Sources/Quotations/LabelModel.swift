@@ -5,10 +5,12 @@ struct LabelModel: Sendable {
   /// Weights by previous label and label.
   let edges: WeightTable
 
-  /// A model of its tables' texts; nil where they are none.
-  init?(states: StaticString, edges: StaticString, stateScale: Float, edgeScale: Float) {
-    guard let states = WeightTable(states, groups: 1, scale: stateScale),
-      let edges = WeightTable(edges, groups: Label.count, scale: edgeScale)
+  /// A model of its tables' texts, which have two to the power of `bits` buckets; nil where they are none.
+  init?(
+    states: StaticString, edges: StaticString, stateBits: Int, edgeBits: Int, stateScale: Float, edgeScale: Float
+  ) {
+    guard let states = WeightTable(states, bits: stateBits, groups: 1, scale: stateScale),
+      let edges = WeightTable(edges, bits: edgeBits, groups: Label.count, scale: edgeScale)
     else { return nil }
     self.states = states
     self.edges = edges

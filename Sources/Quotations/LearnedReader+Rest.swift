@@ -90,7 +90,8 @@ extension LearnedReader {
     var (start, end) = (nearest, nearest + 1)
     while start > 0, isSource(start - 1) { start -= 1 }
     while end < beliefs.count, isSource(end) { end += 1 }
-    return paragraph.nodes[start].range.lowerBound..<paragraph.nodes[end - 1].range.upperBound
+    let source = SourceSubject.of(start..<end, in: paragraph.nodes)
+    return paragraph.nodes[source.lowerBound].range.lowerBound..<paragraph.nodes[source.upperBound - 1].range.upperBound
   }
 
   /// How sure the chain is that a node is somebody's words.

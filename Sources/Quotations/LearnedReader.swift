@@ -14,7 +14,7 @@ struct LearnedReader: Sendable {
   let classes: WordClasses
 
   /// From which belief on a node is tried as a cue.
-  var leastBelief: Float = 0.1
+  var leastBelief: Float = 0.2
   /// Added to the score of being a cue: above 0 more is found, and less of it is right. Set on the slice of the training
   /// data that nothing was learned from.
   var cueBias: Float = 2
@@ -54,20 +54,22 @@ struct LearnedReader: Sendable {
   private func read(_ paragraph: Paragraph, _ carry: inout Carry, into drafts: inout [Draft]) {
     let view = FeatureView(paragraph, classes: classes)
     let beliefs = chain.chain(ChainFeatures.keys(view)).beliefs()
-    let hints = RoleFeatures.hints(beliefs)
-    var readings: [Reading] = []
-    for cue in 0..<view.count where beliefs[cue][Label.cue.rawValue] > leastBelief {
-      guard !paragraph.nodes[cue].tag.isQuote else { continue }
-      readings.append(reading(cue, view, paragraph.nodes, beliefs: beliefs, hints: hints))
+    var scorer = RoleScorer(roles, view: view, nodes: paragraph.nodes, beliefs: beliefs)
+    let cues = paragraph.nodes.indices.filter {
+      beliefs[$0][Label.cue.rawValue] > leastBelief && !paragraph.nodes[$0].tag.isQuote
+    }
+    let reach = RoleFeatures.reach(cues: cues.count, count: view.count)
+    let readings = cues.map {
+      reading($0, RoleFeatures.window(view.count, cue: $0, reach: reach), &scorer, forced: false)
     }
     var kept = settle(readings.filter { $0.isCue && $0.hasContent }, count: view.count)
     let unclaimed = unclaimed(paragraph, kept, beliefs)
     if !unclaimed.isEmpty {
-      readings.append(
-        contentsOf: weakCues(near: unclaimed, paragraph, beliefs).map {
-          reading($0, view, paragraph.nodes, beliefs: beliefs, hints: hints)
-        })
-      claim(unclaimed, &kept, readings)
+      let doubtful = readings.filter { !$0.isCue }.map(\.cue) + weakCues(near: unclaimed, paragraph, beliefs)
+      let reach = RoleFeatures.reach(cues: doubtful.count, count: view.count)
+      claim(
+        unclaimed, &kept,
+        doubtful.map { reading($0, RoleFeatures.window(view.count, cue: $0, reach: reach), &scorer, forced: true) })
     }
     let first = drafts.count
     drafts.append(contentsOf: kept.map { draft($0, paragraph.nodes) })
@@ -77,24 +79,18 @@ struct LearnedReader: Sendable {
       draft: drafts.count > first ? drafts.count - 1 : nil, open: paragraph.nodes.last?.tag == .colon ? open : nil)
   }
 
-  /// What the nodes around `cue` are to it, if it is a cue.
-  private func reading(
-    _ cue: Int, _ view: FeatureView, _ nodes: [Node], beliefs: [LabelChain.Row], hints: [UInt32]
-  ) -> Reading {
-    let window = RoleFeatures.window(view.count, cue: cue)
-    let keys = RoleFeatures.keys(view, nodes, cue: cue, window: window, beliefs: beliefs, hints: hints)
-    var chain = roles.chain(keys)
+  /// What the nodes around `cue` are to it, if it is a cue; or if it were one, where that is `forced`.
+  private func reading(_ cue: Int, _ window: Range<Int>, _ scorer: inout RoleScorer, forced: Bool) -> Reading {
+    var chain = scorer.chain(cue: cue, window: window)
     let at = cue - window.lowerBound
     for node in 0..<window.count where node != at { chain.states[node][Label.cue.rawValue] -= 100 }
     chain.states[at][Label.cue.rawValue] += cueBias
-    let confidence = chain.beliefs()[at][Label.cue.rawValue]
-    var labels = chain.best()
-    let isCue = labels[at] == Label.cue.rawValue
-    if !isCue {
-      chain.states[at][Label.cue.rawValue] += 1000
-      labels = chain.best()
-    }
-    return Reading(cue: cue, first: window.lowerBound, labels: labels, confidence: confidence, isCue: isCue)
+    let confidence = chain.belief(of: Label.cue.rawValue, at: at)
+    if forced { chain.states[at][Label.cue.rawValue] += 1000 }
+    let labels = chain.best()
+    return Reading(
+      cue: cue, first: window.lowerBound, labels: labels, confidence: confidence,
+      isCue: !forced && labels[at] == Label.cue.rawValue)
   }
 
   /// Drops readings that claim words of a surer one; keeps those that lie wholly inside another's content.
@@ -123,16 +119,18 @@ struct LearnedReader: Sendable {
   }
 
   private func draft(_ reading: Reading, _ nodes: [Node]) -> Draft {
-    let spans = { (labels: ClosedRange<Int>) in self.spans(reading, labels, nodes) }
+    let spans = { (labels: ClosedRange<Int>) in runs(reading, labels).map { bytes($0, nodes) } }
     let cue = nodes[reading.cue]
-    var source = spans(Label.sourceFirst.rawValue...Label.sourceRest.rawValue)
+    var source = runs(reading, Label.sourceFirst.rawValue...Label.sourceRest.rawValue).map {
+      bytes(SourceSubject.of($0, in: nodes), nodes)
+    }
     if source.isEmpty,
       reading.labels.indices.contains(where: {
         reading.isContent($0 + reading.first) && nodes[$0 + reading.first].tag.isQuote
       }),
       let phrase = NounPhrase.left(of: reading.cue, in: nodes) ?? NounPhrase.right(of: reading.cue, in: nodes)
     {
-      source = [nodes[phrase.lowerBound].range.lowerBound..<nodes[phrase.upperBound - 1].range.upperBound]
+      source = [bytes(SourceSubject.of(phrase, in: nodes), nodes)]
     }
     return Draft(
       content: spans(Label.contentFirst.rawValue...Label.contentRest.rawValue),
@@ -140,21 +138,25 @@ struct LearnedReader: Sendable {
       source: source, reported: cue.tag.isSaying || cue.tag == .according, confidence: Double(reading.confidence))
   }
 
+  private func bytes(_ range: Range<Int>, _ nodes: [Node]) -> TextRange {
+    nodes[range.lowerBound].range.lowerBound..<nodes[range.upperBound - 1].range.upperBound
+  }
+
   /// The runs of nodes with labels of one part; the first of the two labels begins a run of its own.
-  private func spans(_ reading: Reading, _ labels: ClosedRange<Int>, _ nodes: [Node]) -> [TextRange] {
-    var spans: [TextRange] = []
+  private func runs(_ reading: Reading, _ labels: ClosedRange<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var open = false
     for (offset, label) in reading.labels.enumerated() {
-      let range = nodes[offset + reading.first].range
-      if open, label == labels.upperBound, let last = spans.popLast() {
-        spans.append(last.lowerBound..<range.upperBound)
+      let node = offset + reading.first
+      if open, label == labels.upperBound, let last = runs.popLast() {
+        runs.append(last.lowerBound..<(node + 1))
       } else if labels.contains(label) {
-        spans.append(range)
+        runs.append(node..<(node + 1))
         open = true
       } else {
         open = false
       }
     }
-    return spans
+    return runs
   }
 }

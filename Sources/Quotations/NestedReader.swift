@@ -13,13 +13,16 @@ struct NestedReader {
     self.lexicon = lexicon
   }
 
+  /// The longest stretch that is read for what is quoted in it, in bytes.
+  private static let longest = 20_000
+
   /// The nested quotations of `paragraphs`, in order. O(n).
   func read(_ paragraphs: [Paragraph]) -> [Draft] {
     paragraphs.flatMap { $0.stretches.flatMap(read) }
   }
 
   private func read(_ stretch: QuotedStretch) -> [Draft] {
-    guard !stretch.single, hasInnerMark(stretch.inner) else { return [] }
+    guard !stretch.single, stretch.inner.count <= NestedReader.longest, hasInnerMark(stretch.inner) else { return [] }
     var inner = QuoteScanner.scan(bytes, in: stretch.inner)
     if inner.isEmpty || inner.contains(where: \.unclosed) {
       inner = QuoteScanner.singles(bytes, in: stretch.inner, outside: [])

@@ -34,7 +34,9 @@ enum NounPhrase {
     var open = comma - 1
     while open > 0, comma - open < 30 {
       let tag = nodes[open].tag
-      if tag == nodes[comma].tag, let phrase = phrase(endingAt: open, in: nodes) { return phrase.lowerBound..<comma }
+      if tag == nodes[comma].tag, let phrase = phrase(endingAt: open, in: nodes) {
+        return SourceSubject.of(phrase.lowerBound..<comma, in: nodes)
+      }
       if nodes[open].shape.contains(.ends) || tag.isQuote { return nil }
       open -= 1
     }
@@ -47,13 +49,13 @@ enum NounPhrase {
     var start = end
     while start > 0, end - start < 14, isInside(nodes[start - 1].tag) { start -= 1 }
     while start < end, nodes[start].tag == .preposition || nodes[start].tag == .conjunction { start += 1 }
-    return start < end ? start..<end : nil
+    return start < end ? SourceSubject.of(start..<end, in: nodes) : nil
   }
 
   private static func isInside(_ tag: Tag) -> Bool {
     switch tag {
     case .other, .capitalised, .capitals, .title, .role, .number, .possessive, .determiner, .possessivePronoun,
-      .preposition:
+      .preposition, .cueNoun:
       true
     default: false
     }

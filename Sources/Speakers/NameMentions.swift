@@ -45,7 +45,7 @@ package enum NameMentions {
       mention.kind = kind
       return (mention, true)
     }
-    guard !GenericNames.isGeneric(tokens), let person = PersonName(mention.name) else { return nil }
+    guard !GenericNames.isGeneric(tokens), let person = PersonName(tokens) else { return nil }
     mention.person = person
     if mention.office == nil { apposition(&mention, bytes, to: range.upperBound) }
     let beside = CueWords.standBeside(span, in: bytes, range: range)
@@ -77,6 +77,9 @@ package enum NameMentions {
       ["agency", "news", "newspaper", "magazine", "daily", "television", "radio", "channel", "broadcaster"].contains(
         next)
     {
+      return .organisation
+    }
+    if tokens.count > 1, ShortForms.namesBody(first), tokens.dropFirst().contains(where: { !$0.allCapitals }) {
       return .organisation
     }
     if tokens.allSatisfy({ Places.isKnown($0.folded) }) { return .place }

@@ -50,8 +50,7 @@ package enum OfficeTitle {
         last = index + 1
       case .modifier: break
       case nil:
-        let hyphened = token.folded.split(separator: "-").allSatisfy { OfficeWords.role(String($0)) != nil }
-        if hyphened, token.folded.contains("-") {
+        if token.folded.contains("-"), isCompound(token.folded) {
           last = index + 1
         } else if last == nil, token.capital, foreignWords < 3,
           isCountryWord(token) || OrganisationWords.isOrganisation(token.folded)
@@ -66,6 +65,15 @@ package enum OfficeTitle {
     }
     guard let last else { return nil }
     return (fieldEnd(tokens, from: last) ?? last) - tokens.startIndex
+  }
+
+  /// `minister-president`, `president-elect`.
+  private static func isCompound(_ folded: String) -> Bool {
+    let parts = folded.split(separator: "-")
+    return parts.count > 1
+      && parts.enumerated().allSatisfy { place, part in
+        OfficeWords.role(String(part)) != nil || (place > 0 && ["elect", "designate"].contains(part))
+      }
   }
 
   /// The end of `of State`, `for Foreign Affairs and Trade`, `des Affaires étrangères`; nil where no field follows.

@@ -33,7 +33,7 @@ enum OfficeWords {
     canciller portavoz vocero presidencia embajador embajadora ministro премьер-министр министр президент посол \
     представитель секретарь глава канцлер губернатор директор постпред замминистра official negotiator adviser advisor \
     coordinator rapporteur aide undersecretary comptroller councillor councilor delegate politician lawmaker \
-    economist lawyer analyst professor executive ceo founder owner author editor manager officer sheriff coach
+    economist lawyer mep analyst professor executive ceo founder owner author editor manager officer sheriff coach
     """
   private static let femaleHeads = """
     spokeswoman chairwoman first-lady ministerin präsidentin prasidentin kanzlerin sprecherin botschafterin sekretarin ministra \

@@ -37,6 +37,9 @@ package struct PersonIndex: Sendable {
 
   /// Everybody named, in order of first mention.
   package private(set) var entries: [Entry] = []
+  /// A text that names more is a list; what comes later in it has no entry, and the cost of a look-up stays bounded.
+  private static let most = 4096
+  private static let mostAliases = 64
   private var bySurname: [String: [Int]] = [:]
   private var byName: [String: Int] = [:]
 
@@ -98,7 +101,7 @@ extension PersonIndex {
     let fitting = known.filter { $0.1 >= best - 0.01 }
     if let entry = nearest(fitting.map(\.0), before: mention.range.lowerBound) {
       extend(entry, mention, name)
-    } else {
+    } else if entries.count < PersonIndex.most {
       bySurname[key, default: []].append(entries.count)
       entries.append(
         Entry(
@@ -111,9 +114,12 @@ extension PersonIndex {
     let key = NameForm.body(Folding.fold(mention.name))
     if let entry = byName[key] {
       if !mention.range.isEmpty { entries[entry].mentions.append(mention.range) }
-      if !entries[entry].aliases.contains(mention.name) { entries[entry].aliases.append(mention.name) }
+      if entries[entry].aliases.count < PersonIndex.mostAliases, !entries[entry].aliases.contains(mention.name) {
+        entries[entry].aliases.append(mention.name)
+      }
       return
     }
+    guard entries.count < PersonIndex.most else { return }
     byName[key] = entries.count
     entries.append(
       Entry(
@@ -123,7 +129,9 @@ extension PersonIndex {
 
   private mutating func extend(_ entry: Int, _ mention: NameMention, _ name: PersonName) {
     if !mention.range.isEmpty { entries[entry].mentions.append(mention.range) }
-    if !entries[entry].aliases.contains(mention.name) { entries[entry].aliases.append(mention.name) }
+    if entries[entry].aliases.count < PersonIndex.mostAliases, !entries[entry].aliases.contains(mention.name) {
+      entries[entry].aliases.append(mention.name)
+    }
     entries[entry].office = entries[entry].office ?? mention.office
     entries[entry].gender = entries[entry].gender ?? mention.gender
     if let parsed = entries[entry].parsed, !parsed.isFull, name.isFull {

@@ -44,6 +44,17 @@ package struct PersonName: Sendable, Hashable {
     givenSpellings = given.map(NameSpelling.init)
   }
 
+  /// Reads the words of a name in running text, which has neither comma nor bracket in it.
+  init?(_ words: ArraySlice<NameToken>) {
+    self.init(honorifics: [], given: [], surname: "")
+    guard words.count > 3 || VoiceWords.part(words.map(\.folded).joined(separator: " ")) == nil else { return nil }
+    var tokens = words
+    takeTitles(&tokens)
+    guard takeName(tokens) else { return nil }
+    surnameSpelling = NameSpelling(surname)
+    givenSpellings = given.map(NameSpelling.init)
+  }
+
   private init(honorifics: [String], given: [String], surname: String) {
     self.honorifics = honorifics
     self.given = given
@@ -127,7 +138,7 @@ package struct PersonName: Sendable, Hashable {
       token.isInitial ? token.text + (token.point ? "." : "") : NameCase.natural(token.text)
     }
     let capitals = tokens.indices.filter { tokens[$0].allCapitals && !tokens[$0].isInitial }
-    if capitals.first == 0, capitals.count == 1, tokens.count > 1 {
+    if capitals.first == 0, capitals.count == 1, tokens.count > 1, !ShortForms.isShortForm(tokens[0]) {
       surname = printed(tokens[0])
       given = tokens.dropFirst().map(printed)
       return

@@ -4,11 +4,16 @@ import Foundation
 
 /// Writes learned weights in the text form that `WeightTable` reads, as a Swift file.
 enum WeightText {
+  /// Buckets, as powers of two: so many that few are too full.
+  private static let stateBits = 17
+  private static let edgeBits = 13
+
   /// Writes `LabelModel+NAME.swift` to `folder`.
   static func write(_ model: TrainingModel, name: String, folder: String) throws {
-    let states = table(model.stateIndex, model.states, model.stateGradients, groups: 1, slots: 1 << 18, most: 190_000)
+    let states = table(
+      model.stateIndex, model.states, model.stateGradients, groups: 1, bits: stateBits, most: 190_000)
     let edges = table(
-      model.edgeIndex, model.edges, model.edgeGradients, groups: Label.count, slots: 1 << 14, most: 12_000)
+      model.edgeIndex, model.edges, model.edgeGradients, groups: Label.count, bits: edgeBits, most: 12_000)
     let text = """
       // swift-format-ignore-file
       // Written by Benchmarks/training; not to be edited.
@@ -16,17 +21,17 @@ enum WeightText {
         static let \(name): LabelModel? = LabelModel(
           states: #"\(states.text)"#,
           edges: #"\(edges.text)"#,
-          stateScale: \(states.scale), edgeScale: \(edges.scale))
+          stateBits: \(stateBits), edgeBits: \(edgeBits), stateScale: \(states.scale), edgeScale: \(edges.scale))
       }
 
       """
     try text.write(toFile: "\(folder)/LabelModel+\(name).swift", atomically: true, encoding: .utf8)
   }
 
-  /// The `most` weightiest rows in slots, and what a unit of weight is worth. A row weighs what its greatest weight moves,
-  /// times how much evidence it had.
+  /// The `most` weightiest rows in buckets, and what a unit of weight is worth. A row weighs what its greatest weight
+  /// moves, times how much evidence it had. The lightest rows of a bucket that is too full are left out.
   private static func table(
-    _ index: [UInt32: Int32], _ rows: [LabelChain.Row], _ evidence: [LabelChain.Row], groups: Int, slots: Int, most: Int
+    _ index: [UInt32: Int32], _ rows: [LabelChain.Row], _ evidence: [LabelChain.Row], groups: Int, bits: Int, most: Int
   ) -> (text: String, scale: Float) {
     func weight(_ feature: Int32) -> Float {
       (0..<groups).reduce(0) { top, group in
@@ -45,19 +50,21 @@ enum WeightText {
     let sizes = numbers.map(abs).filter { $0 > 0 }.sorted()
     let scale = (sizes.isEmpty ? 1 : sizes[Int(Double(sizes.count - 1) * 0.9995)]) / 45
     let width = groups * Label.count
-    var bytes = [UInt8](repeating: 0x23, count: slots * (width + 2))
-    var used = [Bool](repeating: false, count: slots)
+    var buckets = [[Int]](repeating: [], count: 1 << bits)
     for (number, row) in kept.enumerated() {
-      var slot = Int(row.key) & (slots - 1)
-      while used[slot] { slot = (slot + 1) & (slots - 1) }
-      used[slot] = true
-      let at = slot * (width + 2)
-      let print = Int(WeightTable.print(of: row.key))
-      bytes[at] = character(print / 91)
-      bytes[at + 1] = character(print % 91)
-      for column in 0..<width {
-        let value = Int((numbers[number * width + column] / scale).rounded())
-        bytes[at + 2 + column] = character(max(-45, min(45, value)) + 45)
+      let bucket = Int(row.key) & (buckets.count - 1)
+      if buckets[bucket].count < WeightTable.depth { buckets[bucket].append(number) }
+    }
+    var bytes: [UInt8] = []
+    for bucket in buckets {
+      bytes.append(character(bucket.count))
+      for number in bucket {
+        let print = Int(WeightTable.print(of: kept[number].key))
+        bytes += [character(print / 91), character(print % 91)]
+        for column in 0..<width {
+          let value = Int((numbers[number * width + column] / scale).rounded())
+          bytes.append(character(max(-45, min(45, value)) + 45))
+        }
       }
     }
     return (String(decoding: bytes, as: UTF8.self), scale)
