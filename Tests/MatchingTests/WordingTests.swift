@@ -116,4 +116,12 @@ import Texts
     #expect(found.rule.hasPrefix("altered/spelling"))
     #expect(found.sense == .kept)
   }
+
+  @Test func `words that only moved are no negation lost or gained`() throws {
+    let found = try judge(
+      "We care about our boats, believe it or not, more than you",
+      "We care, believe it or not, about our boats more than you")
+    #expect(found.verdict == .altered)
+    #expect(found.sense == .unclear)
+  }
 }

@@ -111,7 +111,11 @@ struct WordPairs {
       own[index].traits.contains(.capital) && passage[place].traits.contains(.capital)
         && Self.isOneName(query, own[index], text, passage[place])
     }
-    pair(rest, 0.55) { Synonyms.share(own[$0].stem, passage[$1].stem) }
+    let groups = passage.map { Synonyms.groups(of: $0.stem) }
+    for index in rest where partner[index] == nil {
+      let group = Synonyms.groups(of: own[index].stem)
+      if !group.isEmpty { pair([index], 0.55) { _, place in group.contains { groups[place].contains($0) } } }
+    }
   }
 
   private mutating func pair(_ indices: some Sequence<Int>, _ value: Double, _ isPair: (Int, Int) -> Bool) {

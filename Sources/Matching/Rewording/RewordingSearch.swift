@@ -85,7 +85,7 @@ struct RewordingSearch {
   /// The stretch of `window` between clause bounds that is most alike. O(window · length of the quotation).
   private func stretch(_ text: MatchableText, _ window: Range<Int>) -> Stretch? {
     let bounds = ClauseBounds.scan(text, window)
-    let slots = text.tokens[window].map { stems.numbers[$0.stem] ?? -1 }
+    let slots = text.tokens[window].map { stems.number($0.stem) }
     let worth = text.tokens[window].map(PassageBits.of)
     let (weights, counts, total) = (stems.weights, stems.counts, stems.total)
     let length = prepared.tokens.count
@@ -121,22 +121,37 @@ struct RewordingSearch {
 
 /// The stems of a quotation, numbered, with what each is worth.
 private struct QuotedStems {
-  private(set) var numbers: [UInt32: Int] = [:]
+  /// Open addressing: this is asked of every word of every window.
+  private var table: [(stem: UInt32, number: Int32)]
   private(set) var weights: [Double] = []
   private(set) var counts: [Int8] = []
   private(set) var total = 0.0
 
   init(_ query: PreparedQuery) {
+    var capacity = 64
+    while capacity < query.tokens.count * 4 { capacity *= 2 }
+    table = Array(repeating: (0, -1), count: capacity)
     for (index, token) in query.tokens.enumerated() {
       let bits = token.traits.contains(.common) ? min(3, Double(query.bits[index])) : Double(query.bits[index])
       total += bits
-      if let number = numbers[token.stem] {
+      let slot = slot(token.stem)
+      if table[slot].number >= 0 {
+        let number = Int(table[slot].number)
         if counts[number] < 100 { counts[number] += 1 }
       } else {
-        numbers[token.stem] = weights.count
+        table[slot] = (token.stem, Int32(weights.count))
         weights.append(bits)
         counts.append(1)
       }
     }
+  }
+
+  /// The number of a stem; -1 where the quotation lacks it.
+  func number(_ stem: UInt32) -> Int { Int(table[slot(stem)].number) }
+
+  private func slot(_ stem: UInt32) -> Int {
+    var slot = Int(stem) & (table.count - 1)
+    while table[slot].number >= 0, table[slot].stem != stem { slot = (slot + 1) & (table.count - 1) }
+    return slot
   }
 }

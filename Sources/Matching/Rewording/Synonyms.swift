@@ -1,11 +1,8 @@
 /// Words that say nearly the same, for recognising a saying in other words. Kept small: each group is of one part of speech
 /// and one register, and membership is only ever a hint among others.
 enum Synonyms {
-  /// Whether two stems stand in one group.
-  static func share(_ first: UInt32, _ second: UInt32) -> Bool {
-    guard let own = groups[first], let other = groups[second] else { return false }
-    return own.contains { other.contains($0) }
-  }
+  /// The numbers of the groups that a stem belongs to.
+  static func groups(of stem: UInt32) -> [UInt16] { groups[stem] ?? [] }
 
   private static let groups: [UInt32: [UInt16]] = {
     var groups: [UInt32: [UInt16]] = [:]

@@ -11,7 +11,7 @@ enum AlteredRule {
     }
     if let unclear = judge.differences.first(where: { $0.effect == .unclear }) {
       let isGap = unclear.difference.query.isEmpty
-      return (.altered, .unclear, "altered/\(isGap ? "dropped" : "wording")@\(version)")
+      return (.altered, .unclear, "altered/\(unclear.rule ?? "\(isGap ? "dropped" : "wording")@\(version)")")
     }
     let rule = judge.differences.first { !$0.difference.isMarked }?.rule
     return (.altered, .kept, "altered/\(rule ?? "wording@\(version)")")

@@ -1,7 +1,31 @@
+import RecordTypes
+
 /// Words or phrases swapped within a sentence are `altered`, even where less than three quarters of them stand in order: at least
 /// nine tenths of the quotation's words stand in the passage, half of them in order, and the passage is about as long.
 enum OrderRule {
-  static let version = 1
+  static let version = 2
+
+  /// Words that only stand elsewhere in the sentence are neither lost nor new, so that no other rule's word on them
+  /// counts: the sense stays open.
+  static func settleMoved(_ differences: [JudgedDifference]) -> [JudgedDifference] {
+    var settled = differences
+    for index in differences.indices where !differences[index].difference.isMarked {
+      let nearest = max(0, index - 2)...min(differences.count - 1, index + 2)
+      guard nearest.contains(where: { isMoved(differences[index].difference, differences[$0].difference) }) else {
+        continue
+      }
+      settled[index].effect = .unclear
+      settled[index].rule = "order@\(version)"
+    }
+    return settled
+  }
+
+  /// Whether what one lacks the other has.
+  private static func isMoved(_ first: Difference, _ second: Difference) -> Bool {
+    if first.query.isEmpty != second.passage.isEmpty || first.passage.isEmpty != second.query.isEmpty { return false }
+    guard first.query.isEmpty != first.passage.isEmpty, !second.isMarked else { return false }
+    return first.query.isEmpty ? first.passageWords == second.queryWords : first.queryWords == second.passageWords
+  }
 
   static func applies(_ comparison: Comparison, share: Double) -> Bool {
     let tokens = comparison.query.tokens

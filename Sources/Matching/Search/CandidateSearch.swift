@@ -45,7 +45,7 @@ struct CandidateSearch {
     while 1 << shift < length, shift < 14 { shift += 1 }
     self.shift = shift - Posting.cellShift
     let bytes = seeds.reduce(0) { $0 + $1.length }
-    table = BinTable(expecting: min(bytes / 2, Self.mostPlaces) + 16)
+    table = BinTable(expecting: min(bytes / 3, Self.enoughPlaces) + 16)
   }
 
   private mutating func fill(_ seeds: [Seed]) {

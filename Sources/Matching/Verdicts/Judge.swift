@@ -13,11 +13,12 @@ struct Judge {
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    differences = comparison.runs.filter { !$0.isEqual }.map { run in
+    let differences = comparison.runs.filter { !$0.isEqual }.map { run in
       let isMarked = Self.isMarked(run, comparison)
       return SenseJudgement.judge(
         Difference(query: run.query, passage: run.passage, isMarked: isMarked, comparison: comparison))
     }
+    self.differences = OrderRule.settleMoved(differences)
   }
 
   /// The verdict, the sense and the rule.
