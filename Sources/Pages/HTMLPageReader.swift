@@ -16,6 +16,8 @@ enum HTMLPageReader {
     HTMLClocks.apply(&document, page: page, body: body)
     PageRetrieval.settle(&document, capture)
     describe(&document, page, furniture, body, metadata)
+    let isNews = metadata.claims.contains { $0.field == .kind && $0.value.hasSuffix("NewsArticle") }
+    PageStanding.fill(&document, url: capture.retrieval.url, isNews: isNews)
     return document
   }
 

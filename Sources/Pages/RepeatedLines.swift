@@ -39,7 +39,8 @@ package struct RepeatedLines: Sendable {
 
     /// The lines that at least `share` of the captures have, and three of them at least.
     package func finish(share: Double = 0.3) -> RepeatedLines {
-      let least = Swift.max(3, Int((Double(texts.count) * share).rounded(.up)))
+      let exact = Double(texts.count) * share
+      let least = Swift.max(3, Int(exact) + (exact > Double(Int(exact)) ? 1 : 0))
       return RepeatedLines(hashes: Set(counts.filter { $0.value >= least }.keys))
     }
 

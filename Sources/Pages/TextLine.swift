@@ -115,6 +115,15 @@ enum TextLines {
     var spaceSince = false
     line.firstScalar = Scalars.decode(bytes, at: offset).scalar
     while offset < line.range.upperBound {
+      let plain = lowerLetters(bytes, offset..<line.range.upperBound)
+      if plain > 0 {
+        offset += plain
+        line.length += plain
+        line.letters += plain
+        line.lastScalar = UInt32(bytes[offset - 1])
+        pendingEnd = false
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       let kind = CharacterClass.of(scalar)
       line.length += 1
@@ -137,5 +146,13 @@ enum TextLines {
       offset += length
     }
     line.endsSentence = pendingEnd
+  }
+
+  /// How many lower-case ASCII letters `range` begins with.
+  @inline(__always)
+  private static func lowerLetters(_ bytes: [UInt8], _ range: TextRange) -> Int {
+    var offset = range.lowerBound
+    while offset < range.upperBound, bytes[offset] &- 0x61 < 26 { offset += 1 }
+    return offset - range.lowerBound
   }
 }

@@ -52,6 +52,7 @@ package enum TextPageReader {
     page.document.language = TextLanguage.guess(page.document.text)
     page.document.kind = TextKind.guess(page)
     page.document.use = page.document.kind.use
+    PageStanding.fill(&page.document, url: capture.retrieval.url, isNews: false)
     page.document.mentions = TextMentions.find(
       in: page.document.text, blocks: page.document.blocks, said: page.document.said?.value,
       published: page.document.published?.value)
