@@ -49,7 +49,8 @@ enum Stylesheet {
     .small { margin: .2rem 0; }
     .facts { margin: 0 0 1.2rem; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .55rem; }
     .facts li:not(:last-child)::after { content: "·"; margin-left: .55rem; }
-    .kind { text-transform: capitalize; font-weight: 600; }
+    .kind { display: inline-block; font-weight: 600; }
+    .kind::first-letter { text-transform: uppercase; }
     .hash { font-family: ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; font-size: .9em; }
     code, pre { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .92em; }
     code { background: var(--wash); padding: .05em .3em; border-radius: 3px; }
@@ -123,7 +124,8 @@ enum Stylesheet {
       text-decoration: none; margin-right: .35rem; }
     .record { margin: .3rem 0; }
     .alone .record { border-left: 2px solid var(--rule); padding-left: .8rem; }
-    .check details { margin: .15rem 0; }
+    .more { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
+    .more details[open] { flex-basis: 100%; }
     summary { cursor: pointer; width: fit-content; }
     .open { font-weight: 600; }
     .open::after { content: ""; margin-right: .3rem; }

@@ -75,14 +75,20 @@ enum CheckView {
       write(passage: index, of: check, quotation: quotation, speaker: speaker, to: &page)
     }
     for finding in check.findings { page.element("p", ["class": "small finding"], text: finding.message) }
-    write(check.alsoReported, under: "Also in other reports, which is no support", to: &page)
-    write(check.elsewhere, under: check.passages.isEmpty ? "Alike, but no support" : "Alike elsewhere", to: &page)
+    page.element("div", ["class": "more"]) { page in
+      write(check.alsoReported, under: "Also in other reports, which is no support", to: &page)
+      write(check.elsewhere, under: check.passages.isEmpty ? "Alike, but no support" : "Alike elsewhere", to: &page)
+      write(sentence: OutcomeWords.sentence(check, quotation: quotation), of: check, to: &page)
+    }
+  }
+
+  private static func write(sentence: String, of check: Check, to page: inout HTMLWriter) {
     page.element("details") { page in
       page.element("summary", ["class": "small"], text: "As a sentence to copy")
       page.element(
         "textarea", ["class": "sentence", "readonly": "", "rows": "4", "aria-label": "The check as a sentence"]
       ) {
-        $0.text(OutcomeWords.sentence(check, quotation: quotation))
+        $0.text(sentence)
       }
       page.element(
         "p", ["class": "small"],
@@ -112,7 +118,7 @@ enum CheckView {
 
   /// Whose publication a passage is, said also where it is not known.
   static func standing(_ standing: Standing) -> String {
-    OutcomeWords.standing(standing) ?? "whose publication it is, is not known"
+    OutcomeWords.standing(standing) ?? "its publisher is not known"
   }
 
   private static func write(_ passages: [Passage], under heading: String, to page: inout HTMLWriter) {

@@ -26,27 +26,36 @@ struct DifferenceView {
     for edit in edits where edit.operation != .equal {
       let range = edit.passageRange.shifted(by: -start).clamped(to: offset..<max(offset, recorded.count))
       let added = printed[edit.quotationRange.clamped(to: 0..<printed.count)]
-      let isTelling = edit.flags.contains { DifferenceView.telling.contains($0) }
-      let attributes = (kind: isTelling ? "telling" : nil, flags: edit.flags.map(\.rawValue).joined(separator: ", "))
       page.text(recorded[offset..<range.lowerBound])
-      if !range.isEmpty { mark("del", recorded[range], attributes, to: &page) }
-      if !range.isEmpty, !added.isEmpty { page.markup(" ") }
-      if !added.isEmpty { mark("ins", added, attributes, to: &page) }
-      if range.isEmpty, !added.isEmpty { page.markup(" ") }
+      if !range.isEmpty { mark("del", recorded[range], edit.flags, to: &page) }
+      // What was added has no place among the record's bytes: it stands between words, not in one.
+      if !added.isEmpty {
+        if !range.isEmpty || isInk(before: range.lowerBound) { page.markup(" ") }
+        mark("ins", added, edit.flags, to: &page)
+        if range.isEmpty, isInk(at: range.upperBound) { page.markup(" ") }
+      }
       offset = range.upperBound
     }
     page.text(recorded[min(offset, recorded.count)...])
+  }
+
+  private func isInk(before offset: Int) -> Bool { offset > 0 && recorded[offset - 1] > 0x20 }
+
+  /// Whether a word, and no white space or punctuation, follows.
+  private func isInk(at offset: Int) -> Bool {
+    guard offset < recorded.count else { return false }
+    let byte = recorded[offset]
+    return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Sorts of words that a difference of sense hangs on.
   private static let telling: Set<Edit.Flag> = [.negation, .number, .name, .modality, .condition, .comparison]
 
   private func mark(
-    _ name: StaticString, _ words: ArraySlice<UInt8>, _ attributes: (kind: String?, flags: String),
-    to page: inout HTMLWriter
+    _ name: StaticString, _ words: ArraySlice<UInt8>, _ flags: [Edit.Flag], to page: inout HTMLWriter
   ) {
-    page.element(name, ["class": attributes.kind, "title": attributes.flags.isEmpty ? nil : attributes.flags]) {
-      $0.text(words)
-    }
+    let isTelling = flags.contains { DifferenceView.telling.contains($0) }
+    let title = flags.map(\.rawValue).joined(separator: ", ")
+    page.element(name, ["class": isTelling ? "telling" : nil, "title": title.isEmpty ? nil : title]) { $0.text(words) }
   }
 }
