@@ -52,7 +52,7 @@ struct RewordingSearch {
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
       guard features.contentPairs >= Self.fewestPairs || prepared.tokens.count >= Self.long else { continue }
       let score = RewordingScore.of(
-        features, inEvent: event.contains(ordinal), isNear: isNear(ordinal), words: source.statistics.words)
+        features, inEvent: event.contains(ordinal), nearness: nearness(ordinal), words: source.statistics.words)
       found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: score))
     }
     return found.sorted {
@@ -60,10 +60,11 @@ struct RewordingSearch {
     }
   }
 
-  /// Whether the document was said in the days before the report, by the speaker asked for where that is known.
-  private func isNear(_ ordinal: Int) -> Bool {
-    guard let published = query.published, let day = query.day(ordinal) else { return false }
-    return (-1...3).contains(published - day) && (query.preferred.isEmpty || query.preferred.contains(ordinal))
+  /// What the document's day speaks for it; nothing where the speaker asked for is known not to speak in it.
+  private func nearness(_ ordinal: Int) -> Double {
+    guard let published = query.published, let day = query.day(ordinal) else { return 0 }
+    let nearness = RewordingScore.nearness(days: published - day)
+    return query.preferred.isEmpty || query.preferred.contains(ordinal) ? nearness : min(0, nearness)
   }
 
   /// A stretch between clause bounds, and how alike it is.

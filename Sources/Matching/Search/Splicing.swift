@@ -12,7 +12,9 @@ enum Splicing {
     _ seeds: [Seed]
   ) throws -> MatchCandidate? {
     guard single.verdict != .verbatim, single.verdict != .trimmed else { return nil }
-    let gaps = missing(located.comparison)
+    // Of a passage that holds nearly all of it, a few words elsewhere make no splice.
+    let shortest = single.verdict == .altered ? max(Self.shortest, prepared.tokens.count / 6) : Self.shortest
+    let gaps = missing(located.comparison).filter { words(prepared.tokens, $0) >= shortest }
     guard !gaps.isEmpty else { return nil }
     var parts: [(query: Range<Int>, stretch: Stretch)] = []
     for gap in gaps {
@@ -22,7 +24,7 @@ enum Splicing {
     if let whole = sentence(located, parts.map(\.stretch), prepared) {
       return Assembly.candidate([whole], query, prepared)
     }
-    let own = kept(located, without: parts.map(\.query)).filter { words(prepared.tokens, $0.query) >= shortest }
+    let own = kept(located, without: parts.map(\.query)).filter { words(prepared.tokens, $0.query) >= Self.shortest }
     let bits = own.map { part in part.query.reduce(Float(0)) { $0 + prepared.bits[$1] } }
     guard (bits.max() ?? 0) >= 16 else { return nil }
     let all = (own + parts).sorted { $0.query.lowerBound < $1.query.lowerBound }
