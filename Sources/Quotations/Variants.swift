@@ -18,6 +18,8 @@ enum Variants {
   private static let most = 200
   /// How many quotations may share a rare word.
   private static let rare = 3
+  /// The same for the one word that a short phrase shares with the quotation right before it.
+  private static let rareBeside = 6
 
   /// Sets `variantOf` of each quotation in marks that renders an earlier one in other words. O(q^2) in the quotations of
   /// one speaker, bounded by `most`.
@@ -48,7 +50,8 @@ enum Variants {
       let rareOnes = shared.reduce(0) { $0 + ((counts[$1] ?? 0) <= rare ? 1 : 0) }
       let share = Double(shared.count) / Double(smaller)
       let isNeighbour = other.index == earlier.last?.index && smaller <= 3
-      guard share >= 0.5, rareOnes >= 2 || (isNeighbour && rareOnes >= 1) else { continue }
+      let isBeside = isNeighbour && shared.contains { (counts[$0] ?? 0) <= rareBeside }
+      guard share >= 0.5, rareOnes >= 2 || isBeside else { continue }
       if share > found?.share ?? 0 { found = (other.index, share) }
     }
     return found?.index
