@@ -41,7 +41,14 @@ enum DateExpressionWords {
 
   /// The role of the word at `range`; nil where it has none.
   static func role(_ bytes: [UInt8], _ range: TextRange) -> Role? {
-    range.count > 24 ? nil : table.value(of: Folding.hash(bytes, range))
+    range.count <= 24 && mayBeListed(bytes, range) ? table.value(of: Folding.hash(bytes, range)) : nil
+  }
+
+  /// Whether a word of ASCII has the first letter and the length of one of the words; any other word may be one.
+  private static func mayBeListed(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let first = bytes[range.lowerBound] | 0x20 &- 0x61
+    guard first < 26, lengths[Int(first)] & 1 << UInt32(range.count) == 0 else { return true }
+    return bytes[range].contains { $0 >= 0x80 }
   }
 
   private static let months: [(customary: String, lower: String)] = [
@@ -109,14 +116,10 @@ enum DateExpressionWords {
     (.zone(660), "aedt"), (.zone(480), "hkt sgt awst"), (.zone(nil), "et ct mt pt cst ist"),
   ]
 
-  private static let table: HashTable<Role> = {
-    var entries: [(UInt64, Role)] = []
-    func add(_ role: Role, _ words: String) {
-      for word in words.split(separator: " ") {
-        let bytes = Array(word.utf8)
-        entries.append((Folding.hash(bytes, 0..<bytes.count), role))
-      }
-    }
+  /// All words with their roles; of two roles of one word the first counts.
+  private static let listed: [(word: Substring, role: Role)] = {
+    var listed: [(Substring, Role)] = []
+    func add(_ role: Role, _ words: String) { listed += words.split(separator: " ").map { ($0, role) } }
     for (index, names) in months.enumerated() {
       add(.month(index + 1, lower: false), names.customary)
       add(.month(index + 1, lower: true), names.lower)
@@ -124,6 +127,22 @@ enum DateExpressionWords {
     for (index, names) in weekdays.enumerated() { add(.weekday(index + 1), names.full) }
     for (role, words) in others { add(role, words) }
     for (index, names) in weekdays.enumerated() { add(.weekdayAbbreviation(index + 1), names.short) }
-    return HashTable(entries)
+    return listed
+  }()
+
+  private static let table = HashTable(
+    listed.map { word, role in
+      let bytes = Array(word.utf8)
+      return (Folding.hash(bytes, 0..<bytes.count), role)
+    })
+
+  /// For each first letter of ASCII the lengths of the words that begin with it, a bit each.
+  private static let lengths: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 26)
+    for (word, _) in listed {
+      guard let first = word.utf8.first, first &- 0x61 < 26 else { continue }
+      lengths[Int(first &- 0x61)] |= 1 << UInt32(word.utf8.count)
+    }
+    return lengths
   }()
 }
