@@ -14,7 +14,10 @@ struct CheckTable {
   mutating func append(_ check: Check, quotation: String, speaker: String?) {
     let differences = Differences.marked(check, quotation: quotation)
     if !differences.isEmpty { hasDifferences = true }
-    let record = [CheckTable.place(check), differences.isEmpty ? nil : "Differs: \(differences)"]
+    // Words without counterpart are shown as differences; what else is to be known stands beside the passage.
+    let notes = check.passages.isEmpty ? [] : check.findings.filter { $0.category != "noCounterpart" }.map(\.message)
+    let record =
+      [CheckTable.place(check), differences.isEmpty ? nil : "Differs: \(differences)"] + notes.map { "Note: \($0)" }
     table.append([
       CheckTable.outcome(check), (speaker.map { "\($0): " } ?? "") + "“\(quotation)”",
       record.compactMap(\.self).joined(separator: " "),
@@ -30,7 +33,9 @@ struct CheckTable {
   private static func outcome(_ check: Check) -> String {
     let headline = OutcomeWords.headline(check)
     let verdict = OutcomeWords.verdict(check)
-    return headline == verdict ? headline : "\(headline): \(verdict.prefix(1).lowercased() + verdict.dropFirst())"
+    // Where the headline says how, the verdict would only say it again.
+    guard check.verdict == .verbatim || check.verdict == .reworded else { return headline }
+    return "\(headline): \(verdict.prefix(1).lowercased() + verdict.dropFirst())"
   }
 
   /// The passage's words, whose they are, when they were said, and their address; for what was not found, why.
