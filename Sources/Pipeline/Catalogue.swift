@@ -11,7 +11,10 @@ struct Catalogue: Sendable {
     var id: DocumentID
     var use: Document.Use
     var capture: ContentHash
+    /// The day of saying, else of publication: what ranks.
     var day: Int?
+    /// Whether that is the day of saying.
+    var isSaid: Bool
     var event: EventID?
     var whole: Bool
   }
@@ -27,7 +30,8 @@ struct Catalogue: Sendable {
   init(_ reader: RecordReader) throws {
     for summary in try reader.summaries() {
       entries[summary.ordinal] = Entry(
-        id: summary.id, use: summary.use, capture: summary.capture, day: summary.said?.dayNumber, event: summary.event,
+        id: summary.id, use: summary.use, capture: summary.capture, day: (summary.said ?? summary.published)?.dayNumber,
+        isSaid: summary.said != nil, event: summary.event,
         whole: summary.completeness.whole)
       if let event = summary.event { events[event, default: []].insert(summary.ordinal) }
     }

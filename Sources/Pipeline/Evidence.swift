@@ -139,7 +139,8 @@ struct Evidence {
     guard let asked else { return nil }
     if let found {
       let agrees = AskedSpeaker.agrees(asked.label, with: found)
-      return agrees == false && !question.speakerIsPerson ? nil : agrees
+      // A release without turns is nobody's alone: its title's person may be the one it tells of.
+      return agrees == false && (!question.speakerIsPerson || text.turns.isEmpty) ? nil : agrees
     }
     return piece.role == .question && asked.documents.contains(text.summary.id) ? false : nil
   }
@@ -176,7 +177,8 @@ struct Evidence {
           category: "otherOccasion",
           message: "These are the speaker's words, but at another occasion than the one the report speaks of."))
     }
-    if let delay = delay(of: candidate), delay < 0 {
+    let isSaid = candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.isSaid } ?? false
+    if isSaid, let delay = delay(of: candidate), delay < 0 {
       findings.append(
         Finding(
           category: "datedAfterReport",
