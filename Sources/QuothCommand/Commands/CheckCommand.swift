@@ -23,6 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
   var published: PartialDate?
   @Flag(help: "Check reported speech without quote marks too.")
   var indirect = false
+  @Flag(help: "Use a sentence encoder for other translations, where one is installed.")
+  var encoder = false
   @Option(
     name: .customLong("fail-on"), help: "Outcomes that make the exit status 1, parted by commas: senseChanged,…",
     transform: CheckCommand.outcomes)
@@ -40,6 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if encoder { complain("no sentence encoder is installed; the check goes on without one") }
     let store = try record.open(for: .reading)
     let checker = Checker(checking: Checking(store), offsets: DocumentOffsets(store), indirect: indirect)
     let failed: Bool
