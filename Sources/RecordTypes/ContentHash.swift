@@ -9,6 +9,11 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  /// A hash out of a digest, which has 32 bytes by its type.
+  package init(digest: InlineArray<32, UInt8>) {
+    bytes = digest.indices.map { digest[$0] }
+  }
+
   /// A hash out of 64 hexadecimal digits; nil where there are not 64.
   public init?(hexadecimal: String) {
     let digits = Array(hexadecimal.utf8).map { byte -> UInt8? in

@@ -34,7 +34,6 @@ package struct ContentHasher {
   package consuming func finalize() -> ContentHash {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256_final(&state, &digest)
-    guard let hash = ContentHash(bytes: digest) else { preconditionFailure("a SHA-256 has 32 bytes") }
-    return hash
+    return ContentHash(digest: InlineArray { digest[$0] })
   }
 }
