@@ -1,13 +1,15 @@
 # What a newcomer needs: `make demo` and `make test`. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint bench clean
+.PHONY: help setup build free demo test lint bench clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Debian and Ubuntu names of the system libraries that Package.swift links.
 PACKAGES := libuchardet-dev libzstd-dev libsodium-dev libsqlite3-dev zlib1g-dev
 QUOTH := .build/release/quoth
 DEMO_RECORD := .build/demo/record.sqlite
+# Where `make demo` opens the reading room.
+PORT ?= 8080
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,9 +26,14 @@ setup: ## install the missing system libraries (as root or through sudo); builds
 build: setup ## the release program: .build/release/quoth
 	swift build -c release --product quoth
 
-demo: build ## import the shipped examples and check one report against them
+demo: free build ## import the examples, check a report, open the reading room (PORT=8080; Ctrl-C ends it)
 	@rm -rf $(dir $(DEMO_RECORD)) && mkdir -p $(dir $(DEMO_RECORD))
-	@Examples/demo $(QUOTH) $(DEMO_RECORD)
+	@Examples/demo $(QUOTH) $(DEMO_RECORD) $(PORT)
+
+# Said before the first build takes its minutes.
+free:
+	@if (exec 3<>/dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null; then \
+	  echo "Port $(PORT) is taken by another program. Take any other: make demo PORT=8081"; exit 1; fi
 
 test: setup ## build and run every test
 	swift build --build-tests --explicit-target-dependency-import-check error

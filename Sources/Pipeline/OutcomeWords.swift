@@ -62,19 +62,36 @@ public enum OutcomeWords {
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
-  /// The check in one sentence that can be copied into a text.
-  public static func sentence(_ check: Check, quotation: String) -> String {
-    var sentence = "“\(quotation)”: \(headline(check))"
-    let verdict = verdict(check)
-    if verdict != headline(check) { sentence += " (\(verdict.lowercased()))" }
+  /// The check in one sentence that can be copied into a text. `base` is the address of the reading room, without a slash
+  /// at its end: with it the links can be followed from anywhere.
+  public static func sentence(_ check: Check, quotation: String, base: String? = nil) -> String {
+    var told = unbracketed(headline(check))
+    let verdict = unbracketed(verdict(check))
+    if verdict != told { told += " (\(verdict.prefix(1).lowercased())\(verdict.dropFirst()))" }
+    let start = "“\(bare(quotation))”: \(told)."
     guard let passage = check.passages.first else {
-      return sentence + (check.findings.first.map { ". \($0.message)" } ?? ".")
+      return ([start] + check.findings.prefix(1).map(\.message)).joined(separator: " ")
     }
-    let who = passage.speaker.map { $0.name ?? $0.label }
-    let place = [who, passage.said.map { "on \($0.dateOnly)" }, passage.title.map { "in “\($0)”" }]
-    sentence += ". On the record: “\(passage.text)”"
-    let told = place.compactMap(\.self).joined(separator: ", ")
-    if !told.isEmpty { sentence += " (\(told))" }
-    return sentence + ", \(passage.address.permalink)"
+    let recorded = check.passages.map { bare($0.text) }
+    let isSame = recorded.count == 1 && recorded[0].lowercased() == bare(quotation).lowercased()
+    let words = isSame ? " in these words" : ": " + recorded.map { "“\($0)”" }.joined(separator: " and, elsewhere, ")
+    let place = [
+      passage.speaker.map { $0.name ?? $0.label }, passage.said.map { "\($0.dateOnly)" },
+      passage.title.map { "“\($0)”" }, standing(passage.standing),
+    ].compactMap(\.self).joined(separator: ", ")
+    // Nothing stands behind a link, so that it can be followed wherever the sentence goes.
+    let links = check.passages.map { (base ?? "") + $0.address.permalink }.joined(separator: " and ")
+    return "\(start) On the record\(words)\(place.isEmpty ? "" : " (\(place))"), \(links)"
+  }
+
+  /// A phrase with what stood in brackets behind a comma, so that it can stand in brackets itself.
+  private static func unbracketed(_ phrase: String) -> String {
+    String(phrase.replacing(" (", with: ", ").filter { $0 != ")" })
+  }
+
+  /// Words without the punctuation that a sentence around them left at their end.
+  private static func bare(_ words: String) -> String {
+    let marks: Set<Character> = [",", ";", ":", " ", "\n", "–", "—"]
+    return String(words.reversed().drop { marks.contains($0) }.reversed())
   }
 }

@@ -17,9 +17,9 @@ struct API: Sendable {
     api.get("documents/:id") { _, context in try document(context.parameters.get("id") ?? "") }
     api.get("search") { request, _ in
       try search(
-        request.uri.queryParameters.get("q") ?? "", limit: min(ReadingRoom.number("limit", of: request) ?? 20, 1000))
+        ReadingRoom.fields(of: request)["q"], limit: min(ReadingRoom.number("limit", of: request) ?? 20, 1000))
     }
-    api.get("check") { request, _ in try check(request.uri.queryParameters) }
+    api.get("check") { request, _ in try check(ReadingRoom.fields(of: request)) }
     api.get("events") { _, _ in
       Reply.lines(try room.record.read { try $0.events() }.flatMap { Reply.line(EventJSON.value($0)) })
     }
@@ -86,19 +86,19 @@ struct API: Sendable {
   }
 
   /// The parameters are those of a check line: `quotation`, `speaker`, `published`.
-  private func check(_ query: Parameters) throws -> Response {
-    let quotation = query.get("quotation") ?? query.get("quote") ?? ""
+  private func check(_ query: FormFields) throws -> Response {
+    let quotation = query["quotation"]
     guard quotation.contains(where: { $0.isLetter || $0.isNumber }) else {
       return API.failure("missingMember", "Give the words as quotation=…", status: .badRequest)
     }
-    let published = query.get("published")
-    let date = published.flatMap { PartialDate($0) }
-    if let published, date == nil {
+    let (speaker, published) = (query["speaker"], query["published"])
+    let date = PartialDate(published)
+    if !published.isEmpty, date == nil {
       return API.failure(
         "invalidMember", "published: “\(published)” is no date; write it as 2016-12-29.", status: .badRequest)
     }
     return try room.record.read { reader in
-      let question = Question(pieces: [quotation], speaker: query.get("speaker"), published: date)
+      let question = Question(pieces: [quotation], speaker: speaker.isEmpty ? nil : speaker, published: date)
       let check = try room.checking.check(question, in: reader)
       let value = CheckJSON.value(check, of: CheckedQuotation(id: "quote", text: question.text)) { id in
         (try? reader.document(id))?.map { CodePointOffsets($0.document.text.bytes) }

@@ -9,12 +9,16 @@ import Texts
 struct Gate: RouterMiddleware {
   typealias Context = BasicRequestContext
 
+  /// How the room is reached.
+  let address: BaseAddress
+
   func handle(
     _ request: Request, context: BasicRequestContext,
     next: (Request, BasicRequestContext) async throws -> Response
   ) async throws -> Response {
     var response: Response
     do {
+      guard address.admits(request.head.authority) else { return Gate.misdirected(request) }
       response = try await Gate.mayPass(request) ? next(request, context) : Gate.notAllowed(request)
     } catch {
       response = Gate.answer(to: error, request, context)
@@ -30,6 +34,13 @@ struct Gate: RouterMiddleware {
     }
   }
 
+  private static func misdirected(_ request: Request) -> Response {
+    failure(
+      request, .misdirectedRequest, "misdirected",
+      "This reading room is open to its own machine only, as localhost. Where it stands behind a proxy, start it with quoth serve --base-url ADDRESS."
+    )
+  }
+
   private static func notAllowed(_ request: Request) -> Response {
     var response = failure(
       request, .methodNotAllowed, "methodNotAllowed", "The reading room only reads: use GET or HEAD here.")
@@ -40,9 +51,6 @@ struct Gate: RouterMiddleware {
   private static func answer(to error: any Error, _ request: Request, _ context: BasicRequestContext) -> Response {
     if let error = error as? RecordError {
       return failure(request, .serviceUnavailable, "record", error.message)
-    }
-    if error is DecodingError {
-      return failure(request, .badRequest, "form", "The form could not be read; its text must be UTF-8.")
     }
     switch (error as? any HTTPResponseError)?.status {
     case .some(.notFound):
@@ -66,7 +74,8 @@ struct Gate: RouterMiddleware {
   ) -> Response {
     if request.uri.path.hasPrefix("/api/") { return API.failure(code, message, status: status) }
     let titles: [Int: String] = [
-      400: "Not understood", 404: "Not found", 405: "Not possible", 413: "Too long", 503: "The record cannot be read",
+      400: "Not understood", 404: "Not found", 405: "Not possible", 413: "Too long",
+      421: "Not under this name", 503: "The record cannot be read",
     ]
     return Reply.page(MessagePage.page(titles[status.code] ?? "That went wrong", message), status: status)
   }

@@ -32,6 +32,7 @@ enum Layout {
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">
+      <link rel="alternate" type="application/atom+xml" title="Latest documents" href="/feed.atom">
       """)
     page.open("link", ["rel": "stylesheet", "href": Stylesheet.path])
     page.element("title", text: title == "Quoth" ? title : "\(title) - Quoth")
@@ -43,7 +44,8 @@ enum Layout {
       """
       </main>
       <footer class="small"><p>Quoth shows captured pages and what can be read out of them. A transcript is one party’s own \
-      publication; “not in this transcript” never means “not said”.</p></footer></body></html>
+      publication; “not in this transcript” never means “not said”.</p><p><a href="/feed.atom">Feed of the latest \
+      documents</a> · <a href="/api/v1/documents">JSON for programs</a></p></footer></body></html>
 
       """)
     return page.bytes

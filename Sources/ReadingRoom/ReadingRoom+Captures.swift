@@ -28,8 +28,9 @@ extension ReadingRoom {
     }
   }
 
-  /// The words at a byte range of a capture, lit where they stand; for `bytes` the capture itself.
-  func words(_ range: String, of hash: ContentHash) throws -> Response {
+  /// The words at a byte range of a capture, lit where they stand, or only those of them at `lit` (ranges of bytes,
+  /// separated by commas); for `bytes` the capture itself.
+  func words(_ range: String, lit: String, of hash: ContentHash) throws -> Response {
     try record.read { reader in
       if range == "bytes" {
         guard let stored = try reader.capture(hash), let bytes = Verification.bytes(of: stored) else {
@@ -40,7 +41,7 @@ extension ReadingRoom {
       guard let bounds = ReadingRoom.bounds(range) else {
         return ReadingRoom.notFound("“\(range)” is no range of bytes: words stand at START-END, as in 2773-2909.")
       }
-      return try words(at: bounds, of: hash, in: reader)
+      return try words(at: bounds, lit: lit, of: hash, in: reader)
     }
   }
 
@@ -55,11 +56,21 @@ extension ReadingRoom {
 
   /// The words where the record's own documents have them; else where the capture is an earlier version of one, read anew
   /// out of the capture; else, for words outside of a document's text, the bytes themselves.
-  private func words(at bounds: OriginRange, of hash: ContentHash, in reader: RecordReader) throws -> Response {
+  private func words(
+    at bounds: OriginRange, lit: String, of hash: ContentHash, in reader: RecordReader
+  ) throws -> Response {
+    let shown = lit.split(separator: ",").prefix(50).compactMap { ReadingRoom.bounds(String($0)) }
+    func words(of text: SourceText) -> [TextRange]? {
+      guard let whole = text.origins.text(of: bounds) else { return nil }
+      let some = shown.filter { bounds.contains($0.lowerBound) && $0.upperBound <= bounds.upperBound }
+        .compactMap { text.origins.text(of: $0) }
+      return some.isEmpty ? [whole] : some
+    }
     let documents = try reader.documents(of: hash).compactMap { try reader.document($0) }
     for stored in documents where stored.summary.capture == hash {
-      if let lit = stored.document.text.origins.text(of: bounds) {
-        return Reply.page(DocumentPage.page(stored, showing: .words(lit, bounds)))
+      if let lit = words(of: stored.document.text) {
+        let outlet = try stored.document.outlet.flatMap { try reader.outlet(named: $0.value) }
+        return Reply.page(DocumentPage.page(stored, showing: .words(lit, bounds), outlet: outlet))
       }
     }
     guard let capture = try reader.capture(hash), let bytes = Verification.bytes(of: capture),
@@ -73,7 +84,7 @@ extension ReadingRoom {
       let document = Extraction().document(
         of: Capture(
           name: name, bytes: bytes, hash: hash, mediaType: capture.mediaType, charset: capture.charset))
-      if let lit = document.text.origins.text(of: bounds) {
+      if let lit = words(of: document.text) {
         stored.document = document
         stored.turns = []
         stored.summary.capture = hash

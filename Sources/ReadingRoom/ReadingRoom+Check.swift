@@ -9,30 +9,26 @@ extension ReadingRoom {
   /// A pasted text may be so long (bytes).
   static let longestPaste = 2 << 20
 
-  private struct Fields: Decodable {
-    var text: String?
-    var speaker: String?
-    var published: String?
-    var `as`: String?
-  }
-
   /// Checks what the address asks for; the empty form where it asks for nothing.
-  func check(_ query: Parameters) throws -> Response {
-    let text = query.get("text") ?? ""
+  func check(_ fields: FormFields, base: String?) throws -> Response {
     let form = CheckPage.Form(
-      text: text, speaker: query.get("speaker") ?? "", published: query.get("published") ?? "",
-      whole: query.get("as") == "report")
-    return text.isEmpty ? Reply.page(CheckPage.page(form, .nothing)) : try check(form)
+      text: fields["text"], speaker: fields["speaker"], published: fields["published"],
+      whole: fields["as"] == "report", base: base)
+    return form.text.isEmpty ? Reply.page(CheckPage.page(form, .nothing)) : try check(form)
   }
 
   /// Checks what was pasted.
-  func check(_ request: Request) async throws -> Response {
+  func check(_ request: Request, base: String?) async throws -> Response {
     let body = try await request.body.collect(upTo: ReadingRoom.longestPaste)
-    let fields = try URLEncodedFormDecoder().decode(Fields.self, from: String(buffer: body))
-    return try check(
-      CheckPage.Form(
-        text: fields.text ?? "", speaker: fields.speaker ?? "", published: fields.published ?? "",
-        whole: fields.as == "report"))
+    let fields = FormFields(body.readableBytesView)
+    guard fields.isValid else {
+      return Gate.failure(
+        request, .badRequest, "form", "The form could not be read; its text must be UTF-8.")
+    }
+    let form = CheckPage.Form(
+      text: fields["text"], speaker: fields["speaker"], published: fields["published"],
+      whole: fields["as"] == "report", base: base)
+    return try check(form)
   }
 
   private func check(_ form: CheckPage.Form) throws -> Response {

@@ -1,3 +1,4 @@
+import Exchange
 import Hummingbird
 import Pipeline
 import RecordStore
@@ -11,18 +12,45 @@ extension ReadingRoom {
   /// The latest documents first.
   func latest(page number: Int) throws -> Response {
     try record.read { reader in
-      let counts = try holdings.counts(reader)
-      let pages = Paging(total: counts.documents, size: ReadingRoom.listSize, number: number, path: "/?page=")
-      // The record lists the oldest first: the window is counted from the end.
-      let end = counts.documents - (pages.number - 1) * pages.size
-      let start = max(0, end - pages.size)
-      let shown = try reader.summaries(matching: DocumentFilter(limit: end - start, offset: start))
-      return Reply.page(ListPages.latest(shown.reversed(), counts: counts, pages))
+      let holdings = try reader.holdings()
+      let pages = Paging(total: holdings.documents, size: ReadingRoom.listSize, number: number, path: "/?page=")
+      let shown = try reader.latest(limit: pages.size, offset: (pages.number - 1) * pages.size)
+      return Reply.page(ListPages.latest(shown, holdings: holdings, pages))
+    }
+  }
+
+  /// The latest documents as a feed.
+  func feed(base: String) throws -> Response {
+    let entries = try record.read { try $0.latest(limit: ReadingRoom.listSize) }.map { summary in
+      AtomFeed.Entry(
+        id: summary.id, title: summary.title ?? summary.name, published: summary.published, said: summary.said,
+        captured: summary.captured, outlet: summary.outlet, summary: ListPages.line(of: summary))
+    }
+    return Reply.feed(
+      AtomFeed.bytes(title: "Quoth: latest documents", base: base, path: "/feed.atom", page: "/", entries: entries))
+  }
+
+  /// Who published the documents.
+  func outlets() throws -> Response {
+    Reply.page(ListPages.outlets(try record.read { try $0.outlets() }))
+  }
+
+  /// What one outlet published.
+  func outlet(_ id: String, page number: Int) throws -> Response {
+    try record.read { reader in
+      guard let outlet = try reader.outlet(OutletID(id)) else {
+        return ReadingRoom.notFound("The record has no outlet \(id).")
+      }
+      let path = "\(Permalink.outlet(outlet.id).path)?page="
+      let pages = Paging(total: outlet.documents, size: ReadingRoom.listSize, number: number, path: path)
+      let shown = try reader.latest(
+        limit: pages.size, offset: (pages.number - 1) * pages.size, outlet: outlet.name)
+      return Reply.page(ListPages.outlet(outlet, shown, pages))
     }
   }
 
   /// A document with what the record says to its quotations.
-  func document(_ id: String) throws -> Response {
+  func document(_ id: String, base: String?) throws -> Response {
     try record.read { reader in
       guard let stored = try reader.document(DocumentID(id)) else {
         return ReadingRoom.notFound("The record has no document \(id).")
@@ -34,8 +62,11 @@ extension ReadingRoom {
       let checks =
         stored.summary.use == .report
         ? try checking.check(stored.document, capture: stored.summary.capture, indirect: false, in: reader) : []
+      let outlet = try stored.document.outlet.flatMap { try reader.outlet(named: $0.value) }
       return Reply.page(
-        DocumentPage.page(stored, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id)))
+        DocumentPage.page(
+          stored, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id), outlet: outlet,
+          base: base))
     }
   }
 
@@ -84,9 +115,41 @@ extension ReadingRoom {
   /// What a search finds.
   func search(_ query: String, page number: Int) throws -> Response {
     let size = ReadingRoom.listSize
-    let result = try record.read { try $0.search(query, limit: size, offset: (min(number, 20) - 1) * size) }
+    let (result, links) = try record.read { reader in
+      let result = try reader.search(query, limit: size, offset: (min(number, 20) - 1) * size)
+      return (result, try ReadingRoom.links(to: result.passages, in: reader))
+    }
     let path = "/search?q=\(PercentCoding.encoded(query))&page="
     let pages = Paging(total: result.total, size: size, number: min(number, 20), path: path)
-    return Reply.page(ListPages.search(query, result, pages))
+    return Reply.page(SearchPage.page(query, result, links, pages))
+  }
+
+  /// The addresses that open passages with the words lit that were searched for. Words that stand together are lit as one.
+  private static func links(to passages: [SearchPassage], in reader: RecordReader) throws -> [String] {
+    var texts: [Int: SourceText] = [:]
+    return try passages.map { hit in
+      if texts[hit.summary.ordinal] == nil {
+        texts[hit.summary.ordinal] = try reader.text(ordinal: hit.summary.ordinal) ?? .empty
+      }
+      let bytes = Array(hit.text.utf8)
+      var runs: [TextRange] = []
+      for match in hit.matched where match.upperBound <= bytes.count {
+        if let last = runs.last, !bytes[last.upperBound..<match.lowerBound].contains(where: isInk) {
+          runs[runs.count - 1] = last.lowerBound..<match.upperBound
+        } else {
+          runs.append(match)
+        }
+      }
+      let lit = runs.prefix(20).compactMap { run in
+        texts[hit.summary.ordinal]?.origin(of: run.shifted(by: hit.range.lowerBound)).map {
+          "\($0.lowerBound)-\($0.upperBound)"
+        }
+      }
+      return hit.address.permalink + (lit.isEmpty ? "" : "?lit=" + lit.joined(separator: ",")) + "#lit"
+    }
+  }
+
+  private static func isInk(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }

@@ -20,6 +20,11 @@ enum Reply {
     reply(bytes, type: "application/x-ndjson; charset=utf-8", status: .ok)
   }
 
+  /// An Atom feed.
+  static func feed(_ bytes: [UInt8]) -> Response {
+    reply(bytes, type: "application/atom+xml; charset=utf-8", status: .ok)
+  }
+
   /// An object on a line of its own.
   static func line(_ value: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -16,7 +16,7 @@ enum Stylesheet {
       --sans: system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
       --serif: Charter, "Bitstream Charter", "Source Serif 4", Cambria, Georgia, serif;
     }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root {
         --paper: #171614; --card: #1f1e1b; --ink: #ebe7de; --soft: #aea99e; --rule: #3b3934; --link: #8fc3ea; --lit: #5f510f;
         --good: #7fce9b; --warn: #e6b95c; --bad: #f29d95; --none: #aea99e; --wash: #211f1c;
@@ -29,6 +29,8 @@ enum Stylesheet {
     a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
     a:hover { text-decoration-thickness: 2px; }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+    .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+      user-select: none; }
     .skip { position: absolute; left: -99rem; }
     .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .3rem .8rem; z-index: 1; }
 
@@ -69,13 +71,19 @@ enum Stylesheet {
     .fields > :first-child { flex: 1 1 18rem; }
     .fields > :first-child input { width: 100%; }
     .actions { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1rem 0; }
+    .quick { display: flex; flex-wrap: wrap; gap: .4rem .6rem; max-width: none; background: var(--wash); border-radius: 4px;
+      padding: .8rem 1rem 1rem; margin: 1rem 0 1.4rem; }
+    .quick label { flex-basis: 100%; margin: 0; font-weight: 600; }
+    .quick input { flex: 1 1 14rem; }
+    .quick button { background: var(--link); color: var(--paper); }
+    .quick button:hover, .ask button[value=quotation]:hover { filter: brightness(1.12); background: var(--link); }
     label { display: block; margin: .8rem 0 .25rem; font-size: .85rem; }
 
     .list { list-style: none; padding: 0; margin: .8rem 0; }
     .list > li { padding: .55rem 0; border-top: 1px solid var(--rule); }
     .list.dated > li { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; }
     .date { color: var(--soft); font-size: .82rem; font-variant-numeric: tabular-nums; }
-    .list .title { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; }
+    .list .title { font-weight: 600; text-wrap: pretty; text-decoration: none; overflow-wrap: anywhere; }
     .list .title:hover { text-decoration: underline; }
     .list .small { margin: .05rem 0 0; overflow-wrap: anywhere; }
     .snippet { margin: 0; max-width: 46rem; overflow-wrap: break-word; }
@@ -118,20 +126,23 @@ enum Stylesheet {
     .check { background: var(--card); border: 1px solid var(--rule); border-left: 4px solid var(--tone); border-radius: 3px;
       padding: .5rem .8rem; margin: 0 0 .6rem; scroll-margin-top: 15vh; overflow-wrap: break-word; }
     .check:target { outline: 2px solid var(--tone); }
-    .check.alone { max-width: 46rem; padding: .8rem 1.1rem; font-size: 1rem; }
+    .check.alone { max-width: 46rem; margin-top: 1rem; padding: .8rem 1.1rem; font-size: 1rem; }
     .check p { margin: .2rem 0; max-width: none; }
     .number { font: 600 .74rem/1.5 var(--sans); color: var(--tone); border: 1px solid var(--tone); border-radius: 1rem; padding: 0 .42rem;
       text-decoration: none; margin-right: .35rem; }
     .record { margin: .3rem 0; }
     .alone .record { border-left: 2px solid var(--rule); padding-left: .8rem; }
     .more { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
+    .more details { min-width: 0; max-width: 100%; }
     .more details[open] { flex-basis: 100%; }
     summary { cursor: pointer; width: fit-content; }
     .open { font-weight: 600; }
     .open::after { content: ""; margin-right: .3rem; }
     del { color: var(--bad); text-decoration: line-through 1px; } ins { color: var(--good); text-decoration: underline 2px; }
     .telling { font-weight: 700; background: var(--wash); }
-    .sentence { font-size: .85rem; margin-top: .3rem; field-sizing: content; }
+    .other { text-decoration: underline dotted var(--soft) 1.5px; text-underline-offset: .18em; }
+    .sentence { font: .82rem/1.5 var(--sans); margin-top: .35rem; field-sizing: content; resize: none; }
+    .key { margin-top: .35rem; }
     footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule); }
 
     @media (min-width: 60rem) {
@@ -140,6 +151,7 @@ enum Stylesheet {
       .turn { display: grid; grid-template-columns: 10rem minmax(0, 39rem); gap: 0 1.4rem; padding-left: .7rem; }
       .turn h3 { padding-top: .16rem; }
       .checked .turn { display: block; }
+      .turn ~ .missing, .missing:has(+ .turn) { margin-left: 12.1rem; max-width: 39rem; }
     }
     @media (max-width: 34rem) {
       html { font-size: 100%; }
@@ -151,14 +163,19 @@ enum Stylesheet {
       input, textarea, button { font-size: 1rem; }
     }
     @media print {
+      :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #f2f2f2; }
       html { font-size: 10.5pt; }
-      body { max-width: none; padding: 0; background: none; }
-      header.site nav, header.site form, .skip, form, .pages, .sentence, .check details { display: none; }
-      .check, .turn h3 { break-inside: avoid; }
-      .check, mark { border-color: #999; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      body { max-width: none; padding: 0; }
+      header.site { margin-bottom: .8rem; padding: 0 0 .3rem; }
+      header.site nav, header.site form, .skip, form, .pages, .check details, footer p + p { display: none; }
+      .check, .turn h3, .record { break-inside: avoid; }
+      h1, h2, h3 { break-after: avoid; }
+      mark, .check, .telling { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .row { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; display: grid; align-items: start; }
       a { color: inherit; text-decoration: none; }
-      .open::after { content: " (" attr(href) ")"; font-size: 7pt; font-weight: 400; overflow-wrap: anywhere; }
+      a.said { text-decoration: underline var(--line, solid) var(--tone) .11em; }
+      .open { font-size: 0; }
+      .open::after { content: attr(data-print); font: 400 7.5pt/1.4 var(--sans); margin: 0; overflow-wrap: anywhere; }
     }
     """
 }

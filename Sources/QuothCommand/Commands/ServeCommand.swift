@@ -14,10 +14,17 @@ struct ServeCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
   @Option(help: "The port to listen on; 0 takes any that is free.")
   var port = 8080
+  @Option(
+    name: .customLong("base-url"),
+    help: "The address under which readers reach the room, for links to copy: needed behind a proxy.")
+  var baseURL: String?
   @OptionGroup var record: RecordOption
 
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+    if let baseURL, !ReadingRoom.isBaseURL(baseURL) {
+      throw ValidationError("--base-url takes an address such as https://quoth.example.org")
+    }
   }
 
   func run() async throws {
@@ -28,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     let endings = ServeCommand.endSoonOnSignals()
     defer { endings.forEach { $0.cancel() } }
     do {
-      try await ReadingRoom(store).run(host: host, port: port, logger: logger) { port in
+      try await ReadingRoom(store, baseURL: baseURL).run(host: host, port: port, logger: logger) { port in
         var out = StandardOutput()
         let name = host.contains(":") ? "[\(host)]" : host
         out.write(line: "The reading room is open on http://\(name):\(port) (Ctrl-C closes it)")

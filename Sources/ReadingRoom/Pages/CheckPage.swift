@@ -11,6 +11,8 @@ enum CheckPage {
     var published = ""
     /// Whether the text is a whole report rather than one quotation.
     var whole = false
+    /// The address of the reading room, where it is known.
+    var base: String?
     /// What was wrong with it.
     var complaint: String?
   }
@@ -33,7 +35,8 @@ enum CheckPage {
       case .nothing: break
       case .quotation(let words, let check):
         page.element("section", ["id": "result", "aria-label": "What the record says"]) { page in
-          CheckView.write(check, quotation: words, speaker: form.speaker.isEmpty ? nil : form.speaker, to: &page)
+          CheckView.write(
+            check, quotation: words, speaker: form.speaker.isEmpty ? nil : form.speaker, base: form.base, to: &page)
           link(form, to: &page)
         }
       case .report(let document, let checks):
@@ -44,7 +47,7 @@ enum CheckPage {
               text: "No quotation was found in this text: words count as quoted within quote marks that open and close."
             )
           }
-          ReportView.write(document, checks, to: &page)
+          ReportView.write(document, checks, base: form.base, to: &page)
           link(form, to: &page)
         }
       }

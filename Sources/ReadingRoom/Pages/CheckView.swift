@@ -21,7 +21,7 @@ struct CheckedQuotationView {
 /// One check as a card: what the record says, where, which words differ, how sure that is.
 enum CheckView {
   /// Writes the card of a report's quotation as a list item: it stands beside the words, which it does not repeat.
-  static func write(_ view: CheckedQuotationView, to page: inout HTMLWriter) {
+  static func write(_ view: CheckedQuotationView, base: String?, to page: inout HTMLWriter) {
     let check = view.checked.check
     page.element("li", ["class": "check \(check.outcome.rawValue)", "id": "q\(view.number)"]) { page in
       page.element("p", ["class": "says"]) { page in
@@ -31,22 +31,37 @@ enum CheckView {
           text: "\(view.number)")
         headline(of: check, to: &page)
       }
-      body(
-        of: check, quotation: view.checked.question.text,
-        speaker: view.checked.quotation.speaker.map { $0.name ?? $0.label }, to: &page)
+      let told = Told(
+        quotation: view.checked.question.text, speaker: view.checked.quotation.speaker.map { $0.name ?? $0.label },
+        number: view.number, base: base)
+      body(of: check, told, to: &page)
     }
   }
 
   /// Writes the card of a quotation that stands alone, with its words.
-  static func write(_ check: Check, quotation: String, speaker: String?, to page: inout HTMLWriter) {
+  static func write(
+    _ check: Check, quotation: String, speaker: String?, base: String?, to page: inout HTMLWriter
+  ) {
     page.element("div", ["class": "check alone \(check.outcome.rawValue)", "id": "q1"]) { page in
       page.element("p", ["class": "says"]) { headline(of: check, to: &$0) }
       page.element("p", ["class": "printed"]) { page in
         page.text("“\(quotation)”")
         if let speaker { page.element("span", ["class": "small"], text: " said to be \(speaker)’s") }
       }
-      body(of: check, quotation: quotation, speaker: speaker, to: &page)
+      body(of: check, Told(quotation: quotation, speaker: speaker, number: nil, base: base), to: &page)
     }
+  }
+
+  /// What a card tells of the quotation beside the check.
+  private struct Told {
+    /// The words as printed.
+    var quotation: String
+    /// Whose they are said to be.
+    var speaker: String?
+    /// The number on the page; nil for a quotation that stands alone.
+    var number: Int?
+    /// The address of the reading room, for the sentence to copy.
+    var base: String?
   }
 
   /// A sign for an outcome, so that colour is never alone.
@@ -70,55 +85,70 @@ enum CheckView {
     if verdict != headline { page.element("span", ["class": "small"], text: " \(verdict)") }
   }
 
-  private static func body(of check: Check, quotation: String, speaker: String?, to page: inout HTMLWriter) {
-    for index in check.passages.indices {
-      write(passage: index, of: check, quotation: quotation, speaker: speaker, to: &page)
-    }
+  private static func body(of check: Check, _ told: Told, to page: inout HTMLWriter) {
+    for index in check.passages.indices { write(passage: index, of: check, told, to: &page) }
     for finding in check.findings { page.element("p", ["class": "small finding"], text: finding.message) }
     page.element("div", ["class": "more"]) { page in
-      write(check.alsoReported, under: "Also in other reports, which is no support", to: &page)
+      write(check.alsoReported, under: "In other reports, which is no support", to: &page)
       write(check.elsewhere, under: check.passages.isEmpty ? "Alike, but no support" : "Alike elsewhere", to: &page)
-      write(sentence: OutcomeWords.sentence(check, quotation: quotation), of: check, to: &page)
+      write(sentenceOf: check, told, to: &page)
     }
   }
 
-  private static func write(sentence: String, of check: Check, to page: inout HTMLWriter) {
-    page.element("details") { page in
-      page.element("summary", ["class": "small"], text: "As a sentence to copy")
+  private static func write(sentenceOf check: Check, _ told: Told, to page: inout HTMLWriter) {
+    page.element("details", ["class": "copy", "open": told.number == nil ? "" : nil]) { page in
+      page.element("summary", ["class": "small"], text: "Copy as a sentence")
       page.element(
-        "textarea", ["class": "sentence", "readonly": "", "rows": "4", "aria-label": "The check as a sentence"]
+        "textarea", ["class": "sentence", "readonly": "", "rows": "5", "aria-label": "The check as a sentence"]
       ) {
-        $0.text(sentence)
+        $0.text(OutcomeWords.sentence(check, quotation: told.quotation, base: told.base))
       }
-      page.element(
-        "p", ["class": "small"],
-        text: "Decided by \(check.rule), score \(Double(Int(check.score * 1000)) / 1000)")
+      page.element("p", ["class": "small"]) { page in
+        page.markup("Decided by the rule <code>")
+        page.text(check.rule)
+        page.markup("</code>")
+        page.text(", likeness \(Double(Int(check.score * 1000)) / 1000)")
+      }
     }
   }
 
-  private static func write(
-    passage index: Int, of check: Check, quotation: String, speaker: String?, to page: inout HTMLWriter
-  ) {
+  private static func write(passage index: Int, of check: Check, _ told: Told, to page: inout HTMLWriter) {
     let passage = check.passages[index]
     page.element("div", ["class": "record"]) { page in
       page.element("p", ["class": "words"]) { page in
         page.markup("“")
-        DifferenceView(check.edits.filter { $0.passage == index }, of: passage, from: quotation).write(to: &page)
+        DifferenceView(
+          check.edits.filter { $0.passage == index }, of: passage, from: told.quotation,
+          isReworded: check.verdict == .reworded
+        ).write(to: &page)
         page.markup("”")
       }
       page.element("p", ["class": "small"]) { page in
-        page.element("a", ["class": "open", "href": passage.address.permalink + "#lit"], text: "Open at these words")
+        let part = check.passages.count > 1 ? ", passage \(index + 1)" : ""
+        page.element(
+          "a",
+          [
+            "class": "open", "href": passage.address.permalink + "#lit",
+            "data-print": (told.base ?? "") + passage.address.shortPermalink,
+            "aria-label": told.number.map { "Open at these words: quotation \($0)\(part)" },
+          ], text: "Open at these words")
         let found = passage.speaker.map { $0.name ?? $0.label } ?? (passage.role == .question ? "The question" : nil)
-        let who = [found == speaker ? nil : found, passage.said?.dateOnly.description, passage.title]
+        let isAgain = index > 0 && check.passages[index - 1].document == passage.document
+        let place = isAgain ? ["the same document"] : [passage.said?.dateOnly.description, passage.title]
+        let who = [found == told.speaker ? nil : found] + place
         page.text(" " + who.compactMap(\.self).joined(separator: ", "))
-        page.text("; \(standing(passage.standing)).")
+        if !isAgain {
+          page.markup("; ")
+          page.element("span", ["class": "standing"], text: standing(passage.standing))
+        }
+        page.markup(".")
       }
     }
   }
 
   /// Whose publication a passage is, said also where it is not known.
   static func standing(_ standing: Standing) -> String {
-    OutcomeWords.standing(standing) ?? "its publisher is not known"
+    OutcomeWords.standing(standing) ?? "publisher not known"
   }
 
   private static func write(_ passages: [Passage], under heading: String, to page: inout HTMLWriter) {
@@ -133,5 +163,12 @@ enum CheckView {
         }
       }
     }
+  }
+}
+
+extension Address {
+  /// The permalink with as much of the hash as names a capture on paper; the reading room offers a choice where it does not.
+  fileprivate var shortPermalink: String {
+    "/c/\(capture.description.prefix(12))/\(range.lowerBound)-\(range.upperBound)"
   }
 }

@@ -10,25 +10,27 @@ enum DocumentPage {
     /// What the record says to the quotations.
     case checks([CheckedReportQuotation])
     /// The words that a permalink names, at these bytes of the capture.
-    case words(TextRange, OriginRange)
+    case words([TextRange], OriginRange)
     /// The same in an earlier version than the one that the record shows.
-    case earlierWords(TextRange, OriginRange)
+    case earlierWords([TextRange], OriginRange)
   }
 
-  /// The page of a document.
-  static func page(_ stored: StoredDocument, showing: Showing, versions: [Version] = []) -> [UInt8] {
+  /// The page of a document. `outlet` is its outlet's identifier, `base` the address of the reading room.
+  static func page(
+    _ stored: StoredDocument, showing: Showing, versions: [Version] = [], outlet: OutletID? = nil, base: String? = nil
+  ) -> [UInt8] {
     let document = stored.document
     let title = document.title?.value ?? stored.summary.name
     return Layout.page(title: title, at: .documents) { page in
       page.element("h1", text: title)
-      facts(stored, to: &page)
+      facts(stored, outlet, to: &page)
       if !document.completeness.whole {
         page.element("p", ["class": "note"], text: incompleteness(document.completeness))
       }
       write(versions, of: stored, to: &page)
       switch showing {
       case .checks(let checks):
-        ReportView.write(document, checks, turnIDs: stored.turns, to: &page)
+        ReportView.write(document, checks, turnIDs: stored.turns, base: base, to: &page)
       case .words(let lit, let origin):
         banner(stored, origin, isEarlier: false, to: &page)
         write(document, lit, stored.turns, to: &page)
@@ -39,7 +41,7 @@ enum DocumentPage {
     }
   }
 
-  private static func write(_ document: Document, _ lit: TextRange, _ turns: [TurnID], to page: inout HTMLWriter) {
+  private static func write(_ document: Document, _ lit: [TextRange], _ turns: [TurnID], to page: inout HTMLWriter) {
     page.element("article", ["lang": document.language]) { page in
       var text = DocumentText(document, lit: lit)
       text.write(turnIDs: turns, to: &page)
@@ -62,10 +64,9 @@ enum DocumentPage {
     }
   }
 
-  private static func facts(_ stored: StoredDocument, to page: inout HTMLWriter) {
+  private static func facts(_ stored: StoredDocument, _ outlet: OutletID?, to page: inout HTMLWriter) {
     let document = stored.document
     var facts: [String] = []
-    if let outlet = document.outlet?.value { facts.append(outlet) }
     if let said = document.said?.value { facts.append("said \(said.dateOnly)") }
     if let place = document.place?.value { facts.append("in \(place)") }
     if let published = document.published?.value { facts.append("published \(readable(published))") }
@@ -73,6 +74,11 @@ enum DocumentPage {
     if document.use == .record { facts.append(CheckView.standing(document.standing)) }
     page.element("ul", ["class": "facts"]) { page in
       page.element("li") { $0.element("span", ["class": "kind"], text: OutcomeWords.kind(document.kind)) }
+      if let name = document.outlet?.value {
+        page.element("li") { page in
+          page.element("a", ["href": outlet.map { Permalink.outlet($0).path }], text: name)
+        }
+      }
       for fact in facts { page.element("li", text: fact) }
       if let event = stored.summary.event {
         page.element("li") {

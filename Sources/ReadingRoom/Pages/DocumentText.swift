@@ -8,21 +8,23 @@ struct DocumentText {
   private let document: Document
   private let segments: [MarkedSegment]
   private let checks: [CheckedQuotationView]
+  private var base: String?
   /// Where the pass stands in blocks, segments and checks.
   private var block = 0
   private var segment = 0
   private var check = 0
 
   /// The text of `document` with the words at `lit` marked.
-  init(_ document: Document, lit: TextRange) {
+  init(_ document: Document, lit: [TextRange]) {
     self.document = document
-    segments = MarkedSegment.segments(of: [Mark(range: lit, number: nil, outcome: nil)])
+    segments = MarkedSegment.segments(of: lit.map { Mark(range: $0, number: nil, outcome: nil) })
     checks = []
   }
 
-  /// The text of `document` with `checks` beside it.
-  init(_ document: Document, checks: [CheckedQuotationView]) {
+  /// The text of `document` with `checks` beside it; `base` is the reading room's address.
+  init(_ document: Document, checks: [CheckedQuotationView], base: String?) {
     self.document = document
+    self.base = base
     self.checks = checks.sorted { $0.start < $1.start }
     segments = MarkedSegment.segments(
       of: checks.flatMap { check in
@@ -102,7 +104,7 @@ struct DocumentText {
     guard check < checks.count, checks[check].start < end else { return }
     page.element("ol", ["class": "checks"]) { page in
       while check < checks.count, checks[check].start < end {
-        CheckView.write(checks[check], to: &page)
+        CheckView.write(checks[check], base: base, to: &page)
         check += 1
       }
     }

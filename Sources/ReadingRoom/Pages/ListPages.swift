@@ -6,20 +6,57 @@ import Texts
 /// Pages that list documents: the latest, those of an event, those that a search finds.
 enum ListPages {
   /// The front page.
-  static func latest(_ summaries: [DocumentSummary], counts: Holdings.Counts, _ pages: Paging) -> [UInt8] {
+  static func latest(_ summaries: [DocumentSummary], holdings: Holdings, _ pages: Paging) -> [UInt8] {
     Layout.page(title: "Quoth", at: .documents) { page in
       page.element("h1", text: "Latest documents")
-      if summaries.isEmpty {
-        page.element("p") { page in
-          page.markup("The record is empty. Import captured pages in the shell: <code>quoth import PATHS</code>")
-        }
+      if holdings.documents == 0 {
+        page.markup(
+          """
+          <p>The record is empty. Import captured pages in the shell, and they stand here:</p>
+          <pre>quoth import PATHS…</pre>
+          """)
       } else {
         page.element("p", ["class": "small"]) { page in
-          page.text("\(counts.documents) document\(counts.documents == 1 ? "" : "s"), ")
-          page.text("\(counts.records) of them records that can support a quotation. ")
-          if counts.hasPeople { page.element("a", ["href": "/people"], text: "People") }
+          page.text("\(holdings.documents) document\(holdings.documents == 1 ? "" : "s"), ")
+          page.text("\(holdings.records) of them records that can support a quotation · ")
+          page.markup("<a href=\"/outlets\">Outlets</a>")
+          if holdings.hasPersons { page.markup(" · <a href=\"/people\">People</a>") }
+        }
+        page.markup(
+          """
+          <form action="/check" class="ask quick"><label for="words">Is it on the record, and in these words?</label>
+          <input id="words" name="text" autocomplete="off" required placeholder="Paste a quotation">
+          <button>Check it</button></form>
+          """)
+      }
+      write(summaries, to: &page)
+      pages.write(to: &page)
+    }
+  }
+
+  /// Who published the record's documents.
+  static func outlets(_ outlets: [Outlet]) -> [UInt8] {
+    Layout.page(title: "Outlets") { page in
+      page.element("h1", text: "Outlets")
+      if outlets.isEmpty { page.element("p", text: "No document of the record says who published it.") }
+      page.element("ul", ["class": "list"]) { page in
+        for outlet in outlets {
+          page.element("li") { page in
+            page.element("a", ["class": "title", "href": Permalink.outlet(outlet.id).path], text: outlet.name)
+            page.element(
+              "div", ["class": "small"], text: "\(outlet.documents) document\(outlet.documents == 1 ? "" : "s")")
+          }
         }
       }
+    }
+  }
+
+  /// What one outlet published.
+  static func outlet(_ outlet: Outlet, _ summaries: [DocumentSummary], _ pages: Paging) -> [UInt8] {
+    Layout.page(title: outlet.name) { page in
+      page.element("h1", text: outlet.name)
+      page.element(
+        "p", ["class": "small"], text: "\(outlet.documents) document\(outlet.documents == 1 ? "" : "s") of this outlet")
       write(summaries, to: &page)
       pages.write(to: &page)
     }
@@ -69,57 +106,6 @@ enum ListPages {
     }
   }
 
-  /// What a search found.
-  static func search(_ query: String, _ result: SearchResult, _ pages: Paging) -> [UInt8] {
-    Layout.page(title: query.isEmpty ? "Search" : "\(query) - search", query: query) { page in
-      let count =
-        result.total >= 1000 ? "1000 passages or more" : result.total == 1 ? "1 passage" : "\(result.total) passages"
-      page.element("h1", text: query.isEmpty ? "Search" : count)
-      for note in result.notes { page.element("p", ["class": "note"], text: note) }
-      page.markup(
-        """
-        <p class="small">Words, <code>"phrases"</code>, <code>OR</code>, <code>-not</code>, <code>begin*</code>; narrowed by \
-        <code>speaker:</code> <code>outlet:</code> <code>kind:</code> <code>use:record</code> <code>before:2024-05</code> \
-        <code>after:2024-01</code></p>
-        """)
-      page.element("ol", ["class": "list dated", "id": "results"]) { page in
-        for hit in result.passages { write(hit, to: &page) }
-      }
-      pages.write(to: &page)
-    }
-  }
-
-  private static func write(_ hit: SearchPassage, to page: inout HTMLWriter) {
-    let date = hit.summary.said ?? hit.summary.published
-    page.element("li") { page in
-      page.element("span", ["class": "date"], text: date?.dateOnly.description ?? "no date")
-      page.element("div") { page in
-        page.element("p", ["class": "snippet"]) { write(snippet: hit, to: &$0) }
-        page.element("div", ["class": "small"]) { page in
-          let facts = [
-            hit.speaker.map { $0.name ?? $0.label }, OutcomeWords.kind(hit.summary.kind), hit.summary.outlet,
-          ]
-          page.text(facts.compactMap(\.self).joined(separator: " · ") + " · ")
-          page.element("a", ["href": hit.address.permalink + "#lit"], text: hit.summary.title ?? hit.summary.name)
-        }
-      }
-    }
-  }
-
-  private static func write(snippet hit: SearchPassage, to page: inout HTMLWriter) {
-    let bytes = Array(hit.text.utf8)
-    let snippet = hit.snippet.clamped(to: 0..<bytes.count)
-    var offset = snippet.lowerBound
-    if offset > 0 { page.markup("… ") }
-    for match in hit.matched where match.lowerBound >= offset && match.upperBound <= snippet.upperBound {
-      page.text(bytes[offset..<match.lowerBound])
-      page.element("mark") { $0.text(bytes[match]) }
-      offset = match.upperBound
-    }
-    page.text(bytes[offset..<snippet.upperBound])
-    if snippet.upperBound < bytes.count { page.markup(" …") }
-  }
-
   /// Writes documents as a list.
   static func write(_ summaries: [DocumentSummary], to page: inout HTMLWriter) {
     page.element("ol", ["class": "list dated"]) { page in
@@ -132,17 +118,26 @@ enum ListPages {
               "a", ["class": "title", "href": Permalink.document(summary.id).path], text: summary.title ?? summary.name)
             page.element("div", ["class": "small"]) { page in
               page.element("span", ["class": "kind"], text: OutcomeWords.kind(summary.kind))
-              let facts = [
-                summary.outlet, summary.published.map { "published \($0.dateOnly)" },
-                summary.use == .record ? OutcomeWords.standing(summary.standing) : nil,
-                summary.completeness.whole ? nil : "not whole", summary.title == nil ? nil : summary.name,
-              ]
-              for fact in facts.compactMap(\.self) { page.text(" · \(fact)") }
+              for fact in facts(of: summary) { page.text(" · \(fact)") }
             }
           }
         }
         page.markup("\n")
       }
     }
+  }
+
+  private static func facts(of summary: DocumentSummary) -> [String] {
+    [
+      summary.outlet, summary.published.map { "published \($0.dateOnly)" },
+      summary.use == .record ? OutcomeWords.standing(summary.standing) : nil,
+      summary.completeness.whole ? nil : "not whole", summary.title == nil ? nil : summary.name,
+    ].compactMap(\.self)
+  }
+
+  /// A document in a line of text: its kind, outlet, dates and standing.
+  static func line(of summary: DocumentSummary) -> String {
+    let kind = OutcomeWords.kind(summary.kind)
+    return ([kind.prefix(1).uppercased() + kind.dropFirst()] + facts(of: summary)).joined(separator: " · ")
   }
 }

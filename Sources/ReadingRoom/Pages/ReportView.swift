@@ -6,12 +6,13 @@ import Texts
 enum ReportView {
   /// Writes the tally of `checks`, the key to the marks, and the text with the checks beside it.
   static func write(
-    _ document: Document, _ checks: [CheckedReportQuotation], turnIDs: [TurnID] = [], to page: inout HTMLWriter
+    _ document: Document, _ checks: [CheckedReportQuotation], turnIDs: [TurnID] = [], base: String?,
+    to page: inout HTMLWriter
   ) {
     let views = CheckedQuotationView.numbered(checks)
     if !views.isEmpty { write(tally: views, to: &page) }
     page.element("article", ["lang": document.language, "class": views.isEmpty ? nil : "checked"]) { page in
-      var text = DocumentText(document, checks: views)
+      var text = DocumentText(document, checks: views, base: base)
       text.write(turnIDs: turnIDs, to: &page)
     }
   }
@@ -45,8 +46,8 @@ enum ReportView {
       }
       page.markup(
         """
-        <p class="small">In the record’s words <del>struck out</del> is what the report does not have, \
-        <ins>underlined</ins> what only the report has.</p>
+        <p class="small key">In the record’s words, <del>struck out</del> is what the quotation does not have, \
+        <ins>underlined</ins> what only it has, <span class="other">dotted</span> what another translation tells otherwise.</p>
         """)
     }
   }
