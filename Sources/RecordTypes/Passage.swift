@@ -63,4 +63,10 @@ public struct Address: Sendable, Hashable {
 
   /// The permalink: `/c/SHA256/START-END`.
   public var permalink: String { "/c/\(capture)/\(range.lowerBound)-\(range.upperBound)" }
+
+  /// The permalink for paper and narrow tables: with as much of the hash as tells one capture from another. The reading
+  /// room offers a choice where it does not.
+  public var shortPermalink: String {
+    "/c/\(capture.description.prefix(12))/\(range.lowerBound)-\(range.upperBound)"
+  }
 }

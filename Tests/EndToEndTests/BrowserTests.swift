@@ -246,6 +246,8 @@ struct BrowserTests {
   /// The README's picture, where it is asked for: `QUOTH_WRITE_SCREENSHOT=1 swift test --filter BrowserTests`.
   private static func writeScreenshot(_ browser: Browser) throws {
     guard ProcessInfo.processInfo.environment["QUOTH_WRITE_SCREENSHOT"] == "1" else { return }
+    try browser.resize(Browser.Window(width: 1280, height: 1160))
+    defer { try? browser.resize(.desk) }
     try browser.screenshot().write(to: Program.root.appending(path: "Documentation/reading-room.png"))
   }
 }

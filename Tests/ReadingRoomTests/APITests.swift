@@ -18,6 +18,7 @@ struct APITests {
   @Test(arguments: [
     ("documents", "list"), ("search?q=ferry", "search"), ("search?q=ferry&limit=1", "search"), ("stats", "stats"),
     ("check?quotation=the%20ships%20will%20wait%20in%20our%20own%20waters", "check"),
+    ("search?q=ferry+line", "search"), ("check?quotation=the+ships+will+wait+in+our+own+waters", "check"),
     ("check?quotation=nobody%20said%20this&speaker=Mirel%20Tanos&published=2021-04-12", "check"),
   ])
   func `Answers are the contract's objects`(path: String, schema: String) async throws {
@@ -40,6 +41,14 @@ struct APITests {
       #expect(try APITests.validator().faults(of: line, against: "event.schema.json") == [])
       let id = try #require(line["id"]?.string)
       #expect(try await LiveRoom.ask("/api/v1/events/\(id)").lines == [line])
+    }
+  }
+
+  @Test func `A person is the contract's object`() async throws {
+    for line in try await LiveRoom.ask("/api/v1/people").lines {
+      #expect(try APITests.validator().faults(of: line, against: "person.schema.json") == [])
+      let id = try #require(line["id"]?.string)
+      #expect(try await LiveRoom.ask("/api/v1/people/\(id)").lines == [line])
     }
   }
 

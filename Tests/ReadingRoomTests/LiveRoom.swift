@@ -72,11 +72,14 @@ struct LiveRoom: Sendable {
   }
 
   /// Asks the shared room.
-  static func ask(_ path: String, method: String = "GET", form: String? = nil) async throws -> Answer {
+  static func ask(_ path: String, method: String = "GET", form: String? = nil, host: String? = nil) async throws
+    -> Answer
+  {
     let room = try await shared.value
     let url = try #require(URL(string: "http://127.0.0.1:\(room.port)\(path)"))
     var request = URLRequest(url: url)
     request.httpMethod = method
+    if let host { request.setValue(host, forHTTPHeaderField: "Host") }
     if let form {
       request.httpBody = Data(form.utf8)
       request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Logging
 import QuothTesting
 import RecordStore
@@ -10,6 +11,7 @@ import Texts
 struct ServerTests {
   @Test(arguments: [
     "/", "/check", "/events", "/people", "/search?q=ferry", "/nothing", "/documents/none", "/style.css",
+    "/outlets", "/feed.atom", "/api/v1/stats",
   ])
   func `Every answer forbids scripts, frames and guessing of types`(path: String) async throws {
     let answer = try await LiveRoom.ask(path)
@@ -54,7 +56,8 @@ struct ServerTests {
   }
 
   @Test(arguments: [
-    ("/nothing", 404), ("/documents/none", 404), ("/events/none", 404), ("/people/none", 404), ("/c/12", 404),
+    ("/nothing", 404), ("/documents/none", 404), ("/events/none", 404), ("/people/none", 404), ("/outlets/none", 404),
+    ("/c/12", 404),
     ("/c/zzzz", 404), ("/c/00000000", 404), ("/check?text=words&published=yesterday", 400), ("/%FF%FE", 404),
   ])
   func `What cannot be had is a page that says so`(path: String, status: Int) async throws {
@@ -119,4 +122,53 @@ struct ServerTests {
       try await ReadingRoom(record).run(host: "127.0.0.1", port: room.port, logger: Logger(label: "test"))
     }
   }
+
+  @Test func `The latest documents are a feed whose entries can be followed`() async throws {
+    let room = try await LiveRoom.shared.value
+    let answer = try await LiveRoom.ask("/feed.atom")
+    #expect(answer.headers["content-type"] == "application/atom+xml; charset=utf-8")
+    let parser = XMLParser(data: answer.body)
+    #expect(parser.parse(), "the feed is no XML: \(answer.text)")
+    let id = try await LiveRoom.document("report")
+    #expect(answer.text.contains("<link href=\"http://127.0.0.1:\(room.port)/documents/\(id)\"/>"))
+    #expect(answer.text.contains("&lt;script&gt;") && !answer.text.contains("<script"))
+    #expect(try await LiveRoom.ask("/").text.contains("type=\"application/atom+xml\""))
+  }
+
+  @Test func `A search lights the words that were asked for, not their paragraph`() async throws {
+    let found = try await LiveRoom.ask("/search?q=%22until+reason+returns%22").text
+    let link = try #require(found.firstMatch(of: /href="(\/c\/[0-9a-f]{64}\/[0-9]+-[0-9]+\?lit=[0-9,-]+)#lit"/)?.1)
+    let page = try await LiveRoom.ask(String(link)).text
+    #expect(page.matches(of: /<mark[^>]*>(.*?)<\/mark>/).map { String($0.1) } == ["until reason returns"])
+  }
+
+  @Test(arguments: ["1-2", "0-99999999", "9-3", "x", "-", ",,,", "1-2,".repeated(200)])
+  func `Words to light that are not in the passage light the whole`(lit: String) async throws {
+    let found = try await LiveRoom.ask("/search?q=%22until+reason+returns%22").text
+    let link = try #require(found.firstMatch(of: /href="(\/c\/[0-9a-f]{64}\/[0-9]+-[0-9]+)\?/)?.1)
+    let answer = try await LiveRoom.ask("\(link)?lit=\(lit)")
+    #expect(answer.status == 200 && answer.text.contains("Then the ships will wait"))
+  }
+
+  @Test func `A sentence to copy has a link that leads back here`() async throws {
+    let room = try await LiveRoom.shared.value
+    let page = try await LiveRoom.ask("/check?text=ships+will+wait+in+our+own+waters").text
+    let sentence = try #require(page.firstMatch(of: /<textarea class="sentence"[^>]*>(.*?)<\/textarea>/)?.1)
+    let link = try #require(sentence.firstMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+(\/c\/[0-9a-f]{64}\/[0-9]+-[0-9]+)$/))
+    #expect(link.0.contains(":\(room.port)/"))
+    #expect(
+      try await LiveRoom.ask(String(link.1)).text.contains("<mark id=\"lit\">ships will wait in our own waters</mark>"))
+  }
+
+  @Test func `A page elsewhere cannot read the room under a name of its own`() async throws {
+    #expect(try await LiveRoom.ask("/", host: "evil.example").status == 421)
+    let answer = try await LiveRoom.ask("/api/v1/documents", host: "evil.example:80")
+    #expect(answer.status == 421)
+    #expect(try answer.lines.first?["error"]?["code"]?.string == "misdirected")
+    #expect(try await LiveRoom.ask("/", host: "localhost").status == 200)
+  }
+}
+
+extension String {
+  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
 }

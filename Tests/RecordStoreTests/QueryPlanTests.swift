@@ -32,8 +32,27 @@ import Testing
     "SELECT value FROM corrections WHERE subject = 'a' AND kind = 'use' ORDER BY number DESC LIMIT 1",
     "SELECT document FROM pages WHERE address = 'a'",
     "SELECT new FROM redirects WHERE old = 'a'",
+    "\(RecordReader.summarySelection) WHERE documents.outlet = 'a' LIMIT 50",
   ])
   func `what is asked by name is found by an index`(sql: String) throws { #expect(try scans(sql) == []) }
+
+  @Test func `the latest documents are read off an index, without sorting`() throws {
+    let steps = try Samples.withRecord { record in
+      try record.read { reader in
+        try reader.connection.all(
+          """
+          EXPLAIN QUERY PLAN \(RecordReader.summarySelection)
+          ORDER BY coalesce(documents.said, documents.published) DESC, documents.number DESC LIMIT 50
+          """, []
+        ) { fields -> String in
+          fields.skip(3)
+          return fields.text() ?? ""
+        }
+      }
+    }
+    #expect(
+      steps.contains { $0.contains("USING INDEX documents_by_day") } && !steps.contains { $0.contains("TEMP B-TREE") })
+  }
 
   @Test(arguments: Layer.all.map(\.selection))
   func `a document's layers are found by an index`(sql: String) throws {

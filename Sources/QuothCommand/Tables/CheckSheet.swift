@@ -19,9 +19,12 @@ enum CheckSheet {
     if check.verdict != .absent, check.verdict != .uncovered { add("Verdict", OutcomeWords.verdict(check)) }
     for passage in check.passages {
       add("On record", "“\(passage.text)”")
-      let said = [passage.speaker?.name ?? passage.speaker?.label, passage.said?.dateOnly.description, passage.title]
+      let said = [
+        passage.speaker?.name ?? passage.speaker?.label, passage.said?.dateOnly.description, passage.title,
+        OutcomeWords.standing(passage.standing) ?? "publisher not known",
+      ]
       add("", said.compactMap(\.self).joined(separator: ", "))
-      add("", passage.address.permalink)
+      add("", passage.address.shortPermalink)
     }
     let differences = Differences.marked(check, quotation: quotation)
     if !differences.isEmpty { add("Differences", differences) }

@@ -7,7 +7,14 @@ package final class Browser {
   package struct Window: Sendable {
     package var width: Int
     package var height: Int
-    package var isPhone = false
+    package var isPhone: Bool
+
+    /// A window of `width` by `height` pixels.
+    package init(width: Int, height: Int, isPhone: Bool = false) {
+      self.width = width
+      self.height = height
+      self.isPhone = isPhone
+    }
 
     /// A window of a desk.
     package static let desk = Window(width: 1280, height: 940)

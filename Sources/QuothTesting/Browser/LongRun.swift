@@ -47,13 +47,15 @@ package final class LongRun {
     return String(ready[range.upperBound...])
   }
 
-  /// Asks it to end by `signal`, waits ten seconds, and gives its exit status; nil where it had to be killed.
+  /// Asks it and what it started to end by `signal`, as a terminal does, waits ten seconds, and gives its exit status; nil where it had to be killed.
   @discardableResult
   package func end(by signal: Int32 = SIGTERM) -> Int32? {
     guard process.processIdentifier > 0 else { return nil }
-    if process.isRunning { kill(process.processIdentifier, signal) }
+    let number = process.processIdentifier
+    let group = getpgid(number) == number ? -number : number
+    if process.isRunning { kill(group, signal) }
     if LongRun.wait(10, for: { !process.isRunning }) { return process.terminationStatus }
-    kill(process.processIdentifier, SIGKILL)
+    kill(group, SIGKILL)
     return nil
   }
 

@@ -89,8 +89,10 @@ enum CheckView {
     for index in check.passages.indices { write(passage: index, of: check, told, to: &page) }
     for finding in check.findings { page.element("p", ["class": "small finding"], text: finding.message) }
     page.element("div", ["class": "more"]) { page in
-      write(check.alsoReported, under: "In other reports, which is no support", to: &page)
-      write(check.elsewhere, under: check.passages.isEmpty ? "Alike, but no support" : "Alike elsewhere", to: &page)
+      write(check.alsoReported, under: "In other reports", note: "Reports never support a quotation.", to: &page)
+      write(
+        check.elsewhere, under: check.passages.isEmpty ? "Alike" : "Alike elsewhere",
+        note: "Likenesses are no support; they may help to find the source.", to: &page)
       write(sentenceOf: check, told, to: &page)
     }
   }
@@ -151,10 +153,11 @@ enum CheckView {
     OutcomeWords.standing(standing) ?? "publisher not known"
   }
 
-  private static func write(_ passages: [Passage], under heading: String, to page: inout HTMLWriter) {
+  private static func write(_ passages: [Passage], under heading: String, note: String, to page: inout HTMLWriter) {
     guard !passages.isEmpty else { return }
     page.element("details") { page in
       page.element("summary", ["class": "small"], text: "\(heading) (\(passages.count))")
+      page.element("p", ["class": "small"], text: note)
       for passage in passages.prefix(5) {
         page.element("p", ["class": "small"]) { page in
           page.text("“\(passage.text)” ")
@@ -163,12 +166,5 @@ enum CheckView {
         }
       }
     }
-  }
-}
-
-extension Address {
-  /// The permalink with as much of the hash as names a capture on paper; the reading room offers a choice where it does not.
-  fileprivate var shortPermalink: String {
-    "/c/\(capture.description.prefix(12))/\(range.lowerBound)-\(range.upperBound)"
   }
 }

@@ -28,7 +28,8 @@ enum ReportView {
         headlines.append((words, view.checked.check.outcome, 1, view.number))
       }
     }
-    let order = Outcome.allCases
+    // What an editor must look at comes first.
+    let order: [Outcome] = [.senseChanged, .someoneElse, .notInRecord, .wordingDiffers, .notCheckable, .faithful]
     headlines.sort {
       (order.firstIndex(of: $0.outcome) ?? 0, $0.first) < (order.firstIndex(of: $1.outcome) ?? 0, $1.first)
     }
