@@ -13,7 +13,10 @@ struct API: Sendable {
   /// Adds the routes.
   func add(to router: Router<BasicRequestContext>) {
     let api = router.group("api/v1")
-    api.get("documents") { _, _ in try documents() }
+    api.get("documents") { request, _ in
+      try documents(
+        limit: ReadingRoom.number("limit", of: request), offset: ReadingRoom.number("offset", of: request) ?? 0)
+    }
     api.get("documents/:id") { _, context in try document(context.parameters.get("id") ?? "") }
     api.get("search") { request, _ in
       try search(
@@ -47,10 +50,11 @@ struct API: Sendable {
     return Reply.json(value)
   }
 
-  private func documents() throws -> Response {
+  /// In order of import, so that who read `offset` of them reads on with what came since.
+  private func documents(limit: Int?, offset: Int) throws -> Response {
     try room.record.read { reader in
       var bytes: [UInt8] = []
-      for summary in try reader.summaries() {
+      for summary in try reader.summaries(matching: DocumentFilter(limit: limit, offset: offset)) {
         let entry = ListedDocument(summary, captureInfo: try reader.captureInfo(of: summary))
         bytes += Reply.line(DocumentListJSON.value(entry))
       }

@@ -73,9 +73,9 @@ package struct ReadingRoom: Sendable {
     return router
   }
 
-  /// The whole number that a parameter of the address gives, from 1 to a million.
+  /// The whole number that a parameter of the address gives, from 1 to a milliard.
   static func number(_ name: String, of request: Request) -> Int? {
-    Int(fields(of: request)[name]).map { min(max($0, 1), 1_000_000) }
+    Int(fields(of: request)[name]).map { min(max($0, 1), 1_000_000_000) }
   }
 
   /// The parameters of the address.

@@ -44,6 +44,8 @@ enum Reply {
   /// A capture's bytes, as a file and never as a page.
   static func download(_ bytes: [UInt8], hash: ContentHash) -> Response {
     var response = reply(bytes, type: "application/octet-stream", status: .ok)
+    // Should a browser show it all the same, it shows it as nobody's.
+    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
     response.headers[.contentDisposition] = "attachment; filename=\"\(hash).bin\""
     return response
   }

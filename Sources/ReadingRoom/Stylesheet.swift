@@ -103,6 +103,7 @@ enum Stylesheet {
     .aside { font-weight: 400; color: var(--soft); }
     .missing, .note { border: 1px dashed var(--soft); padding: .45rem .8rem; margin: 0 0 1rem; font-size: .88rem; color: var(--soft);
       max-width: 46rem; font-family: var(--sans); }
+    .lead { max-width: 46rem; margin: .4rem 0 1rem; }
     .place { background: var(--wash); border-left: 4px solid var(--link); padding: .45rem .8rem; font-size: .85rem; margin: 0 0 1.2rem; max-width: 46rem; }
     .versions { font-family: var(--sans); font-size: .85rem; margin: -.4rem 0 1.2rem; }
     .versions ol { margin: .3rem 0; }
@@ -153,6 +154,7 @@ enum Stylesheet {
       .checked .turn { display: block; }
       .turn ~ .missing, .missing:has(+ .turn) { margin-left: 12.1rem; max-width: 39rem; }
     }
+    @media (min-width: 60rem) and (min-height: 34rem) { .place { position: sticky; top: 0; z-index: 1; max-width: none; } }
     @media (max-width: 34rem) {
       html { font-size: 100%; }
       body { padding: 0 .9rem 2rem; }
@@ -167,7 +169,7 @@ enum Stylesheet {
       html { font-size: 10.5pt; }
       body { max-width: none; padding: 0; }
       header.site { margin-bottom: .8rem; padding: 0 0 .3rem; }
-      header.site nav, header.site form, .skip, form, .pages, .check details, footer p + p { display: none; }
+      header.site nav, header.site form, .skip, .place, form, .pages, .check details, footer p + p { display: none; }
       .check, .turn h3, .record { break-inside: avoid; }
       h1, h2, h3 { break-after: avoid; }
       mark, .check, .telling { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

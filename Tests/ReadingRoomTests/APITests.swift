@@ -44,6 +44,13 @@ struct APITests {
     }
   }
 
+  @Test func `Documents come in parts, in order of import`() async throws {
+    let all = try await LiveRoom.documents()
+    #expect(try await LiveRoom.ask("/api/v1/documents?limit=1").lines == Array(all.prefix(1)))
+    #expect(try await LiveRoom.ask("/api/v1/documents?limit=5&offset=1").lines == Array(all.dropFirst()))
+    #expect(try await LiveRoom.ask("/api/v1/documents?offset=99").lines == [])
+  }
+
   @Test func `A person is the contract's object`() async throws {
     for line in try await LiveRoom.ask("/api/v1/people").lines {
       #expect(try APITests.validator().faults(of: line, against: "person.schema.json") == [])

@@ -49,6 +49,8 @@ struct ServerTests {
     let hash = try #require(try await LiveRoom.documents().first?["capture"]?["sha256"]?.string)
     let answer = try await LiveRoom.ask("/c/\(hash.prefix(12))/bytes")
     #expect(answer.headers["content-type"] == "application/octet-stream")
+    #expect(answer.headers["content-security-policy"]?.hasPrefix("sandbox;") == true)
+    #expect(answer.headers["x-content-type-options"] == "nosniff")
     #expect(answer.headers["content-disposition"] == "attachment; filename=\"\(hash).bin\"")
     let room = try await LiveRoom.shared.value
     let files = try ["interview.txt", "story.html"].map { try Data(contentsOf: URL(filePath: room.scratch.path($0))) }

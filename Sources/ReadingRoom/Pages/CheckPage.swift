@@ -32,7 +32,12 @@ enum CheckPage {
     Layout.page(title: "Check a quotation", at: .check) { page in
       page.element("h1", text: "Check a quotation")
       switch result {
-      case .nothing: break
+      case .nothing:
+        page.markup(
+          """
+          <p class="lead">Paste a quotation, or a whole report. Its words are looked for in the transcripts, statements and \
+          speeches of this record, and what differs is shown. Reports never support a quotation.</p>
+          """)
       case .quotation(let words, let check):
         page.element("section", ["id": "result", "aria-label": "What the record says"]) { page in
           CheckView.write(

@@ -57,14 +57,14 @@ struct DifferenceView {
     return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
-  /// Sorts of words that a difference of sense hangs on.
+  /// Sorts of words that a difference of sense hangs on, where no mark in the quotation owns up to it.
   private static let telling: Set<Edit.Flag> = [.negation, .number, .name, .modality, .condition, .comparison]
 
   private func mark(
     _ name: StaticString, _ spoken: StaticString, _ words: ArraySlice<UInt8>, _ flags: [Edit.Flag],
     to page: inout HTMLWriter
   ) {
-    let isTelling = flags.contains { DifferenceView.telling.contains($0) }
+    let isTelling = !flags.contains(.marked) && flags.contains { DifferenceView.telling.contains($0) }
     let title = flags.map(\.rawValue).joined(separator: ", ")
     page.element(name, ["class": isTelling ? "telling" : nil, "title": title.isEmpty ? nil : title]) { page in
       page.element("span", ["class": "hidden"]) { page in

@@ -5,6 +5,10 @@ enum MessagePage {
     Layout.page(title: title) { page in
       page.element("h1", text: title)
       page.element("p", text: message)
+      page.markup(
+        """
+        <p><a href="/">Latest documents</a> · <a href="/check">Check a quotation</a> · or search the record above</p>
+        """)
     }
   }
 }
