@@ -91,15 +91,15 @@ enum Stylesheet {
 
     article { overflow-wrap: break-word; }
     article p, article blockquote { margin: 0 0 .8rem; max-width: 39rem; white-space: pre-line; }
-    article h3 { font-size: 1.02rem; margin: .8rem 0 .4rem; }
+    article h2 { font-size: 1.02rem; margin: .8rem 0 .4rem; }
     article blockquote, article .item { padding-left: 1rem; border-left: 3px solid var(--rule); }
     .turn { margin: 0 0 .7rem; padding: .1rem 0 .1rem .9rem; border-left: 3px solid transparent; scroll-margin-top: 2rem; }
     .turn.question { border-left-color: var(--rule); }
     .turn.question .words { font-style: italic; }
     .turn:target { border-left-color: var(--link); }
-    .turn h3 { font: 600 .84rem/1.5 var(--sans); margin: 0 0 .15rem; }
-    .turn h3 a { color: inherit; text-decoration: none; }
-    .turn h3 a:hover { text-decoration: underline; }
+    .turn h2 { font: 600 .84rem/1.5 var(--sans); margin: 0 0 .15rem; }
+    .turn h2 a { color: inherit; text-decoration: none; }
+    .turn h2 a:hover { text-decoration: underline; }
     .aside { font-weight: 400; color: var(--soft); }
     .missing, .note { border: 1px dashed var(--soft); padding: .45rem .8rem; margin: 0 0 1rem; font-size: .88rem; color: var(--soft);
       max-width: 46rem; font-family: var(--sans); }
@@ -150,7 +150,7 @@ enum Stylesheet {
       .row { display: grid; grid-template-columns: minmax(0, 39rem) minmax(0, 1fr); gap: 0 2rem; align-items: start; }
       .row > .words:only-child { grid-column: 1; }
       .turn { display: grid; grid-template-columns: 10rem minmax(0, 39rem); gap: 0 1.4rem; padding-left: .7rem; }
-      .turn h3 { padding-top: .16rem; }
+      .turn h2 { padding-top: .16rem; }
       .checked .turn { display: block; }
       .turn ~ .missing, .missing:has(+ .turn) { margin-left: 12.1rem; max-width: 39rem; }
     }
@@ -170,8 +170,8 @@ enum Stylesheet {
       body { max-width: none; padding: 0; }
       header.site { margin-bottom: .8rem; padding: 0 0 .3rem; }
       header.site nav, header.site form, .skip, .place, form, .pages, .check details, footer p + p { display: none; }
-      .check, .turn h3, .record { break-inside: avoid; }
-      h1, h2, h3 { break-after: avoid; }
+      .check, .turn h2, .record { break-inside: avoid; }
+      h1, h2 { break-after: avoid; }
       mark, .check, .telling { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .row { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; display: grid; align-items: start; }
       a { color: inherit; text-decoration: none; }

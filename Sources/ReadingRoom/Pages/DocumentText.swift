@@ -43,7 +43,7 @@ struct DocumentText {
       DocumentText.write(&missing, after: index == 0 ? nil : index - 1, to: &page)
       let id = turnIDs.indices.contains(index) ? turnIDs[index].value : "turn-\(index)"
       page.element("section", ["class": "turn \(turn.role.rawValue)", "id": id]) { page in
-        page.element("h3") { page in
+        page.element("h2") { page in
           page.element("a", ["href": "#\(id)"]) { DocumentText.write(heading: turn, to: &$0) }
         }
         page.element("div", ["class": "words"]) { writeBlocks(in: turn.range, to: &$0) }
@@ -112,7 +112,7 @@ struct DocumentText {
 
   private mutating func write(_ part: TextRange, _ kind: Block.Kind, to page: inout HTMLWriter) {
     switch kind {
-    case .heading: page.element("h3") { write(part, to: &$0) }
+    case .heading: page.element("h2") { write(part, to: &$0) }
     case .blockquote: page.element("blockquote") { write(part, to: &$0) }
     case .listItem: page.element("p", ["class": "item"]) { write(part, to: &$0) }
     case .paragraph: page.element("p") { write(part, to: &$0) }
