@@ -42,7 +42,7 @@ struct HTMLFurniture: Sendable {
     var node = 1
     while node < page.tree.nodes.count {
       let element = page.tree.nodes[node]
-      let lines = page.lines(of: node)
+      let lines = page.wholeLines(of: node)
       guard element.tag != .text, !lines.isEmpty else {
         node += 1
         continue

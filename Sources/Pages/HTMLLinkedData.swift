@@ -10,7 +10,8 @@ enum HTMLLinkedData {
       guard tree.has(.type, "application/ld+json", of: node) else { continue }
       let content = tree.descendants(of: node)
       guard let text = content.first, let value = read(tree.bytes, tree.range(of: text)) else { continue }
-      let script = HTMLLinkedDataScript(bytes: tree.bytes, range: tree.range(of: text))
+      var script = HTMLLinkedDataScript(bytes: tree.bytes, range: tree.range(of: text))
+      script.names = names(of: value)
       walk(value, depth: 0) { type, object in
         if isArticle(type) {
           articles.append(contentsOf: script.claims(of: object, type: type))
@@ -45,6 +46,16 @@ enum HTMLLinkedData {
     }
   }
 
+  /// The names of the things of a graph that others refer to by their identifier.
+  private static func names(of value: JSONValue) -> [String: String] {
+    var names: [String: String] = [:]
+    let top = value.array ?? [value]
+    for object in top.flatMap({ [$0] + ($0["@graph"]?.array ?? []) }) {
+      if let id = object["@id"]?.string, let name = object["name"]?.string { names[id] = name }
+    }
+    return names
+  }
+
   private static func isArticle(_ type: String) -> Bool {
     type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "LiveBlogPosting"
       || type == "PressRelease" || type == "Review" || type == "Recipe" || type == "QAPage" || type == "Interview"
@@ -55,6 +66,8 @@ enum HTMLLinkedData {
 struct HTMLLinkedDataScript {
   let bytes: [UInt8]
   let range: TextRange
+  /// The names of things by their identifiers.
+  var names: [String: String] = [:]
 
   /// The most values that are read of one name: each is looked for in the script.
   private static let most = 20
@@ -72,7 +85,9 @@ struct HTMLLinkedDataScript {
   func pageClaims(of object: JSONValue, type: String) -> [HTMLClaim] {
     var result: [HTMLClaim] = []
     let wanted =
-      type == "WebSite" ? ["name": HTMLClaim.Field.outlet] : ["datePublished": .published, "dateModified": .updated]
+      type == "WebSite"
+      ? ["name": HTMLClaim.Field.outlet]
+      : ["datePublished": .published, "dateModified": .updated, "author": .author]
     for (name, field) in wanted.sorted(by: { $0.key < $1.key }) {
       for value in strings(object[name]).prefix(Self.most) { result.append(claim(field, value)) }
     }
@@ -91,7 +106,8 @@ struct HTMLLinkedDataScript {
     switch value {
     case .string(let string): string.isEmpty ? [] : [string]
     case .array(let values): values.flatMap { strings($0) }
-    case .object: strings(value?["name"])
+    case .object:
+      value?["name"] != nil ? strings(value?["name"]) : value?["@id"]?.string.flatMap { names[$0] }.map { [$0] } ?? []
     default: []
     }
   }

@@ -68,7 +68,8 @@ enum HTMLMarkWords {
     .author: """
     author authors byline bylines authorbox authorbio authorinfo aboutauthor aboutheauthor autor autoren auteur \
     writer contributor contributors bio biography postauthor authorname vcard authoring verfasser postedby \
-    entryauthor authordescription authorcard abouttheauthor signature
+    entryauthor authordescription authorcard abouttheauthor signature \
+    wroteby writtenby authorlink fn redakteur submitted
     """,
     .date: """
     date dates dateline datetime timestamp pubdate publishdate published posted postedon datum time postdate \

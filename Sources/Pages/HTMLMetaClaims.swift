@@ -5,9 +5,14 @@ enum HTMLMetaClaims {
   /// The claims of the page's head, in order. (Pages put them into the body too.)
   static func collect(_ tree: HTMLTree) -> [HTMLClaim] {
     var claims: [HTMLClaim] = []
+    var isAuthorsLabel = false
     for node in tree.nodes.indices {
       switch tree.nodes[node].tag {
-      case .meta: claims.append(contentsOf: meta(node, in: tree))
+      case .meta:
+        if let label = cardLabel(node, in: tree) { isAuthorsLabel = label }
+        if isAuthorsLabel || !tree.has(.name, "twitter:data1", of: node) {
+          claims.append(contentsOf: meta(node, in: tree))
+        }
       case .link: if let claim = link(node, in: tree) { claims.append(claim) }
       case .html:
         guard let name: HTMLAttribute.Name = tree.value(.lang, of: node) != nil ? .lang : .xmlLang,
@@ -20,16 +25,40 @@ enum HTMLMetaClaims {
     return claims
   }
 
+  /// Whether the first label of a Twitter card is the author's: it may be the time to read as well; nil for other elements.
+  private static func cardLabel(_ node: Int, in tree: HTMLTree) -> Bool? {
+    guard tree.has(.name, "twitter:label1", of: node), let label = tree.string(.content, of: node) else { return nil }
+    let folded = Folding.fold(label)
+    return [
+      "written", "author", "by", "von", "verfasst", "geschrieben", "ecrit", "escrito", "scritto", "autor", "napisan",
+    ]
+    .contains { folded.hasPrefix($0) }
+  }
+
   private static func meta(_ node: Int, in tree: HTMLTree) -> [HTMLClaim] {
     guard let range = tree.value(.content, of: node), let value = tree.string(.content, of: node) else { return [] }
     let names = [HTMLAttribute.Name.property, .name, .itemprop, .httpEquiv]
     for name in names {
-      guard let key = tree.string(name, of: node)?.lowercased(), let field = fields[key] else { continue }
+      guard let key = tree.string(name, of: node)?.lowercased(), let field = fields[key] ?? likely(key) else {
+        continue
+      }
       let source: HTMLClaim.Source =
         name == .itemprop ? .microdata : key.hasPrefix("dc") ? .dublinCore : key.contains(":") ? .openGraph : .meta
       return [HTMLClaim(field: field, source: source, value: value, range: range)]
     }
     return []
+  }
+
+  /// What a name that is not listed is likely to be about: publishing systems make up their own.
+  private static func likely(_ key: String) -> HTMLClaim.Field? {
+    let isTime = key.contains("date") || key.contains("time")
+    if isTime, key.contains("publi") || key.contains("created") || key.contains("issued") || key.contains("firstp") {
+      return .published
+    }
+    if isTime, key.contains("modif") || key.contains("updat") { return .updated }
+    return key.hasSuffix("author") || key.hasSuffix("authorname") || key.hasSuffix("author_name")
+      || key.hasSuffix("byline")
+      ? .author : nil
   }
 
   private static func link(_ node: Int, in tree: HTMLTree) -> HTMLClaim? {

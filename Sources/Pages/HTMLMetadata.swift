@@ -20,14 +20,16 @@ struct HTMLMetadata: Sendable {
     document.title = title.map { Metadatum($0.value, origin: source.origin(of: $0.range)) }
     let outlet = outlet ?? title.flatMap { HTMLTitle.outlet(behind: $0.value, in: page) }
     document.outlet = outlet.map { Metadatum($0.value, origin: source.origin(of: $0.range)) }
-    document.authors = HTMLAuthors.find(
-      in: page, claims, outlet: document.outlet?.value, title: title, body: body)
-    fillDates(&document, page: page, body: body, furniture: furniture, capture: capture)
-    document.language = language
-    document.tags = tags
     document.canonical =
       claims.first { $0.field == .canonical && $0.source == .element }?.value
       ?? claims.first { $0.field == .canonical && $0.source == .openGraph }?.value
+    let url = capture.retrieval.url ?? document.canonical
+    document.authors = HTMLAuthors.find(
+      in: page, claims, outlets: HTMLOutletNames(claims, outlet: document.outlet?.value, url: url), title: title,
+      body: body, furniture: furniture)
+    fillDates(&document, page: page, body: body, furniture: furniture, capture: capture)
+    document.language = language
+    document.tags = tags
     document.sources = claims.filter { $0.field == .source }.map(\.value)
     document.translations = translations(page.tree)
   }

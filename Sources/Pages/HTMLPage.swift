@@ -64,6 +64,14 @@ struct HTMLPage: Sendable {
     Int(firstSegment[node])..<Int(firstSegment[Int(tree.nodes[node].end)])
   }
 
+  /// The lines that begin and end inside a node: a date in front of a paragraph is not the paragraph.
+  func wholeLines(of node: Int) -> Range<Int> {
+    let lines = lines(of: node)
+    guard let last = lines.last, !tree.nodes[node].tag.isBlock else { return lines }
+    let end = Int(layout.pieces[segments[last].pieces.upperBound - 1].node)
+    return end < Int(tree.nodes[node].end) ? lines : lines.dropLast()
+  }
+
   /// Characters of the lines.
   func length(_ lines: Range<Int>) -> Int { lengths[lines.upperBound] - lengths[lines.lowerBound] }
   /// Characters of the lines inside links.

@@ -42,6 +42,12 @@ package enum DateExpressions {
     return found
   }
 
+  /// Whether the word at `range` is a weekday's full name.
+  package static func isWeekday(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    if case .weekday? = DateExpressionWords.role(bytes, range) { return true }
+    return false
+  }
+
   /// Behind the digits and the marks between them: `2.4.17.1` is read as one and never from its middle.
   private static func endOfNumber(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
     var offset = start

@@ -1,0 +1,38 @@
+import Texts
+
+/// What a page's publisher is called: its claimed names, and the host of its address.
+struct HTMLOutletNames {
+  private var names: Set<[UInt8]> = []
+
+  init(_ claims: [HTMLClaim], outlet: String?, url: String?) {
+    for claim in claims where claim.field == .outlet && claim.value.utf8.count < 80 { insert(claim.value) }
+    if let outlet { insert(outlet) }
+    guard let url, let host = HTMLOutletNames.host(of: url) else { return }
+    let labels = host.split(separator: ".").filter { $0 != "www" }
+    insert(labels.joined(separator: "."))
+    insert(labels.dropLast().joined(separator: "."))
+    if labels.count > 2, let name = labels.dropLast().last { insert(String(name)) }
+    if labels.count > 2, let first = labels.first { insert(String(first)) }
+  }
+
+  /// Whether a name is the publisher's: the same letters and digits, whatever stands between them.
+  func isOutlet(_ name: String) -> Bool { names.contains(HTMLOutletNames.squeezed(name)) }
+
+  private mutating func insert(_ name: String) {
+    let squeezed = HTMLOutletNames.squeezed(name)
+    if squeezed.count > 2 { names.insert(squeezed) }
+  }
+
+  private static func squeezed(_ name: String) -> [UInt8] {
+    Folding.fold(name).utf8.filter { TextBytes.isLetter($0) || TextBytes.isDigit($0) }
+  }
+
+  /// The host of an address; that of the page inside for a web archive's (`…/web/20080731095558/http://…`).
+  static func host(of url: String) -> String? {
+    let parts = HTMLTitle.parts(of: url, at: "://")
+    guard parts.count > 1, let last = parts.last else { return nil }
+    return last.split(whereSeparator: { $0 == "/" || $0 == "?" || $0 == "#" || $0 == ":" }).first.map {
+      $0.lowercased()
+    }
+  }
+}
