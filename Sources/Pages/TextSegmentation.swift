@@ -11,9 +11,16 @@ package enum TextSegmentation {
     guard isFurnished(page) else { return }
     let scores = scores(page)
     let isBody = path(page, scores)
+    let talk = TextDialogueZone.find(page)
     for index in page.lines.indices where page.roles[index] == .body && !isBody[index] {
+      if let talk, talk.contains(index), !hasSign(page.lines[index]) { continue }
       page.mark(index, kind(page, index))
     }
+  }
+
+  /// Whether a line is known furniture by its words.
+  private static func hasSign(_ line: TextLine) -> Bool {
+    !line.exact.intersection(TextPhrases.furniture).isEmpty && line.words <= 8
   }
 
   /// Whether the page shows furniture: four known phrases of two sorts at least, each near

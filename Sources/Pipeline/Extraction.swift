@@ -30,7 +30,7 @@ public struct Extraction: Sendable {
     var document = PageReader.read(decoded.text, of: capture, repeated: repeated)
     document.findings = decoded.findings + document.findings
     // Who speaks when, and who is missing?
-    TranscriptReader.read(document).apply(to: &document)
+    TranscriptReader.read(document, above: PageHead.lines(of: document, in: capture)).apply(to: &document)
     document.use = document.kind.use
     // What is quoted, and from whom?
     document.quotations = QuotationReader.read(document)

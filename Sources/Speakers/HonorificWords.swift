@@ -19,7 +19,10 @@ enum HonorificWords {
     "mr mister sir lord shri sri herr herrn monsieur m senor don господин г-н dato sheikh sheik"
   private static let female =
     "mrs ms miss madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
-  private static let neutral = "dr prof professor rev reverend hon honourable honorable dipl ing mx mag lic"
+  private static let neutral = """
+    dr prof professor rev reverend hon honourable honorable dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
+    gen adm col maj capt lt sgt cmdr brig
+    """
 }
 
 /// Small words inside a surname (`van der Leek`) and behind a name (`Jr.`).
@@ -60,7 +63,7 @@ package enum VoiceWords {
   private static let question = """
     q,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
     followup,follow-up question,supplementary question,supplementary,media question,second question,next question,\
-    frage,fragen,zusatzfrage,nachfrage,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
+    frage,fragen,zusatzfrage,zusatz,nachfrage,questioner,questioners,caller,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
     journalistin,zuruf,pregunta,preg,periodista,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
     корреспондент,ведущий вопрос,реплика,domanda,pergunta,question de la presse,journaliste,relance
     """

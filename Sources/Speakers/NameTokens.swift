@@ -98,7 +98,7 @@ package enum NameCase {
     guard word.unicodeScalars.count > 1,
       !word.unicodeScalars.contains(where: { CharacterClass.of($0.value).contains(.lower) })
     else { return word }
-    if word.contains(".") { return word }
+    if word.contains(".") || isAcronym(word) { return word }
     var result = ""
     var atStart = true
     for scalar in word.unicodeScalars {
@@ -111,6 +111,11 @@ package enum NameCase {
       }
     }
     return result
+  }
+
+  /// Three to five Latin consonants: `KTV`. A name has a vowel.
+  private static func isAcronym(_ word: String) -> Bool {
+    (3...5).contains(word.utf8.count) && word.utf8.allSatisfy { $0 &- 0x41 < 26 && !"AEIOUY".utf8.contains($0) }
   }
 
   /// Every word of `text` in its natural case; small words of offices (`of`, `the`) stay small.

@@ -33,7 +33,8 @@ enum OfficeWords {
     canciller portavoz vocero presidencia embajador embajadora ministro премьер-министр министр президент посол \
     представитель секретарь глава канцлер губернатор директор постпред замминистра official negotiator adviser advisor \
     coordinator rapporteur aide undersecretary comptroller councillor councilor delegate politician lawmaker \
-    economist lawyer mep analyst professor executive ceo founder owner author editor manager officer sheriff coach
+    economist lawyer mep analyst professor executive ceo founder owner author editor manager officer sheriff coach \
+    sts sts'in stm stm'in bk bk'in srs srs'in bm bm'in vors
     """
   private static let femaleHeads = """
     spokeswoman chairwoman first-lady ministerin präsidentin prasidentin kanzlerin sprecherin botschafterin sekretarin ministra \
@@ -47,7 +48,7 @@ enum OfficeWords {
     finance economy economic energy health justice education transport trade agriculture culture labour labor \
     environment home state press chief senior general national federal high attorney lord shadow interim outgoing \
     incoming then ex- presidential ministerial principal executive managing associate second third external internal \
-    development cabinet opposition party majority minority security premier vize stellvertretender stellvertretende \
+    brigadier rear development cabinet opposition party majority minority security premier vize stellvertretender stellvertretende \
     bundes auswärtiger ehemaliger ehemalige früherer vice- ancien ancienne premiere ex primer primera vicepresidente \
     viceministro первый заместитель бывший официальный чрезвычайный полномочный постоянный специальный
     """

@@ -1,9 +1,9 @@
 internal import Texts
 
 /// Words that make a name that of a body.
-enum OrganisationWords {
+package enum OrganisationWords {
   /// Whether `folded` names a sort of body: `ministry`, `agency`, `post`.
-  static func isOrganisation(_ folded: String) -> Bool { table.contains(folded) }
+  package static func isOrganisation(_ folded: String) -> Bool { table.contains(folded) }
 
   private static let table: Set<String> = Set(
     words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Folding.fold(String($0)) })

@@ -36,7 +36,7 @@ package struct PersonName: Sendable, Hashable {
       if inside.utf8.count <= 40 { affiliation = inside }
     }
     guard VoiceWords.part(Folding.fold(main)) == nil else { return nil }
-    var tokens = NameTokens.scan(main)[...]
+    var tokens = NameTokens.scan(PersonName.spaced(main))[...]
     takeTail(&tokens)
     takeTitles(&tokens)
     guard takeName(tokens) else { return nil }
@@ -59,6 +59,23 @@ package struct PersonName: Sendable, Hashable {
     self.honorifics = honorifics
     self.given = given
     self.surname = surname
+  }
+
+  /// `J.Kolm` -> `J. Kolm`: initials that are glued to what follows them.
+  private static func spaced(_ printed: String) -> String {
+    guard printed.contains(".") else { return printed }
+    var result = String.UnicodeScalarView()
+    var letters = 0
+    var previous: UInt32 = 0x20
+    for scalar in printed.unicodeScalars {
+      let kind = CharacterClass.of(scalar.value)
+      if previous == 0x2E, letters == 1, kind.contains(.upper) { result.append(" ") }
+      result.append(scalar)
+      if kind.contains(.letter) { letters = previous == 0x2E || previous == 0x20 ? 1 : letters + 1 }
+      if scalar == " " { letters = 0 }
+      previous = scalar.value
+    }
+    return String(result)
   }
 
   /// `WAGNER (AA)` -> (`WAGNER`, `AA`).
@@ -96,6 +113,12 @@ package struct PersonName: Sendable, Hashable {
       if NameTokensRole.isHonorific(first) || (first.folded == "m" && first.point) {
         honorifics.append(first.text)
         gender = gender ?? HonorificWords.entry(first.folded)?.gender
+        tokens = tokens.dropFirst()
+      } else if first.text == "P", !first.point,
+        tokens.dropFirst().first.map({ $0.allCapitals && !$0.isInitial }) ?? false
+      {
+        // German minutes: `P TANOS` is the president (of a state), not an initial.
+        honorifics.append(first.text)
         tokens = tokens.dropFirst()
       } else if office == nil, let count = OfficeTitle.count(in: tokens) {
         let words = tokens.prefix(count)

@@ -78,8 +78,12 @@ package struct SpeakerDirectory: Sendable {
   private func resolve(_ label: String) -> Speaker {
     if OfficeTitle.isOffice(label) {
       let office = OfficeForm.plain(NameCase.naturalPhrase(label))
-      let holders = known.filter { $0.office.map { OfficeTitle.fit($0, office) >= 0.9 } ?? false && $0.name.isFull }
-      return Speaker(label: label, name: holders.count == 1 ? holders[0].name.full : nil, office: office)
+      let holders = known.filter { $0.office.map { OfficeTitle.fit($0, office) >= 0.9 } ?? false }
+      // Two presidents, one of whom is "the President": the host, who is named first.
+      let article = ["the ", "der ", "die ", "le ", "la ", "el "].contains { Folding.fold(label).hasPrefix($0) }
+      let holder = holders.count == 1 || article ? holders.first : nil
+      let named = holder.flatMap { holders.count > 1 || $0.name.isFull ? $0.name.full : nil }
+      return Speaker(label: label, name: named, office: office)
     }
     guard let name = PersonName(label) else { return Speaker(label: label) }
     var fitting = known.map { ($0, NameMatcher.confidence($0.name, name)) }.filter { $0.1 >= 0.7 }

@@ -20,6 +20,7 @@ enum EndMatter {
     guard range.count <= 120 else { return isLongAddress(bytes, range) ? .separator : nil }
     if isSeparator(bytes, range) { return .separator }
     if atEnd, isSignature(bytes, range) { return .signature }
+    if atEnd, isCredit(bytes, range) { return .separator }
     guard mayBeMark(bytes[range.lowerBound], range.count) else { return nil }
     let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
     if isEnd(folded, bytes, range) { return .end }
@@ -28,7 +29,9 @@ enum EndMatter {
     }) {
       return .continued
     }
-    if folded.hasPrefix("http"), folded.contains("://"), !folded.contains(" ") { return .separator }
+    if folded.contains("://"), folded.hasPrefix("http") ? !folded.contains(" ") : range.count <= 120 && isLink(folded) {
+      return .separator
+    }
     return nil
   }
 
@@ -39,9 +42,16 @@ enum EndMatter {
   /// Whether a line so short can begin one of the marks so: E(nd), T(o be continued), W, F, A, C, H(ttp), a bracket, a
   /// dash, a Cyrillic letter.
   private static func mayBeMark(_ first: UInt8, _ count: Int) -> Bool {
-    guard count <= 60 || first | 0x20 == 0x68 else { return false }
-    return first >= 0x80 || [0x65, 0x74, 0x77, 0x66, 0x61, 0x63, 0x68].contains(first | 0x20)
+    guard count <= 60 || first | 0x20 == 0x68 || first == 0x28 || first == 0x5B else { return false }
+    return first >= 0x80 || [0x65, 0x74, 0x77, 0x66, 0x61, 0x63, 0x68, 0x6C, 0x76, 0x73].contains(first | 0x20)
       || [0x28, 0x5B, 0x2D, 0x23, 0x2A].contains(first)
+  }
+
+  /// `Link to the video: https://…`
+  private static func isLink(_ folded: String) -> Bool {
+    ["link", "video", "watch", "audio", "source", "see also", "quelle", "lien", "enlace"].contains {
+      folded.hasPrefix($0)
+    }
   }
 
   private static func isSeparator(_ bytes: [UInt8], _ range: TextRange) -> Bool {
@@ -53,17 +63,34 @@ enum EndMatter {
 
   private static func isEnd(_ folded: String, _ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard let first = folded.utf8.first(where: { $0 >= 0x61 || $0 &- 0x30 < 10 }),
-      first >= 0x80 || [0x65, 0x66, 0x33].contains(first)
+      first >= 0x80 || [0x63, 0x65, 0x66, 0x33, 0x74, 0x77, 0x61].contains(first)
     else { return false }
     let letters = folded.filter { $0.isLetter || $0.isNumber }
-    if ["end", "ends", "ende", "fin", "30", "конец", "enditem"].contains(letters) {
+    if ["end", "ends", "ende", "fin", "30", "конец", "enditem", "concluded"].contains(letters) {
       return letters == "30" || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
+    }
+    if folded.hasPrefix("(the ") || folded.hasPrefix("[the ") || folded.hasPrefix("(whereupon")
+      || folded.hasPrefix("(at ")
+    {
+      return ["concluded", "adjourned", "ended at", "came to an end"].contains { folded.contains($0) }
     }
     guard folded.hasPrefix("end "), bytes[range.lowerBound] == 0x45, bytes[range.lowerBound + 1] == 0x4E else {
       return false
     }
     return folded.contains("p.m") || folded.contains("a.m") || folded.contains("pm") || folded.contains("am")
       || folded.contains(where: \.isNumber) || folded.contains("transcript")
+  }
+
+  /// `Interview: Jan Kolm`, `Das Interview führte …`, `Propos recueillis par …`: who put the questions.
+  private static func isCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 120, bytes[range.upperBound - 1] != 0x3F else { return false }
+    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    return [
+      "interview:", "interview by", "interviewed by", "das interview fuhrte", "das gesprach fuhrte",
+      "die fragen stellte",
+      "propos recueillis", "entretien realise", "entrevista:", "entrevista realizada", "questions by", "interviewer:",
+      "this interview", "this conversation", "this transcript", "беседовал", "интервью взял", "вопросы задавал",
+    ].contains { folded.hasPrefix($0) }
   }
 
   /// A date, alone or with a place of at most four words beside it.

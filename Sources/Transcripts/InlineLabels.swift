@@ -38,6 +38,11 @@ enum InlineLabels {
   /// Where the words before `colon` begin: behind the end of a sentence, at most 60 bytes back.
   private static func labelStart(_ bytes: [UInt8], before colon: Int, from start: Int) -> Int? {
     var offset = colon
+    if colon > start, bytes[colon - 1] == 0x29 || colon > start && bytes[colon - 1] == 0x5D,
+      let open = bytes[Swift.max(start, colon - 30)..<colon].lastIndex(where: { $0 == 0x28 || $0 == 0x5B })
+    {
+      offset = open
+    }
     while offset > start, colon - offset < 60 {
       let byte = bytes[offset - 1]
       if byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x29 || byte == 0x5D || byte == 0x22 {

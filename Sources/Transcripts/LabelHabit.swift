@@ -33,8 +33,9 @@ struct LabelHabit {
     self.firstParagraph = firstParagraph
     titled = title.names
     let canonical = LabelHabit.canonicalKeys(labels)
+    let misprints = LabelMisprints.find(labels)
     self.labels = labels.map { label in
-      var label = label
+      var label = misprints[label.key]?.corrected(label) ?? label
       label.key = canonical[label.key] ?? label.key
       return label
     }
@@ -129,7 +130,7 @@ struct LabelHabit {
       known.insert(label.key)
       label.person.map { persons.append($0) }
     }
-    return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known)
+    return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known, capitals)
   }
 
   private func matches(_ label: Label, _ persons: [PersonName]) -> Bool {
@@ -156,25 +157,42 @@ struct LabelHabit {
   }
 
   /// Names that occur once, between labels that are known: the askers of a press conference.
-  private func neighbours(_ names: [Label], _ colon: [Label], _ known: Set<String>) -> [Label] {
+  private func neighbours(_ names: [Label], _ colon: [Label], _ known: Set<String>, _ capitals: Int) -> [Label] {
     let firm = colon.filter { known.contains($0.key) }.count
     let questions = colon.contains { $0.part == .question }
     guard firm >= (questions ? 1 : 3) else { return [] }
     let persons = self.persons(of: names.filter { known.contains($0.key) })
     var result: [Label] = []
-    for (index, label) in colon.enumerated() where label.shape == .titled && !known.contains(label.key) {
+    let led = leading(colon, known)
+    for (index, label) in colon.enumerated()
+    where !known.contains(label.key) && (label.shape == .titled || label.shape == .capitals && capitals == 0) {
       let next = index + 1 < colon.count ? colon[index + 1] : nil
       let last = index > 0 ? colon[index - 1] : nil
       let followed = next.map { known.contains($0.key) && $0.paragraph - label.paragraph <= 4 } ?? false
       let preceded = last.map { known.contains($0.key) || $0.part != nil } ?? true
       let isVoice = label.person != nil || label.name.split(separator: " ").count <= 3
-      if isVoice, followed || (preceded && isNamed(label)),
+      if isVoice, followed || led.contains(index) || (preceded && isNamed(label)),
         !matches(label, persons)
       {
         result.append(label)
       }
     }
     return result
+  }
+
+  /// The places of single names that lead to a known label over at most five others: askers who are answered together.
+  private func leading(_ colon: [Label], _ known: Set<String>) -> Set<Int> {
+    var led: Set<Int> = []
+    var run = 0
+    for index in colon.indices.reversed().dropFirst() {
+      let next = colon[index + 1]
+      run = known.contains(next.key) ? 0 : run + 1
+      let near = next.paragraph - colon[index].paragraph <= 4
+      let short = colon[index].person != nil && colon[index].name.split(separator: " ").count <= 3
+      guard near, short, run <= 5, known.contains(next.key) || led.contains(index + 1) else { continue }
+      led.insert(index)
+    }
+    return led
   }
 
   // MARK: - `Q  `, `Q.`, `Q –`

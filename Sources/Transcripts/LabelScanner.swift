@@ -10,6 +10,8 @@ struct LabelScanner {
   private let bytes: [UInt8]
   /// What each label read so far looks like: labels recur.
   private var forms: [String: LabelForm?] = [:]
+  /// The labels that a colon and white space part from their words: they may be glued to them elsewhere.
+  private var parted: Set<String> = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -36,7 +38,9 @@ struct LabelScanner {
       case 0x28, 0x5B: depth += 1
       case 0x29, 0x5D: depth -= 1
       case 0x3A where depth <= 0:
-        return colon(range, index, at: offset)
+        return colon(range, index, at: offset, width: 1)
+      case 0xEF where depth <= 0 && offset + 2 < limit && bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A:
+        return colon(range, index, at: offset, width: 3)
       case 0x3F, 0x21, 0x3B: return nil
       case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
       default: break
@@ -46,8 +50,8 @@ struct LabelScanner {
     return nil
   }
 
-  private mutating func colon(_ range: TextRange, _ index: Int, at colon: Int) -> Label? {
-    let next = colon + 1
+  private mutating func colon(_ range: TextRange, _ index: Int, at colon: Int, width: Int) -> Label? {
+    let next = colon + width
     let label = range.lowerBound..<colon
     if next < range.upperBound {
       let (scalar, _) = Scalars.decode(bytes, at: next)
@@ -58,11 +62,28 @@ struct LabelScanner {
       else { return nil }
       let glued = kind.contains(.letter) && !kind.contains(.space)
       guard var found = shaped(label, index, style: .colon, wordsStart: next) else { return nil }
-      if glued, found.part == nil, found.shape != .capitals { return nil }
+      if glued, width == 1, found.part == nil, found.shape != .capitals, !parted.contains(found.key) { return nil }
+      if !glued, parted.count < 200 { parted.insert(found.key) }
       found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
+      takeInterpreter(&found, to: range.upperBound)
       return found
     }
     return shaped(label, index, style: .colon, wordsStart: range.upperBound)
+  }
+
+  /// `FOREIGN MINISTER TANOS: (Via interpreter) Good morning`: what stands in brackets behind the colon and says in which
+  /// language the words came is the label's, where words follow it.
+  private func takeInterpreter(_ label: inout Label, to end: Int) {
+    let open = label.wordsStart
+    guard label.bracket == nil, open < end, bytes[open] == 0x28 || bytes[open] == 0x5B else { return }
+    let closing: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
+    guard let close = bytes[open..<Swift.min(end, open + 60)].firstIndex(of: closing),
+      NoteScanner.isLanguage(bytes, (open + 1)..<close)
+    else { return }
+    let start = LabelScanner.skipSpace(bytes, from: close + 1, to: end)
+    guard start < end else { return }
+    label.bracket = String(decoding: bytes[(open + 1)..<close], as: UTF8.self).trimmed
+    label.wordsStart = start
   }
 
   // MARK: - `Q   words`, `Q. words`, `Q – words`, `JOURNALIST words`
@@ -92,9 +113,11 @@ struct LabelScanner {
     guard style != .bare || opensWords(at: offset, letter: word.count == 1) else { return nil }
     if style == .bare, word.count > 1, !LabelScanner.isCapitals(bytes, word) { return nil }
     let name = String(decoding: bytes[word], as: UTF8.self)
-    return Label(
+    var label = Label(
       paragraph: index, range: word, wordsStart: offset, style: style, shape: .part, name: name, key: folded, part: part
     )
+    takeInterpreter(&label, to: range.upperBound)
+    return label
   }
 
   private func opensWords(at offset: Int, letter: Bool) -> Bool {

@@ -57,6 +57,7 @@ enum LabelShape {
     guard let first = words.first, words.count <= 16 else { return nil }
     let opener = Folding.fold(String(first)).filter { $0.isLetter || $0 == "&" }
     if LabelWords.isApparatus(opener) { return nil }
+    if isTurnedTo(words) { return nil }
     if let part = compound(words, opener) { return (.part, part) }
     let capitals = isCapitals(words)
     guard capitals ? words.count <= 12 : isTitled(name, words, person) else { return nil }
@@ -74,7 +75,27 @@ enum LabelShape {
       "via",
     ]
     if binders.contains(second) || VoiceWords.part(second) != nil { return part }
+    if part == .question, LabelShape.asker(words.joined(separator: " ")) != nil { return part }
     return part == .crowd && words.count <= 3 ? part : nil
+  }
+
+  /// `Charu, on the Council`: somebody is spoken to, and the words go on.
+  private static func isTurnedTo(_ words: [Substring]) -> Bool {
+    guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma + 1 < words.count else { return false }
+    return [
+      "on", "about", "as", "to", "if", "but", "and", "you", "i", "we", "that", "this", "zu", "zum", "zur", "sur",
+      "sobre",
+    ]
+    .contains(String(words[comma + 1]))
+  }
+
+  /// Who asks by a label of the form `FRAGE DREWITZ`; nil where the words behind the first are no name.
+  static func asker(_ name: String) -> PersonName? {
+    let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
+    guard (2...4).contains(words.count), let first = words.first, first.utf8.count > 4,
+      VoiceWords.part(Folding.fold(String(first))) == .question
+    else { return nil }
+    return PersonName(words.dropFirst().joined(separator: " "))
   }
 
   /// Whether all words that matter are in capitals; small letters only as in `McCAIN`, `of`, `and`.
@@ -107,7 +128,8 @@ enum LabelShape {
     if OfficeTitle.isOffice(name) { return startsWithCapital(words[0]) }
     guard words.count <= 5, !name.contains(".") else { return false }
     let small: Set<String> = ["of", "the", "and", "de", "des", "du", "for"]
-    return words.allSatisfy { startsWithCapital($0) || small.contains(String($0)) } && !PersonNameWords.opens(words[0])
+    return words.allSatisfy { startsWithCapital($0) || small.contains(String($0)) }
+      && (!PersonNameWords.opens(words[0]) || words[0] == "The" && words.count >= 3)
   }
 
   private static func startsWithCapital(_ word: Substring) -> Bool {

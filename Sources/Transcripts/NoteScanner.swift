@@ -26,6 +26,19 @@ enum NoteScanner {
     }
   }
 
+  /// Whether the words between brackets say in which language, or through whom, somebody speaks: `Via interpreter`,
+  /// `in Veldrian`, `auf Englisch`.
+  static func isLanguage(_ bytes: [UInt8], _ inside: TextRange) -> Bool {
+    if isInterpreted(bytes, inside) { return true }
+    let words = Words.scan(bytes, in: inside)
+    guard words.count <= 3, words.count >= 2 else { return false }
+    let folded = words.map { String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self) }
+    if ["speaking", "speaks", "spricht"].contains(folded[0]) { return ["in", "auf"].contains(folded[1]) }
+    guard words.count == 2 else { return false }
+    if ["in", "auf"].contains(folded[0]) { return startsCapital(bytes, words[1]) }
+    return folded[0] == "en" && folded[1].utf8.count >= 5 || folded[0] == "на" && folded[1].hasSuffix("ском")
+  }
+
   private static func note(_ bytes: [UInt8], at open: Int, to end: Int) -> TextRange? {
     let close: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
     let limit = Swift.min(end, open + limit)

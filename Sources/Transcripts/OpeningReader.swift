@@ -6,15 +6,56 @@ internal import Texts
 enum OpeningReader {
   /// The opening statement; nil where the paragraphs before `end` are nobody's or an editor's.
   static func read(_ cutter: TurnCutter, until end: Int, title: TitleEvidence, interview: Bool) -> DraftTurn? {
-    let start = bodyStart(cutter, until: end, title: title)
+    var start = bodyStart(cutter, until: end, title: title)
+    while start < end, isIntroduction(cutter, start, title) { start += 1 }
     guard start < end else { return nil }
     let voice = Voice(cutter.bytes, cutter.paragraphs[start..<end])
+    if title.kind == .pressConference, title.speakers.count == 1, !voice.isOwn {
+      return announcement(cutter, start..<end, title.speakers[0])
+    }
     guard voice.isOwn, !interview || (voice.greets && voice.words >= 60) else { return nil }
     let first = cutter.paragraphs[start].range.lowerBound
     let last = cutter.paragraphs[end - 1].range.upperBound
     let range = cutter.words(from: first, to: last, in: start..<end)
     guard !range.isEmpty else { return nil }
     return DraftTurn(speaker: title.speakers.first, range: range, paragraphs: start..<end)
+  }
+
+  /// An editor's line on the transcript: it says so, or tells of the speaker in the third person.
+  private static func isIntroduction(_ cutter: TurnCutter, _ index: Int, _ title: TitleEvidence) -> Bool {
+    let paragraph = cutter.paragraphs[index]
+    if paragraph.kind == .heading { return true }
+    guard paragraph.range.count <= 400, !Voice.isGreeting(cutter.bytes, paragraph.range) else { return false }
+    let voice = Voice(cutter.bytes, cutter.paragraphs[index...index])
+    guard voice.firstPerson == 0 else { return false }
+    let folded = String(decoding: Folding.fold(cutter.bytes, paragraph.range), as: UTF8.self)
+    if ["transcript", "mitschrift", "verbatim", "стенограмм"].contains(where: { folded.contains($0) }) { return true }
+    return title.speakers.contains { speaker in
+      let surname = (speaker.name ?? speaker.label).split(separator: " ").last.map { Array($0.utf8) } ?? []
+      return surname.count > 2 && cutter.bytes[paragraph.range].contains(run: surname)
+    }
+  }
+
+  /// What a spokesperson announces before the questions, in the third person of the house: prose that does not tell of the
+  /// spokesperson. An editor's introduction before it, which does, is left out.
+  private static func announcement(_ cutter: TurnCutter, _ span: Range<Int>, _ speaker: Speaker) -> DraftTurn? {
+    let surname = (speaker.name ?? speaker.label).split(separator: " ").last.map { Array($0.utf8) } ?? []
+    var start = span.lowerBound
+    while start < span.upperBound,
+      surname.isEmpty || cutter.bytes[cutter.paragraphs[start].range].contains(run: surname)
+    {
+      start += 1
+    }
+    guard start < span.upperBound,
+      (start..<span.upperBound).allSatisfy({ index in
+        let range = cutter.paragraphs[index].range
+        return !cutter.isWords(index) || range.count > 60 || cutter.bytes[range.upperBound - 1] == 0x2E
+      })
+    else { return nil }
+    let range = cutter.words(
+      from: cutter.paragraphs[start].range.lowerBound, to: cutter.paragraphs[span.upperBound - 1].range.upperBound,
+      in: start..<span.upperBound)
+    return range.isEmpty ? nil : DraftTurn(speaker: speaker, range: range, paragraphs: start..<span.upperBound)
   }
 
   /// The first paragraph that is words: behind headings, place and time lines, lists of subjects, notes of the editor.
@@ -36,10 +77,33 @@ enum OpeningReader {
     let first = bytes[paragraph.range.lowerBound]
     let last = bytes[paragraph.range.upperBound - 1]
     if (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) { return true }
+    if isDeliveryNote(bytes, paragraph.range) { return true }
+    if last >= 0x80 || ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last), isTitle(cutter, index) { return true }
     guard paragraph.range.count <= 90 else { return false }
     if isApparatus(bytes, paragraph.range) { return true }
     if EndMatter.isSignature(bytes, paragraph.range) { return true }
     return ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last) && last < 0x80 || isTime(bytes, paragraph.range)
+  }
+
+  /// `Check against delivery!`, `Es gilt das gesprochene Wort`.
+  private static func isDeliveryNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 80 else { return false }
+    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    return [
+      "check against delivery", "as delivered", "as prepared", "gesprochene wort", "seul le prononce", "solo es valido",
+    ]
+    .contains { folded.contains($0) }
+  }
+
+  /// A line without an end and without a word of the first person, and words of an occasion in it: the title once more.
+  private static func isTitle(_ cutter: TurnCutter, _ index: Int) -> Bool {
+    let range = cutter.paragraphs[index].range
+    guard range.count <= 320, let (last, _) = Scalars.before(range.upperBound, in: cutter.bytes),
+      !CharacterClass.of(last).isDisjoint(with: [.letter, .digit]) || last == 0x29
+    else { return false }
+    let voice = Voice(cutter.bytes, cutter.paragraphs[index...index])
+    return voice.firstPerson == 0
+      && (range.count <= 90 || TitleEvidence(String(decoding: cutter.bytes[range], as: UTF8.self)).kind != nil)
   }
 
   /// `Cite:`, `Subjects: harbour, ferries.`
@@ -52,5 +116,15 @@ enum OpeningReader {
   /// `1:18 P.M. EDT`
   private static func isTime(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     bytes[range.lowerBound] &- 0x30 < 10 && range.count <= 40 && bytes[range].contains(0x3A)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `run` stands somewhere in these bytes. O(n·m), for short runs.
+  fileprivate func contains(run: [UInt8]) -> Bool {
+    guard let first = run.first, count >= run.count else { return false }
+    return indices.dropLast(run.count - 1).contains {
+      self[$0] == first && self[$0..<($0 + run.count)].elementsEqual(run)
+    }
   }
 }

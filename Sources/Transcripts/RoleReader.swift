@@ -41,40 +41,47 @@ struct RoleReader {
       tally.asking += draft.asks ? 1 : 0
       tally.size += draft.size
       tally.part = tally.part ?? draft.part
-      if index > 0, drafts[index - 1].part == .question || drafts[index - 1].asks { tally.afterQuestion += 1 }
+      if index > 0, !draft.asks, drafts[index - 1].voice != draft.voice,
+        drafts[index - 1].part == .question || drafts[index - 1].asks
+      {
+        tally.afterQuestion += 1
+      }
       tallies[draft.voice] = tally
     }
     askers = Set(tallies.filter { $0.value.part == .question }.keys)
     leaders = Set(tallies.filter { $0.value.part == .moderator }.keys)
     let named = tallies.filter { $0.value.part == nil }
-    if askers.isEmpty { findAskers(named) } else { findLeaders(named) }
+    let generic = drafts.count { $0.part == .question }
+    if generic * 4 >= drafts.count { findLeaders(named) } else { findAskers(named) }
   }
 
-  /// Where no label says who asks: those who put questions more often than not and speak less than others.
+  /// Where labels do not say who asks: those whose turns end in a question more often than they follow one; of the voices
+  /// for which that tells nothing, those that take turns with the ones who answer.
   private mutating func findAskers(_ voices: [Int: Tally]) {
-    guard voices.count > 1 else { return }
-    let rates = voices.mapValues { Double($0.asking) / Double($0.turns) }
-    guard let principal = voices.max(by: { weight($0.value) < weight($1.value) })?.key else { return }
-    let base = rates[principal] ?? 0
-    for (voice, rate) in rates where voice != principal {
-      let tally = voices[voice] ?? Tally()
-      let mean = tally.size / Swift.max(tally.turns, 1)
-      let principalMean = (voices[principal]?.size ?? 0) / Swift.max(voices[principal]?.turns ?? 1, 1)
-      if rate >= 0.4, rate > base + 0.1 || mean * 2 < principalMean && rate > base { askers.insert(voice) }
+    guard voices.count > 1 || !askers.isEmpty else { return }
+    var asking = askers
+    var answering: Set<Int> = []
+    for (voice, tally) in voices {
+      let lean = Double(tally.asking - tally.afterQuestion) / Double(Swift.max(tally.turns, 1))
+      if lean > 0.1 { asking.insert(voice) } else if lean < -0.1 { answering.insert(voice) }
     }
-    if debate { leaders.formUnion(askers) }
-  }
-
-  /// How much of what a voice says is said without asking.
-  private func weight(_ tally: Tally) -> Double {
-    Double(tally.size) * (1.05 - Double(tally.asking) / Double(Swift.max(tally.turns, 1)))
+    guard !asking.isEmpty, !answering.isEmpty else { return }
+    for voice in voices.keys where !asking.contains(voice) && !answering.contains(voice) {
+      let near = drafts.indices.filter { drafts[$0].voice == voice }.flatMap { [$0 - 1, $0 + 1] }
+        .filter(drafts.indices.contains).map { drafts[$0].voice }
+      let answers = near.count(where: answering.contains)
+      if answers * 2 > near.count, answers > 0 { asking.insert(voice) }
+    }
+    askers = asking
+    if debate { leaders.formUnion(askers.filter { voices[$0] != nil }) }
   }
 
   /// Where labels say who asks: a named voice with few words that hardly ever follows a question gives the floor.
   private mutating func findLeaders(_ voices: [Int: Tally]) {
     let total = voices.values.reduce(0) { $0 + $1.size }
     for (voice, tally) in voices where voices.count > 1 {
-      if tally.size * 25 < total, tally.afterQuestion * 3 <= tally.turns { leaders.insert(voice) }
+      let short = tally.size * 25 < total || tally.size * 8 < total && tally.size < 120 * tally.turns
+      if short, tally.afterQuestion * 3 <= tally.turns { leaders.insert(voice) }
     }
   }
 
@@ -110,7 +117,7 @@ struct RoleReader {
     }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
-      return open && isAnswered(index) && !debate ? .question : .statement
+      return (open || index > 0) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement

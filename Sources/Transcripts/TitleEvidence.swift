@@ -26,6 +26,28 @@ struct TitleEvidence {
     split(title, folded: folded)
   }
 
+  /// The title, and what the lines above the words say where it is silent: the first line that names a conversation
+  /// gives its sort, and its speakers where the title has none. `others`: further names that the page prints there.
+  init(_ title: String?, lines: [String], others: [String]) {
+    self.init(title)
+    let read = lines.map { TitleEvidence($0) }
+    let talks = read.filter { $0.kind == .interview || $0.kind == .pressConference }
+    for found in talks.isEmpty ? read : talks where kind == nil || speakers.isEmpty {
+      guard let sort = found.kind, sort != .debate, kind == nil || sort == kind else { continue }
+      kind = kind ?? sort
+      if speakers.isEmpty {
+        speakers = found.speakers
+        partners = found.partners
+      }
+    }
+    for line in lines + others {
+      let found = TitleEvidence(line)
+      for person in found.persons where !persons.contains(where: { $0.label == person.label }) {
+        persons.append(person)
+      }
+    }
+  }
+
   /// Whether the line prints the title once more.
   func isRepeated(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard folded.count > 12, abs(range.count - folded.count) <= 12 else { return false }

@@ -8,15 +8,19 @@ internal import Texts
 /// layout or the question mark tells; a text in one voice is one turn. What is a story about somebody's words has none.
 package enum TranscriptReader {
   /// Reads the turns of `document`, as Pages gives it: text and blocks without furniture, title, outlet. Pure, O(n).
-  package static func read(_ document: Document) -> Transcript {
+  ///
+  /// `above`: lines of the page's head that are no part of the text; they may name who speaks.
+  package static func read(_ document: Document, above: [String] = []) -> Transcript {
     let bytes = document.text.bytes
     let paragraphs = Paragraphs.scan(document)
     guard !paragraphs.isEmpty else { return Transcript() }
     var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
-    let title = TitleEvidence(document.title?.value)
+    let title = TitleEvidence(
+      document.title?.value, lines: HeaderLines.find(document, above: above), others: document.authors)
     let labels = self.labels(cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
+    drafts = UnlabelledAnswers.split(drafts, cutter)
     if let first = drafts.first {
       let opening = OpeningReader.read(
         cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
@@ -52,10 +56,26 @@ package enum TranscriptReader {
       found.sort { $0.paragraph < $1.paragraph }
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
+    if let lines = lineHabit(words, chosen, cutter, title, first, &scanner) { chosen = lines }
+    chosen += LostColons.find(cutter, words, known: chosen)
+    chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
     let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
     guard !inline.isEmpty else { return chosen }
     let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen
     return (opening + inline).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Labels on lines of their own, where they are far more than the labels of other styles; nil otherwise.
+  private static func lineHabit(
+    _ words: [Int], _ chosen: [Label], _ cutter: TurnCutter, _ title: TitleEvidence, _ first: Int,
+    _ scanner: inout LabelScanner
+  ) -> [Label]? {
+    guard !chosen.isEmpty, !chosen.contains(where: { $0.style == .line }) else { return nil }
+    let lines = words.compactMap { scanner.line(cutter.paragraphs[$0], index: $0) }
+    guard lines.count >= 8, lines.count > chosen.count * 2 else { return nil }
+    let habit = LabelHabit.choose(lines, title: title, firstParagraph: first) { isProse(cutter, $0) }
+    let questions = habit.count { $0.part == .question }
+    return habit.count >= 8 && questions >= 3 && habit.count > chosen.count * 2 ? habit : nil
   }
 
   /// Whether a paragraph holds a sentence: a mark that ends one, and more than a few words.

@@ -62,6 +62,18 @@ enum TranscriptWords {
     "mon", "mes", "yo", "nosotros", "nuestro", "nuestra", "мы", "я", "мой", "наш", "наша", "нас", "нам", "мне", "меня",
   ]
 
+  /// Words of the second person, folded: what is put to somebody.
+  static let secondPerson: Set<String> = [
+    "you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself", "ihnen", "ihr", "ihre", "ihren", "ihrem",
+    "ihrer", "vous", "votre", "vos", "usted", "ustedes", "su", "sus", "вы", "вас", "вам", "вами", "ваш", "ваша", "ваши",
+    "ваше", "вашего", "вашей",
+  ]
+  /// Words that open an answer, folded.
+  static let openers: Set<String> = [
+    "yes", "no", "well", "i", "indeed", "absolutely", "certainly", "ja", "nein", "doch", "ich", "oui", "non", "je",
+    "si",
+    "да", "нет", "я",
+  ]
   /// Salutations, folded.
   static let salutations = [
     "ladies and gentlemen", "good morning", "good afternoon", "good evening", "dear ", "mr president", "mr. president",

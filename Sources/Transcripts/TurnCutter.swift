@@ -27,12 +27,41 @@ struct TurnCutter {
     return end
   }
 
+  /// The same without what a page prints under the words: from a line on that is no sentence, where most lines from there
+  /// are none. None of the first `first` paragraphs is one of these. O(n).
+  func endOfWords(after behind: Int) -> Int {
+    let first = Swift.min(Swift.max(behind, 0), paragraphs.count)
+    let last = endMatter[first...].firstIndex(of: .end).map { Swift.min($0, endOfWords) } ?? endOfWords
+    var end = last
+    var apparatus = 0
+    for index in stride(from: last - 1, through: Swift.max(first, 1), by: -1) {
+      guard last - index <= 40 else { break }
+      if isApparatus(index) { apparatus += 1 } else { continue }
+      if apparatus * 5 >= (last - index) * 3 { end = index }
+    }
+    return end
+  }
+
+  /// A short line that begins like a heading and ends no sentence: `Back to top`, `Press office | 12 May 2021`.
+  private func isApparatus(_ index: Int) -> Bool {
+    guard isWords(index), paragraphs[index].kind != .listItem, paragraphs[index].kind != .blockquote else {
+      return true
+    }
+    let range = paragraphs[index].range
+    guard range.count <= 160 else { return false }
+    let (first, _) = Scalars.decode(bytes, at: range.lowerBound)
+    if CharacterClass.of(first).contains(.lower) { return false }
+    guard let (last, _) = Scalars.before(range.upperBound, in: bytes) else { return true }
+    let kind = CharacterClass.of(last)
+    return kind.contains(.letter) || kind.contains(.digit) || (last == 0x3A && range.count <= 40)
+  }
+
   /// Whether a paragraph is somebody's words.
   func isWords(_ index: Int) -> Bool { endMatter[index] == nil && paragraphs[index].kind != .signature }
 
   /// One stretch for each label, up to the next. O(n).
   mutating func cut(at labels: [Label]) -> [DraftTurn] {
-    let end = endOfWords
+    let end = Swift.max(endOfWords(after: (labels.last?.paragraph ?? -1) + 1), 1)
     findHeadings(before: labels, end: end)
     var drafts: [DraftTurn] = []
     for (index, label) in labels.enumerated() where label.paragraph < end {
@@ -54,13 +83,23 @@ struct TurnCutter {
     return drafts
   }
 
+  /// A paragraph of some length that stands in brackets as a whole behind others: an addition of the editor.
+  private func isEditorial(_ index: Int, after start: Int) -> Bool {
+    let range = paragraphs[index].range
+    guard range.lowerBound > start, range.count >= 40, let first = bytes[range].first, let last = bytes[range].last
+    else {
+      return false
+    }
+    return (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D)
+  }
+
   /// The words from `start` on without headings, separators and white space at their end.
   func words(from start: Int, to limit: Int, in span: Range<Int>) -> TextRange {
     var end = limit
     for index in span.reversed() {
       let paragraph = paragraphs[index]
       if paragraph.range.lowerBound >= end { continue }
-      if headings.contains(index) || !isWords(index)
+      if headings.contains(index) || !isWords(index) || isEditorial(index, after: start)
         || (paragraph.kind == .heading && paragraph.range.lowerBound > start)
       {
         end = Swift.max(start, paragraph.range.lowerBound)
@@ -79,6 +118,8 @@ struct TurnCutter {
       let next = index + 1
       if paragraphs[index].kind == .heading {
         headings.insert(index)
+      } else if isTimeOrColumn(index) {
+        headings.insert(index)
       } else if opening.contains(next), index > 0, !opening.contains(index - 1) || paragraphs[index].range.count < 60,
         isHeadingLike(index)
       {
@@ -86,6 +127,28 @@ struct TurnCutter {
       }
     }
     if found.count >= 2, found.count * 12 >= labels.count { headings.formUnion(found) }
+    // A heading of several lines in capitals: `ORAL ARGUMENT OF …`, `ON BEHALF OF …`.
+    for label in opening {
+      var index = label - 1
+      while index > 0, !opening.contains(index), paragraphs[index].range.count <= 90,
+        LabelScanner.isCapitals(bytes, paragraphs[index].range)
+      {
+        headings.insert(index)
+        index -= 1
+      }
+    }
+  }
+
+  /// `1.14 pm`, `9 Nov 2011 : Column 302`, `Translation`, `(1520)`: what minutes print between the words.
+  private func isTimeOrColumn(_ index: Int) -> Bool {
+    let range = paragraphs[index].range
+    guard range.count <= 40, bytes[range].contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    let words = Words.scan(bytes, in: range).map { String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self) }
+    if words.contains(where: { ["column", "spalte", "colonne", "columna"].contains($0) }) { return true }
+    let rest = words.filter { !$0.allSatisfy(\.isNumber) }
+    return !words.isEmpty && words.count <= 4 && rest.count < words.count
+      && rest.allSatisfy { ["am", "pm", "a", "p", "m", "noon", "uhr", "h"].contains($0) }
+      && (bytes[range].contains(0x3A) || bytes[range].contains(0x2E) || bytes[range.lowerBound] == 0x28)
   }
 
   private func isHeadingLike(_ index: Int) -> Bool {

@@ -13,10 +13,19 @@ enum UnlabelledTurns {
       (0..<body).first {
         cutter.paragraphs[$0].kind == .heading && endsAsking(cutter.bytes, cutter.paragraphs[$0].range)
       } ?? body
-    let emphasised = emphasisedQuestions(cutter, from: start)
-    if emphasised.count >= (promised ? 2 : 3), isHabit(emphasised, cutter) { return turns(emphasised, cutter) }
-    let marked = markedQuestions(cutter, from: start)
-    if promised, marked.count >= 3, isHabit(marked, cutter), !isReport(cutter) { return turns(marked, cutter) }
+    let emphasised = withoutClosingNotes(emphasisedQuestions(cutter, from: start), cutter)
+    if emphasised.count >= (promised ? 2 : 3), isHabit(emphasised, cutter, asking: emphasised.count >= 5 ? 4 : 6) {
+      return turns(emphasised, cutter)
+    }
+    let marked = TacitQuestions.find(cutter, from: start, marked: markedQuestions(cutter, from: start).map(\.paragraph))
+      .map {
+        Question(
+          paragraph: $0, range: cutter.paragraphs[$0].range, asks: endsAsking(cutter.bytes, cutter.paragraphs[$0].range)
+        )
+      }
+    if promised, marked.count >= 3, isHabit(marked, cutter, asking: 4), !isReport(cutter) {
+      return turns(marked, cutter)
+    }
     return []
   }
 
@@ -37,7 +46,7 @@ enum UnlabelledTurns {
         if endsAsking(cutter.bytes, paragraph.range) {
           found.append(Question(paragraph: index, range: paragraph.range, asks: true))
         }
-      } else if paragraph.isWhollyEmphasised {
+      } else if paragraph.isWhollyEmphasised, paragraph.kind != .blockquote {
         found.append(Question(paragraph: index, range: paragraph.range, asks: asks))
       } else if let emphasis = paragraph.emphasis, emphasis.range.count >= 15,
         let range = Sentences.trim(cutter.bytes, emphasis.range), endsAsking(cutter.bytes, range)
@@ -47,6 +56,15 @@ enum UnlabelledTurns {
       }
     }
     return found
+  }
+
+  /// The questions without the lines at the end that nobody answers: `This conversation has been edited.`
+  private static func withoutClosingNotes(_ questions: [Question], _ cutter: TurnCutter) -> [Question] {
+    var questions = questions
+    while let last = questions.last, !last.asks, last.answerStart == nil, last.paragraph + 1 >= cutter.endOfWords {
+      questions.removeLast()
+    }
+    return questions
   }
 
   private static func markedQuestions(_ cutter: TurnCutter, from start: Int) -> [Question] {
@@ -70,14 +88,14 @@ enum UnlabelledTurns {
     return false
   }
 
-  /// Whether most ask and most are followed by words that are no question.
-  private static func isHabit(_ questions: [Question], _ cutter: TurnCutter) -> Bool {
+  /// Whether `limit` of ten ask and most are followed by words that are no question.
+  private static func isHabit(_ questions: [Question], _ cutter: TurnCutter, asking limit: Int = 6) -> Bool {
     let asking = questions.filter(\.asks).count
     let paragraphs = Set(questions.map(\.paragraph))
     let answered = questions.filter {
       $0.answerStart != nil || !paragraphs.contains($0.paragraph + 1) && $0.paragraph + 1 < cutter.endOfWords
     }
-    return asking * 10 >= questions.count * 6 && answered.count * 10 >= questions.count * 6
+    return asking * 10 >= questions.count * limit && answered.count * 10 >= questions.count * 6
   }
 
   private static func isReport(_ cutter: TurnCutter) -> Bool {

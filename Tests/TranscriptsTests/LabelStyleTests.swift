@@ -13,7 +13,7 @@ struct LabelStyleTests {
       """
       MS DORNACH: ①Good afternoon, everyone. It is a pleasure to have my colleague here. (Laughter.) We spoke about the river.①
 
-      FOREIGN MINISTER TANOS: ②(Via interpreter) Thank you, Ilse. I am glad to be back.
+      FOREIGN MINISTER TANOS: (Via interpreter) ②Thank you, Ilse. I am glad to be back.
 
       We found that we agree on more than we thought.②
 

@@ -11,7 +11,8 @@ import Texts
 enum TextTitleRule {
   static func apply(_ page: inout TextPage) {
     let head = headEnd(page)
-    let found = repeated(&page) ?? besideDate(&page, head) ?? betweenCredits(page, head) ?? first(page, head)
+    var found = repeated(&page) ?? besideDate(&page, head) ?? betweenCredits(page, head) ?? first(page, head)
+    found = TextOccasionTitle.find(page, before: head, chosen: found) ?? found
     guard let index = found else { return }
     page.roles[index] = .title
     page.titleLine = index

@@ -1,0 +1,48 @@
+internal import RecordTypes
+internal import Texts
+
+/// Labels of a document that lost their colon once: `WAGNER (AA) That is so.`
+enum LostColons {
+  /// The paragraphs that open with a label in capitals that the document prints at least twice, and go on without a colon.
+  /// O(paragraphs).
+  static func find(_ cutter: TurnCutter, _ words: [Int], known: [Label]) -> [Label] {
+    var counts: [String: (count: Int, label: Label)] = [:]
+    for label in known where label.style == .colon && label.shape == .capitals && label.name.utf8.count >= 4 {
+      counts[label.name, default: (0, label)].count += 1
+    }
+    let names = counts.filter { $0.value.count >= 2 }
+    guard !names.isEmpty, names.count <= 60 else { return [] }
+    let taken = Set(known.map(\.paragraph))
+    return words.compactMap { index in
+      guard !taken.contains(index) else { return nil }
+      let range = cutter.paragraphs[index].range
+      for (name, entry) in names.sorted(by: { $0.key < $1.key }) {
+        if let label = label(cutter.bytes, range, index, name, entry.label) { return label }
+      }
+      return nil
+    }
+  }
+
+  private static func label(_ bytes: [UInt8], _ range: TextRange, _ index: Int, _ name: String, _ known: Label)
+    -> Label?
+  {
+    let end = range.lowerBound + name.utf8.count
+    guard end + 3 < range.upperBound, bytes[range.lowerBound..<end].elementsEqual(name.utf8), bytes[end] == 0x20 else {
+      return nil
+    }
+    var start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
+    var stop = end
+    if bytes[start] == 0x28, let close = bytes[start..<Swift.min(range.upperBound, start + 24)].firstIndex(of: 0x29) {
+      stop = close + 1
+      start = LabelScanner.skipSpace(bytes, from: stop, to: range.upperBound)
+    }
+    guard start < range.upperBound, CharacterClass.of(Scalars.decode(bytes, at: start).scalar).contains(.upper),
+      !LabelScanner.isCapitals(bytes, start..<Swift.min(range.upperBound, start + 12))
+    else { return nil }
+    var label = known
+    label.paragraph = index
+    label.range = range.lowerBound..<stop
+    label.wordsStart = start
+    return label
+  }
+}
