@@ -17,6 +17,7 @@ struct Catalogue: Sendable {
     var isSaid: Bool
     var event: EventID?
     var whole: Bool
+    var publisher: Standing.Publisher
   }
 
   /// The live documents by ordinal.
@@ -32,7 +33,7 @@ struct Catalogue: Sendable {
       entries[summary.ordinal] = Entry(
         id: summary.id, use: summary.use, capture: summary.capture, day: (summary.said ?? summary.published)?.dayNumber,
         isSaid: summary.said != nil, event: summary.event,
-        whole: summary.completeness.whole)
+        whole: summary.completeness.whole, publisher: summary.standing.publisher)
       if let event = summary.event { events[event, default: []].insert(summary.ordinal) }
     }
     let segments = try reader.segments()

@@ -35,7 +35,7 @@ struct Evidence {
     let supporting = weighed.indices.filter { supports(weighed[$0]) }
     // Words of somebody else are the answer only where the speaker asked for did not say them.
     let first = supporting.first { weighed[$0].agreement.agrees != false } ?? supporting.first
-    let chosen = first.map { first in wholest(of: supporting, like: first, in: weighed) }
+    let chosen = first.map { first in bestKept(of: supporting, like: first, in: weighed) }
     let others = try weighed.indices.filter { isElsewhere($0, chosen: chosen, in: weighed) }
       .compactMap { try passage(of: weighed[$0].candidate) }
     let reported = try result.reports.compactMap { try passage(of: $0) }
@@ -94,15 +94,33 @@ struct Evidence {
 
   // MARK: Choice
 
-  /// Several records of one occasion may hold the same words: a whole record goes before a part of one.
-  private func wholest(of supporting: [Int], like first: Int, in weighed: [Weighed]) -> Int {
+  /// Several records of one occasion may hold the same words: a whole record goes before a part of one, and one of which
+  /// it is known who published it before one of which it is not. Among equals the best match stays.
+  private func bestKept(of supporting: [Int], like first: Int, in weighed: [Weighed]) -> Int {
     let model = weighed[first]
-    return supporting.first { index in
+    var best = first
+    for index in supporting where index != first {
       let candidate = weighed[index].candidate
-      return candidate.verdict == model.candidate.verdict && candidate.sense == model.candidate.sense
-        && abs(candidate.score - model.candidate.score) < 0.01 && candidate.inEvent == model.candidate.inEvent
-        && weighed[index].agreement == model.agreement && isWhole(candidate)
-    } ?? first
+      guard candidate.verdict == model.candidate.verdict, candidate.sense == model.candidate.sense,
+        abs(candidate.score - model.candidate.score) < 0.01, candidate.inEvent == model.candidate.inEvent,
+        weighed[index].agreement == model.agreement
+      else { continue }
+      if keeping(candidate) > keeping(weighed[best].candidate) { best = index }
+    }
+    return best
+  }
+
+  /// How well a record keeps the words: whole, and published by the speaker's own side, the host, somebody, nobody known.
+  private func keeping(_ candidate: MatchCandidate) -> Int {
+    let publisher = candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.publisher } ?? .unknown
+    let rank =
+      switch publisher {
+      case .speakersSide: 3
+      case .host: 2
+      case .thirdParty: 1
+      case .unknown: 0
+      }
+    return rank + (isWhole(candidate) ? 4 : 0)
   }
 
   private func isWhole(_ candidate: MatchCandidate) -> Bool {
