@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "Quotations", ["Texts", "RecordTypes", "Speakers"]),
     tests(of: "Matching", ["Texts", "RecordTypes"]),
     tests(of: "Events", ["Texts", "RecordTypes", "Speakers"]),
-    tests(of: "RecordStore", ["Texts", "RecordTypes"]),
+    tests(of: "RecordStore", ["Texts", "RecordTypes", grdb]),
     tests(of: "Exchange", ["Texts", "RecordTypes"]),
     tests(of: "Pipeline", ["Texts", "RecordTypes", "Captures", "RecordStore", "Exchange"]),
     tests(of: "ReadingRoom", ["Texts", "RecordTypes", "Pipeline", "RecordStore", "Exchange"]),

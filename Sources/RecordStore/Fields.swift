@@ -5,15 +5,25 @@ internal import Texts
 
 /// Reads the columns of a row in their order. What a damaged file holds never traps: a value of another type is absent.
 struct Fields {
-  private let row: Row
+  private enum Source {
+    case row(Row)
+    case values([DatabaseValue])
+  }
+  private let source: Source
   private var index = 0
 
-  init(_ row: Row) { self.row = row }
+  init(_ row: Row) { source = .row(row) }
+
+  /// Reads values that stand in no row of their own.
+  init(_ values: [DatabaseValue]) { source = .values(values) }
 
   /// The next column as it is.
   mutating func value() -> DatabaseValue {
     defer { index += 1 }
-    return index < row.count ? row[index] : .null
+    switch source {
+    case .row(let row): return index < row.count ? row[index] : .null
+    case .values(let values): return index < values.count ? values[index] : .null
+    }
   }
 
   /// Passes over columns.
@@ -52,6 +62,7 @@ struct Fields {
   /// Hands the bytes of the next column on without a copy; nothing where it is absent.
   mutating func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
     defer { index += 1 }
+    guard case .row(let row) = source else { return }
     try? row.withUnsafeData(atIndex: index) { data in data?.withUnsafeBytes(body) }
   }
 

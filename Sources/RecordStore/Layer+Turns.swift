@@ -9,7 +9,7 @@ extension Layer {
       "addressee_office", "moderator", "aside", "answers", "notes", "label_start", "label_end", "start_byte",
       "end_byte",
     ],
-    unsealed: ["id", "voice"],
+    unsealed: ["ordinal", "voice"],
     rows: { document in
       document.turns.map { turn in
         var row: [DatabaseValue] = [.int(turn.index), .word(turn.role)]
@@ -40,7 +40,7 @@ extension Layer {
       "kind", "content", "quoted", "cue", "source", "speaker_label", "speaker_name", "speaker_confidence", "within",
       "variant_of", "reported", "insertions", "omissions", "confidence",
     ],
-    unsealed: ["id", "voice", "block"],
+    unsealed: ["ordinal", "voice", "block"],
     rows: { document in
       document.quotations.map { quotation in
         var row: [DatabaseValue] = [

@@ -2,7 +2,8 @@ internal import GRDB
 internal import RecordTypes
 internal import Texts
 
-/// One table of what was derived from a capture: a row for each element of one list of a document.
+/// One table of what was derived from a capture: a row for each element of one list of a document, or all of them in one
+/// row of `lists`.
 ///
 /// `sealed` names the columns that hold the element, `unsealed` those that the record adds (identifiers, links).
 struct Layer: Sendable {
@@ -18,6 +19,9 @@ struct Layer: Sendable {
   static let all: [Layer] = [
     .blocks, .turns, .missing, .quotations, .mentions, .teasers, .captions, .furniture, .findings,
   ]
+
+  /// Whether a document's elements stand in one row of `lists`, since nobody asks for one alone.
+  var isList: Bool { !["blocks", "turns", "quotations"].contains(table) }
 
   /// Inserts one row: document, position, sealed and unsealed columns, seal.
   var insertion: String {

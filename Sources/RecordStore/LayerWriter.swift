@@ -15,22 +15,27 @@ struct LayerWriter {
     self.id = id
   }
 
-  /// Writes all layers; the number of the text. `old` is the state that they take the place of.
-  func write(_ imported: ImportedDocument, old: StoredDocument?) throws(RecordError) -> Int {
+  /// Writes all layers; the number of the text, `known` where it has one already. `old` is the state that they take the
+  /// place of.
+  func write(_ imported: ImportedDocument, old: StoredDocument?, ordinal known: Int? = nil) throws(RecordError) -> Int {
     let hash = imported.capture.hash
     let contents = imported.document
-    let ordinal = try writeText(contents, hash)
+    let ordinal = try writeText(contents, hash, ordinal: known)
     let voices = try VoiceWriter(connection: connection, document: document).write(contents)
-    let turns = try identify(Self.turnWords(contents), Self.known(old, \.turns, Self.turnWords), .turn)
-    let quotations = try identify(Self.saidWords(contents), Self.known(old, \.quotations, Self.saidWords), .quotation)
+    let turns = try identify(.turn, in: contents, old)
+    let quotations = try identify(.quotation, in: contents, old)
     let links = BlockLinks(contents)
     for layer in Layer.all {
+      if layer.isList {
+        try ListRow.write(layer, contents, hash, document: document, to: connection)
+        continue
+      }
       try write(layer, contents, hash) { position in
         switch layer.table {
         case "blocks": [.int(links.turnOfBlock[position])]
-        case "turns": [.text(turns[position]), .int(voices.turns[position])]
+        case "turns": [.int(turns[position]), .int(voices.turns[position])]
         case "quotations":
-          [.text(quotations[position]), .int(voices.quotations[position]), .int(links.blockOfQuotation[position])]
+          [.int(quotations[position]), .int(voices.quotations[position]), .int(links.blockOfQuotation[position])]
         default: []
         }
       }
@@ -40,24 +45,28 @@ struct LayerWriter {
     return ordinal
   }
 
-  /// Takes all layers of the document away.
+  /// Takes all layers of the document away; its own row must be as it was.
   func clear() throws(RecordError) {
+    try connection.run(
+      "INSERT INTO search_titles (search_titles, rowid, title) SELECT 'delete', number, title FROM documents WHERE number = ?",
+      [.int(document)])
     for table in ["search_stemmed", "search_exact"] {
       try connection.run(
         "INSERT INTO \(table) (\(table), rowid, text) SELECT 'delete', number, text FROM blocks WHERE document = ?",
         [.int(document)])
     }
+    // The keys of events stay: they only propose, and what they propose is weighed by what is there.
     let tables =
-      Layer.all.map(\.table) + ["texts", "person_mentions", "document_voices", "event_features", "event_keys"]
+      ["blocks", "turns", "quotations", "lists", "texts", "person_mentions", "document_voices", "event_features"]
     for table in tables { try connection.run("DELETE FROM \(table) WHERE document = ?", [.int(document)]) }
   }
 
-  private func writeText(_ contents: Document, _ hash: ContentHash) throws(RecordError) -> Int {
+  private func writeText(_ contents: Document, _ hash: ContentHash, ordinal: Int?) throws(RecordError) -> Int {
     let sealed = TextRow.values(contents)
     let seal = Seal(table: "texts", capture: hash).value(of: sealed)
     try connection.run(
-      "INSERT INTO texts (document, size, whole, origins, seal) VALUES (?, ?, ?, ?, ?)",
-      [.int(document)] + sealed + [.number64(seal)])
+      "INSERT INTO texts (ordinal, document, size, whole, origins, seal) VALUES (?, ?, ?, ?, ?, ?)",
+      [.int(ordinal), .int(document)] + sealed + [.number64(seal)])
     return connection.lastNumber
   }
 
@@ -86,6 +95,8 @@ struct LayerWriter {
         "INSERT INTO \(table) (rowid, text) SELECT number, text FROM blocks WHERE document = ? ORDER BY position",
         [.int(document)])
     }
+    try connection.run(
+      "INSERT INTO search_titles (rowid, title) SELECT number, title FROM documents WHERE number = ?", [.int(document)])
   }
 
   private func writeFeatures(_ imported: ImportedDocument) throws(RecordError) {
@@ -97,45 +108,6 @@ struct LayerWriter {
     try connection.run(
       "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
       each: imported.eventKeys.lazy.map { [$0.databaseValue, .int(document)] })
-  }
-}
-
-extension LayerWriter {
-  /// What is numbered within a document.
-  enum Numbered: String {
-    case turn, quotation
-    var mark: String { self == .turn ? "t" : "q" }
-    var column: String { "next_\(rawValue)" }
-  }
-
-  /// An identifier for each element: that of an old one with the same words, taken in order; else the document's next.
-  private func identify(
-    _ words: [String], _ old: [(words: String, id: String)], _ kind: Numbered
-  ) throws(RecordError) -> [String] {
-    guard !words.isEmpty else { return [] }
-    var waiting: [String: [String]] = [:]
-    for element in old.reversed() { waiting[element.words, default: []].append(element.id) }
-    var next = try connection.number("SELECT \(kind.column) FROM documents WHERE number = ?", [.int(document)])
-    let ids = words.map { words in
-      if let id = waiting[words]?.popLast() { return id }
-      defer { next += 1 }
-      return "\(id.value)-\(kind.mark)\(next)"
-    }
-    try connection.run("UPDATE documents SET \(kind.column) = ? WHERE number = ?", [.int(next), .int(document)])
-    return ids
-  }
-
-  private static func known<ID: Identifier>(
-    _ old: StoredDocument?, _ ids: KeyPath<StoredDocument, [ID]>, _ words: (Document) -> [String]
-  ) -> [(words: String, id: String)] {
-    guard let old else { return [] }
-    return zip(words(old.document), old[keyPath: ids]).map { ($0, $1.value) }
-  }
-
-  private static func turnWords(_ document: Document) -> [String] { document.turns.map { document.text[$0.range] } }
-
-  private static func saidWords(_ document: Document) -> [String] {
-    document.quotations.map { quotation in quotation.content.map { document.text[$0] }.joined(separator: " ") }
   }
 }
 

@@ -53,6 +53,8 @@ package final class Record: Sendable {
       try database.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0"
       )
+      // Holds for a new file: blobs and long paragraphs fill their pages better.
+      if mode == .writing { try database.execute(sql: "PRAGMA page_size = 8192") }
     }
     return configuration
   }
@@ -65,7 +67,7 @@ package final class Record: Sendable {
       guard version <= Schema.version else {
         throw RecordError(.newerSchema, path: path, detail: "schema \(version), this program knows \(Schema.version)")
       }
-      for step in Schema.migrations.dropFirst(version) { try connection.script(step) }
+      for step in Schema.migrations.dropFirst(version) { try step.run(connection) }
       try connection.script("PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID)")
     }
   }
@@ -84,7 +86,12 @@ package final class Record: Sendable {
   package func write<T>(_ body: (RecordWriter) throws -> T) throws -> T {
     let path = path
     do {
-      return try pool.write { try body(RecordWriter(Connection(database: $0, path: path))) }
+      return try pool.write { database in
+        let connection = Connection(database: database, path: path)
+        let result = try body(RecordWriter(connection))
+        try RecordLog.append(to: connection)
+        return result
+      }
     } catch let error as DatabaseError {
       throw RecordError(error, path: path)
     }

@@ -4,18 +4,21 @@ package import Texts
 
 extension RecordWriter {
   /// Keeps what the record says to a quotation; an earlier check of it stays, superseded.
-  package func setCheck(_ check: Check, of quotation: QuotationID, at: PartialDate? = nil) throws(RecordError) {
+  package func setCheck(
+    _ check: Check, of quotation: QuotationID, at: PartialDate? = nil, rules: String? = nil, becauseOf: String? = nil
+  ) throws(RecordError) {
     try connection.run(
       "UPDATE checks SET superseded = 1 WHERE quotation = ? AND superseded = 0", [.id(quotation)])
     let speaker = check.speaker
     var row: [DatabaseValue] = [.id(quotation), .date(at), .bool(false), .word(check.outcome), .word(check.verdict)]
     row += [.text(check.sense?.rawValue), .text(check.rule), .double(check.score), .text(check.because?.rawValue)]
     row += [.text(speaker?.asked), .text(speaker?.found), .int(speaker?.agrees.map { $0 ? 1 : 0 })]
-    row += [.text(speaker?.role?.rawValue), .bool(speaker != nil), .text(check.encoder)]
+    row += [.text(speaker?.role?.rawValue), .bool(speaker != nil), .text(check.encoder), .text(rules)]
+    row.append(.text(becauseOf))
     try connection.run(
       """
       INSERT INTO checks (quotation, made, superseded, outcome, verdict, sense, rule, score, because, asked, found, agrees,
-        role, speaker_known, encoder) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        role, speaker_known, encoder, rules, because_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, row)
     let number = connection.lastNumber
     for (list, passages) in [
@@ -54,15 +57,59 @@ extension RecordWriter {
   }
 }
 
+/// What the record said to a quotation at some time.
+package struct StoredCheck: Sendable, Hashable {
+  package var quotation: QuotationID
+  package var check: Check
+  package var made: PartialDate?
+  /// The version of the rules that judged.
+  package var rules: String?
+  /// What made it be given anew; absent for the first.
+  package var becauseOf: String?
+  /// Whether a later one has taken its place.
+  package var superseded: Bool
+}
+
 extension RecordReader {
+  private static let checkColumns = """
+    number, outcome, verdict, sense, rule, score, because, asked, found, agrees, role, speaker_known, encoder
+    """
+
   /// What the record said last to a quotation; nil where it was never asked.
   package func check(of quotation: QuotationID) throws(RecordError) -> Check? {
     let row = try connection.first(
       """
-      SELECT number, outcome, verdict, sense, rule, score, because, asked, found, agrees, role, speaker_known, encoder
-      FROM checks WHERE quotation = ? AND superseded = 0 ORDER BY number DESC LIMIT 1
+      SELECT \(Self.checkColumns) FROM checks WHERE quotation = ? AND superseded = 0 ORDER BY number DESC LIMIT 1
       """, [.text(try resolve(quotation.value))], { (number: $0.int() ?? 0, check: Self.check(&$0)) })
-    guard let row, var check = row.check else { return nil }
+    guard let row, let check = row.check else { return nil }
+    return try whole(check, row.number)
+  }
+
+  /// Everything that the record ever said to a quotation, the last first, with the times and why it was asked.
+  package func checkHistory(of quotation: QuotationID) throws(RecordError) -> [StoredCheck] {
+    let rows = try connection.all(
+      "SELECT \(Self.checkColumns), made, rules, because_of, superseded FROM checks WHERE quotation = ? ORDER BY number DESC",
+      [.text(try resolve(quotation.value))]
+    ) { fields in
+      (
+        number: fields.int() ?? 0, check: Self.check(&fields), made: fields.date(), rules: fields.text(),
+        becauseOf: fields.text(), superseded: fields.bool()
+      )
+    }
+    var history: [StoredCheck] = []
+    for row in rows {
+      guard let check = row.check else { continue }
+      history.append(
+        StoredCheck(
+          quotation: quotation, check: try whole(check, row.number), made: row.made, rules: row.rules,
+          becauseOf: row.becauseOf, superseded: row.superseded))
+    }
+    return history
+  }
+
+  private func whole(_ check: Check, _ number: Int) throws(RecordError) -> Check {
+    var check = check
+    let row = (number: number, check: check)
     check.passages = try passages("passages", of: row.number)
     check.alsoReported = try passages("alsoReported", of: row.number)
     check.elsewhere = try passages("elsewhere", of: row.number)
@@ -85,11 +132,11 @@ extension RecordReader {
   /// What the record said last to the quotations of a document, by their place in it.
   package func checks(of document: DocumentID) throws(RecordError) -> [Int: Check] {
     guard let number = try number(of: document) else { return [:] }
-    let ids = try connection.all(
-      "SELECT position, id FROM quotations WHERE document = ?", [.int(number)],
-      { (position: $0.int() ?? 0, id: $0.id(QuotationID.self)) })
+    let own = try connection.first(
+      "SELECT id FROM documents WHERE number = ?", [.int(number)], { $0.id(DocumentID.self) })
+    let ids: [QuotationID] = try ids(.quotation, ofDocument: number, own ?? document)
     var checks: [Int: Check] = [:]
-    for (position, id) in ids { if let check = try check(of: id) { checks[position] = check } }
+    for (position, id) in ids.enumerated() { if let check = try check(of: id) { checks[position] = check } }
     return checks
   }
 

@@ -44,13 +44,24 @@ package struct PersonMentions: Sendable, Hashable {
   }
 }
 
+/// A label in a document, and the person that it stands for.
+package struct PersonMembership: Sendable, Hashable {
+  package var document: DocumentID
+  package var label: String
+  package var name: String?
+  package var person: PersonID
+}
+
 extension RecordReader {
-  /// Every label of every document, in order of import, each once a document.
-  package func voiceMentions() throws(RecordError) -> [VoiceMention] {
-    try connection.all(
+  /// Every label of every document, in order of import, each once a document; given words, only labels that have one.
+  package func voiceMentions(named words: [String]? = nil) throws(RecordError) -> [VoiceMention] {
+    let voices = try words.map { words throws(RecordError) in
+      try self.voices(withOneOf: words).map { "\($0)" }.joined(separator: ", ")
+    }
+    return try connection.all(
       """
       SELECT DISTINCT documents.id, texts.ordinal, label, name_of, office, coalesce(documents.said, documents.published)
-      FROM (SELECT DISTINCT document, voice FROM document_voices) AS heard
+      FROM (SELECT DISTINCT document, voice FROM document_voices \(voices.map { "WHERE voice IN (\($0))" } ?? "")) AS heard
         JOIN (SELECT number, label, name AS name_of, office FROM voices) AS known ON known.number = heard.voice
         JOIN documents ON documents.number = heard.document JOIN texts ON texts.document = heard.document
       ORDER BY texts.ordinal, known.number
@@ -60,6 +71,49 @@ extension RecordReader {
       let ordinal = fields.int() ?? 0
       let speaker = fields.speaker() ?? Speaker(label: "")
       return VoiceMention(document: document, ordinal: ordinal, speaker: speaker, date: fields.date())
+    }
+  }
+
+  /// The voices whose label, name or office has one of the words, rising.
+  func voices(withOneOf words: [String]) throws(RecordError) -> [Int] {
+    var voices: Set<Int> = []
+    for word in words {
+      try connection.each("SELECT voice FROM voice_words WHERE word = ?", [.text(word)]) { fields in
+        if let voice = fields.int() { voices.insert(voice) }
+        return true
+      }
+    }
+    return voices.sorted()
+  }
+
+  /// How many labels there are, each counted once a document.
+  package func voiceCount() throws(RecordError) -> Int {
+    try connection.number("SELECT count(*) FROM document_voices")
+  }
+
+  /// The labels of one document.
+  package func speakers(of id: DocumentID) throws(RecordError) -> [Speaker] {
+    guard let number = try number(of: id) else { return [] }
+    return try connection.all(
+      """
+      SELECT DISTINCT label, name, office FROM document_voices JOIN voices ON voices.number = voice WHERE document = ?
+      """, [.int(number)], { $0.speaker() }
+    ).compactMap(\.self)
+  }
+
+  /// The persons that the mentions of a document belong to, by label and name.
+  package func personMemberships() throws(RecordError) -> [PersonMembership] {
+    try connection.all(
+      """
+      SELECT documents.id, label, voices.name, persons.id FROM person_mentions
+        JOIN documents ON documents.number = person_mentions.document JOIN voices ON voices.number = voice
+        JOIN persons ON persons.number = person_mentions.person
+      """
+    ) { fields in
+      let document: DocumentID = fields.id()
+      let label = fields.text() ?? ""
+      let name = fields.text()
+      return PersonMembership(document: document, label: label, name: name, person: fields.id())
     }
   }
 
@@ -115,13 +169,22 @@ extension RecordReader {
 }
 
 extension RecordWriter {
-  /// Puts these persons in the place of all that are there. A person goes on under the identifier of the one that most
+  /// Puts these persons in the place of all that are there, or, given the words of labels, of those whose labels have one of
+  /// them (`voiceMentions(named:)`). A person goes on under the identifier of the one that most
   /// of the mentions belonged to; one without such founds an identifier from the first mention's document.
-  package func setPersons(_ persons: [PersonMentions]) throws(RecordError) -> [PersonID] {
-    let before = try memberships()
+  package func setPersons(_ persons: [PersonMentions], among words: [String]? = nil) throws(RecordError) -> [PersonID] {
+    let voices = try words.map { words throws(RecordError) in
+      try reader.voices(withOneOf: words).map { "\($0)" }.joined(separator: ", ")
+    }
+    let chosen = voices.map { "WHERE voice IN (\($0))" } ?? ""
+    let before = try memberships(chosen)
     let known = try connection.all(
-      "SELECT number, id FROM persons", [], { (number: $0.int() ?? 0, id: $0.text() ?? "") })
-    for table in ["person_mentions", "person_offices"] { try connection.run("DELETE FROM \(table)") }
+      voices == nil
+        ? "SELECT number, id FROM persons"
+        : "SELECT number, id FROM persons WHERE number IN (SELECT person FROM person_mentions \(chosen))", [],
+      { (number: $0.int() ?? 0, id: $0.text() ?? "") })
+    try connection.run("DELETE FROM person_mentions \(chosen)")
+    for person in known { try connection.run("DELETE FROM person_offices WHERE person = ?", [.int(person.number)]) }
     var taken: [Int: String] = [:]
     var ids: [PersonID] = []
     for person in persons {
@@ -140,6 +203,7 @@ extension RecordWriter {
       ids.append(PersonID(id))
     }
     for (number, id) in known where !ids.contains(PersonID(id)) {
+      if try connection.exists("SELECT 1 FROM person_mentions WHERE person = ?", [.int(number)]) { continue }
       try connection.run("DELETE FROM persons WHERE number = ?", [.int(number)])
       if let heir = taken[number], heir != id { try redirect(id, to: heir) }
     }
@@ -151,9 +215,9 @@ extension RecordWriter {
     var voice: Int
   }
 
-  private func memberships() throws(RecordError) -> [Mentioned: Int] {
+  private func memberships(_ chosen: String) throws(RecordError) -> [Mentioned: Int] {
     let rows = try connection.all(
-      "SELECT document, voice, person FROM person_mentions", [],
+      "SELECT document, voice, person FROM person_mentions \(chosen)", [],
       { (Mentioned(document: $0.int() ?? 0, voice: $0.int() ?? 0), $0.int() ?? 0) })
     return Dictionary(rows) { first, _ in first }
   }

@@ -5,7 +5,7 @@ package import Texts
 extension RecordReader {
   /// The columns and tables of a summary; put a condition behind it.
   static let summarySelection = """
-    SELECT documents.id, texts.ordinal, documents.kind, documents.use, documents.title, documents.outlet,
+    SELECT documents.id, texts.ordinal, coalesce(documents.corrected_kind, documents.kind), documents.use, documents.title, documents.outlet,
       documents.published, documents.updated, documents.said, documents.captured, events.id, captures.sha256,
       documents.name, documents.publisher, documents.basis, documents.original_language, documents.incomplete
     FROM documents JOIN captures ON captures.number = documents.capture
@@ -73,29 +73,47 @@ extension RecordReader {
 
   /// The document and the turn's place in it.
   package func turn(_ id: TurnID) throws(RecordError) -> (document: DocumentID, index: Int)? {
-    let found = try connection.first(
-      """
-      SELECT documents.id, turns.position FROM turns JOIN documents ON documents.number = turns.document
-      WHERE turns.id = ?
-      """, [.text(try resolve(id.value))], { (document: $0.id(DocumentID.self), index: $0.int() ?? 0) })
-    return found
+    try place(of: id.value, .turn)
   }
 
   /// The document and the quotation's place in it.
   package func quotation(_ id: QuotationID) throws(RecordError) -> (document: DocumentID, index: Int)? {
-    let found = try connection.first(
+    try place(of: id.value, .quotation)
+  }
+
+  /// The document and the place in it of what `id` names: the document's identifier, and the ordinal in it.
+  private func place(
+    of id: String, _ kind: Numbered
+  ) throws(RecordError) -> (document: DocumentID, index: Int)? {
+    guard let (owner, ordinal) = kind.parts(of: try resolve(id)), let number = try number(of: owner) else { return nil }
+    return try connection.first(
       """
-      SELECT documents.id, quotations.position FROM quotations JOIN documents ON documents.number = quotations.document
-      WHERE quotations.id = ?
-      """, [.text(try resolve(id.value))], { (document: $0.id(DocumentID.self), index: $0.int() ?? 0) })
-    return found
+      SELECT documents.id, position FROM documents JOIN \(kind.table) ON document = documents.number
+      WHERE documents.number = ? AND ordinal = ?
+      """, [.int(number), .int(ordinal)], { (document: $0.id(DocumentID.self), index: $0.int() ?? 0) })
+  }
+
+  /// The identifiers of a document's turns or quotations, in order.
+  func ids<ID: Identifier>(_ kind: Numbered, ofDocument number: Int, _ document: DocumentID) throws(RecordError) -> [ID] {
+    try connection.all(
+      "SELECT ordinal FROM \(kind.table) WHERE document = ? ORDER BY position", [.int(number)],
+      { ID(kind.id($0.int() ?? 0, in: document)) })
   }
 
   /// The text of that number with its origins; nil where it is no longer live.
   package func text(ordinal: Int) throws(RecordError) -> SourceText? {
-    let row = try connection.first(
-      "SELECT document, size, whole, origins FROM texts WHERE ordinal = ?", [.int(ordinal)]
-    ) { (document: $0.int() ?? 0, size: $0.int() ?? 0, whole: $0.optionalBytes(), origins: $0.bytes()) }
+    try text("SELECT document, size, whole, origins FROM texts WHERE ordinal = ?", ordinal)
+  }
+
+  /// The text of a document's row; empty where it is gone.
+  func text(ofDocument number: Int) throws(RecordError) -> SourceText {
+    try text("SELECT document, size, whole, origins FROM texts WHERE document = ?", number) ?? .empty
+  }
+
+  private func text(_ sql: String, _ number: Int) throws(RecordError) -> SourceText? {
+    let row = try connection.first(sql, [.int(number)]) {
+      (document: $0.int() ?? 0, size: $0.int() ?? 0, whole: $0.optionalBytes(), origins: $0.bytes())
+    }
     guard let row else { return nil }
     let origins = OriginBlob.decode(row.origins)
     if let whole = row.whole { return Self.text(whole, origins) }
@@ -149,17 +167,20 @@ extension RecordReader {
     guard let row else { return nil }
     var document = row.document
     document.use = summary.use
+    document.kind = summary.kind
     document.text = try text(ordinal: summary.ordinal) ?? .empty
     for layer in Layer.all {
+      if layer.isList {
+        try ListRow.restore(layer, document: number, to: &document, from: connection)
+        continue
+      }
       try connection.each(layer.selection, [.int(number)]) { fields in
         layer.restore(&fields, &document)
         return true
       }
     }
-    let turns = try connection.all(
-      "SELECT id FROM turns WHERE document = ? ORDER BY position", [.int(number)], { $0.id(TurnID.self) })
-    let quotations = try connection.all(
-      "SELECT id FROM quotations WHERE document = ? ORDER BY position", [.int(number)], { $0.id(QuotationID.self) })
+    let turns: [TurnID] = try ids(.turn, ofDocument: number, summary.id)
+    let quotations: [QuotationID] = try ids(.quotation, ofDocument: number, summary.id)
     return StoredDocument(
       summary: summary, document: document, turns: turns, quotations: quotations, mediaType: row.mediaType,
       size: row.size, rules: row.rules)

@@ -22,7 +22,7 @@ extension RecordReader {
       values.append(value)
     }
     if let use = filter.use { add("documents.use = ?", .word(use)) }
-    if let kind = filter.kind { add("documents.kind = ?", .word(kind)) }
+    if let kind = filter.kind { add("coalesce(documents.corrected_kind, documents.kind) = ?", .word(kind)) }
     if let event = filter.event {
       add(
         """

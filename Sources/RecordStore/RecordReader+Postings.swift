@@ -2,17 +2,19 @@ internal import GRDB
 
 extension RecordReader {
   private static let postingSelection = """
-    SELECT postings.block FROM segments JOIN postings ON postings.segment = segments.number AND postings.key = ?
+    SELECT postings.block FROM segments JOIN postings ON postings.number = segments.number << 38 | ?
     ORDER BY segments.number
     """
 
   /// The blocks of a key, one for each segment that has it, in the segments' order. O(segments log keys).
   package func postings(_ key: Int64) throws(RecordError) -> [[UInt8]] {
-    try connection.all(Self.postingSelection, [key.databaseValue], { $0.bytes() })
+    guard (0..<Int64(PostingNumber.keys)).contains(key) else { return [] }
+    return try connection.all(Self.postingSelection, [key.databaseValue], { $0.bytes() })
   }
 
   /// Hands on the blocks of a key without copying them; a pointer is valid only inside `body`.
   package func forEachPosting(_ key: Int64, _ body: (UnsafeRawBufferPointer) -> Void) throws(RecordError) {
+    guard (0..<Int64(PostingNumber.keys)).contains(key) else { return }
     try connection.each(Self.postingSelection, [key.databaseValue]) { fields in
       fields.withBytes(body)
       return true
@@ -37,7 +39,10 @@ extension RecordReader {
 
   /// The blocks of one segment, by key.
   package func postings(ofSegment number: Int) throws(RecordError) -> [Posting] {
-    try connection.all("SELECT key, block FROM postings WHERE segment = ? ORDER BY key", [.int(number)]) { fields in
+    try connection.all(
+      "SELECT number & \(PostingNumber.keys - 1), block FROM postings WHERE number >= ? AND number < ? ORDER BY number",
+      PostingNumber.bounds(ofSegment: number)
+    ) { fields in
       Posting(key: Int64(fields.int() ?? 0), block: fields.bytes())
     }
   }

@@ -41,8 +41,9 @@ extension RecordReader {
     else { return nil }
     let turn = try connection.first(
       """
-      SELECT id, speaker_label, speaker_name, speaker_office FROM turns WHERE document = ? AND position = ?
-      """, [.int(row.document), .int(row.turn)], { (id: $0.id(TurnID.self), speaker: $0.speaker()) })
+      SELECT ordinal, speaker_label, speaker_name, speaker_office FROM turns WHERE document = ? AND position = ?
+      """, [.int(row.document), .int(row.turn)],
+      { (id: TurnID(Numbered.turn.id($0.int() ?? 0, in: summary.id)), speaker: $0.speaker()) })
     let matched = highlighter.matches(in: row.text)
     return SearchPassage(
       summary: summary, turn: turn?.id, speaker: turn?.speaker, range: row.range, text: row.text, matched: matched,

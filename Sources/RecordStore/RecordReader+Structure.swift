@@ -9,6 +9,7 @@ extension RecordReader {
     try verifyReferences(report)
     try verifySegments(report)
     try verifyCaptures(report)
+    _ = try verifyLog(report)
   }
 
   private func verifyFile(_ report: (RecordFault) -> Void) throws(RecordError) {
@@ -54,7 +55,10 @@ extension RecordReader {
       }
       var sum: UInt64 = 0
       var keys = 0
-      try connection.each("SELECT key, block FROM postings WHERE segment = ?", [.int(segment.number)]) { fields in
+      try connection.each(
+        "SELECT number & \(PostingNumber.keys - 1), block FROM postings WHERE number >= ? AND number < ?",
+        PostingNumber.bounds(ofSegment: segment.number)
+      ) { fields in
         sum &+= SegmentSeal.row(key: Int64(fields.int() ?? 0), block: fields.bytes())
         keys += 1
         return true
@@ -90,7 +94,7 @@ extension Record {
   /// Proves the full-text indexes against the blocks. It takes the writer's place while it runs: SQLite offers the proof
   /// only as a statement that writes (sqlite.org/fts5.html, 6.4).
   package func verifySearch(_ report: (RecordFault) -> Void) throws {
-    for table in ["search_stemmed", "search_exact"] {
+    for table in ["search_stemmed", "search_exact", "search_titles"] {
       do {
         try write { writer in
           try writer.connection.run("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")

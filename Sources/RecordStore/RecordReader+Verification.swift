@@ -16,7 +16,11 @@ extension RecordReader {
       let counts = try verifyDocument(document.number, document.id, hash, report)
       try verifyText(document.number, document.id, hash, report)
       for (layer, count) in zip(Layer.all, counts) {
-        try verify(layer, count: count, of: document.number, document.id, hash, report)
+        if layer.isList {
+          try verifyList(layer, count: count, of: document.number, document.id, hash, report)
+        } else {
+          try verify(layer, count: count, of: document.number, document.id, hash, report)
+        }
       }
     }
   }
@@ -77,6 +81,23 @@ extension RecordReader {
     }
     if found != count {
       let message = "\(count) rows were written, \(found) are there"
+      report(RecordFault(table: layer.table, document: id, capture: hash, message: message))
+    }
+  }
+
+  private func verifyList(
+    _ layer: Layer, count: Int, of number: Int, _ id: DocumentID, _ hash: ContentHash,
+    _ report: (RecordFault) -> Void
+  ) throws(RecordError) {
+    let row = try connection.first(
+      "SELECT items, seal FROM lists WHERE document = ? AND layer = ?", [.int(number), .text(layer.table)],
+      { Self.values(&$0, 2) })
+    if let row, !Self.isSealed(row, Seal(table: layer.table, capture: hash)) {
+      report(RecordFault(table: layer.table, document: id, capture: hash, message: Self.changed))
+    }
+    let found = row.flatMap { String.fromDatabaseValue($0[0]) }.flatMap(ListRow.count) ?? 0
+    if found != count {
+      let message = "\(count) were written, \(found) are there"
       report(RecordFault(table: layer.table, document: id, capture: hash, message: message))
     }
   }

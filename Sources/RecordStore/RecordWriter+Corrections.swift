@@ -14,6 +14,21 @@ extension RecordWriter {
         "UPDATE documents SET use = ? WHERE capture = (SELECT number FROM captures WHERE sha256 = ?)",
         [.word(use), .hash(hash)])
     }
+    if case .kind(let hash, _) = correction { try applyCorrections(of: hash) }
+  }
+
+  /// Lets what the keeper said last of a capture's document hold: its kind, and the use that goes with it where the keeper
+  /// did not say another.
+  func applyCorrections(of hash: ContentHash) throws(RecordError) {
+    let kind = try connection.first(
+      "SELECT value FROM corrections WHERE subject = ? AND kind = 'kind' ORDER BY number DESC LIMIT 1", [.hash(hash)],
+      { $0.word(Document.Kind.self) })
+    guard let kind, let kind else { return }
+    let use = try correctedUse(of: hash) ?? kind.use
+    try connection.run(
+      """
+      UPDATE documents SET corrected_kind = ?, use = ? WHERE capture = (SELECT number FROM captures WHERE sha256 = ?)
+      """, [.word(kind), .word(use), .hash(hash)])
   }
 
   /// Keeps a person's judgement beside the machine's.
@@ -110,13 +125,13 @@ extension RecordReader {
     }.compactMap(\.self)
   }
 
-  /// The states of a document, the first first.
+  /// The states of a document, the first first: by the time of fetching where all are known, else as they came.
   package func versions(of id: DocumentID) throws(RecordError) -> [Version] {
     guard let number = try number(of: id) else { return [] }
     let document =
       try connection.first(
         "SELECT id FROM documents WHERE number = ?", [.int(number)], { $0.id(DocumentID.self) }) ?? id
-    return try connection.all(
+    let versions = try connection.all(
       """
       SELECT captures.sha256, versions.retrieved, wording, versions.number, versions.name, negation, furniture_only
       FROM versions JOIN captures ON captures.number = versions.capture WHERE document = ? ORDER BY position
@@ -129,6 +144,12 @@ extension RecordReader {
         furnitureOnly: fields.bool())
       return Version(document: document, capture: hash, retrieved: retrieved, changes: changes)
     }.compactMap(\.self)
+    // Where the times are known they decide: an older state may have come in later.
+    let times = versions.map { $0.retrieved?.sortKey }
+    guard !times.contains(nil) else { return versions }
+    return versions.enumerated().sorted { one, other in
+      (times[one.offset] ?? 0, one.offset) < (times[other.offset] ?? 0, other.offset)
+    }.map(\.element)
   }
 
   /// The document that an import from `url`, or of a page that calls itself `canonical`, would be a version of; for

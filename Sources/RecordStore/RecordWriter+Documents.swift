@@ -61,6 +61,7 @@ extension RecordWriter {
     try addVersionRow(imported, document: number, capture: capture, position: 0)
     try remember(imported, document: number)
     let ordinal = try LayerWriter(connection, document: number, id: id).write(imported, old: nil)
+    try applyCorrections(of: imported.capture.hash)
     return Added(id: id, ordinal: ordinal, outcome: .added, retrievalAdded: false)
   }
 
@@ -114,8 +115,9 @@ extension RecordWriter {
     return new.sortKey < old.sortKey
   }
 
-  private func replaceLayers(
-    of number: Int, _ page: StoredDocument, with imported: ImportedDocument, capture: Int
+  /// Puts the layers of `imported` in the place of those of `page`. The text keeps its number with `keepingOrdinal`.
+  func replaceLayers(
+    of number: Int, _ page: StoredDocument, with imported: ImportedDocument, capture: Int, keepingOrdinal: Bool = false
   ) throws(RecordError) -> Int {
     let writer = LayerWriter(connection, document: number, id: page.summary.id)
     try writer.clear()
@@ -128,7 +130,9 @@ extension RecordWriter {
       "UPDATE documents SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE number = ?",
       try documentValues(imported, capture: capture, nextTurn: next.turn, nextQuotation: next.quotation)
         + [.int(number)])
-    return try writer.write(imported, old: page)
+    let ordinal = try writer.write(imported, old: page, ordinal: keepingOrdinal ? page.summary.ordinal : nil)
+    try applyCorrections(of: imported.capture.hash)
+    return ordinal
   }
 
   private func addVersionRow(

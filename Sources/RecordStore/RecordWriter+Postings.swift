@@ -15,20 +15,31 @@ extension RecordWriter {
         .int(segment.documents), .int(segment.words), .int(segment.postings.count), .int(bytes),
         .number64(SegmentSeal.of(segment.postings)),
       ])
-    let number = connection.lastNumber.databaseValue
+    let number = connection.lastNumber
     try connection.run(
-      "INSERT INTO postings (segment, key, block) VALUES (?, ?, ?)",
-      each: segment.postings.lazy.map { [number, $0.key.databaseValue, .bytes($0.block)] })
+      "INSERT INTO postings (number, block) VALUES (?, ?)",
+      each: segment.postings.lazy.map { [.int(PostingNumber.of($0.key, segment: number)), .bytes($0.block)] })
   }
 
   /// Puts one segment in the place of several: their merge.
   package func replaceSegments(_ numbers: [Int], with segment: Segment) throws(RecordError) {
     for number in numbers {
-      try connection.run("DELETE FROM postings WHERE segment = ?", [.int(number)])
+      try connection.run("DELETE FROM postings WHERE number >= ? AND number < ?", PostingNumber.bounds(ofSegment: number))
       try connection.run("DELETE FROM segments WHERE number = ?", [.int(number)])
     }
     try add(segment)
   }
+}
+
+/// The number of a posting block's row: the segment's above the key. A table by number keeps blocks of up to a page
+/// together; one by segment and key spills those of a quarter of a page.
+enum PostingNumber {
+  /// Keys are less than this.
+  static let keys = 1 << 38
+
+  static func of(_ key: Int64, segment: Int) -> Int { segment << 38 | Int(key) & (keys - 1) }
+
+  static func bounds(ofSegment segment: Int) -> [DatabaseValue] { [.int(segment << 38), .int((segment + 1) << 38)] }
 }
 
 /// The seal of a whole segment: the sum of its rows' seals, so that the order of reading does not matter.

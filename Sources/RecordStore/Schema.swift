@@ -9,8 +9,9 @@ enum Schema {
   static let applicationID = 0x5175_6F74
 
   /// The steps from an empty file to the newest version; a released step is never changed.
-  static let migrations: [String] = [
-    [captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")
+  static let migrations: [Migration] = [
+    Migration([captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
+    .second,
   ]
 
   private static let captures = """

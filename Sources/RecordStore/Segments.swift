@@ -22,6 +22,7 @@ package struct Segment: Sendable, Hashable {
 
 /// One posting block.
 package struct Posting: Sendable, Hashable {
+  /// From 0, less than 2^38.
   package var key: Int64
   package var block: [UInt8]
 

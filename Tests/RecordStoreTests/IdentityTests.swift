@@ -76,7 +76,11 @@ import Texts
       #expect(second.replaced == first.ordinal && second.ordinal > first.ordinal)
       let stored = try #require(try record.read { try $0.document(first.id) })
       #expect(stored.document == new)
-      #expect(stored.turns.map(\.value) == ["\(first.id)-t2", "\(first.id)-t1"])
+      // A turn that was corrected stays the turn; what it said before stands under its name.
+      #expect(stored.turns.map(\.value) == ["\(first.id)-t0", "\(first.id)-t1"])
+      let former = try record.read { try $0.formerWords(of: TurnID("\(first.id)-t0")) }
+      #expect(former.map(\.text) == ["Will the bridge at Porto Veda open this year?"])
+      #expect(former.map(\.address.capture) == [Samples.hash(1)])
       #expect(stored.quotations.map(\.value) == ["\(first.id)-q0", "\(first.id)-q1"])
       #expect(try record.read { try $0.text(ordinal: first.ordinal) } == nil)
       #expect(try record.read { try $0.versions(of: first.id).map(\.capture) } == [Samples.hash(1), Samples.hash(2)])

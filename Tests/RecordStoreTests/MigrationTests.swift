@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import RecordTypes
+import Testing
+
+@testable import RecordStore
+
+@Suite struct MigrationTests {
+  /// A record as the first version of the tables held it: the interview, its layers a row each.
+  private func first(_ path: String) throws -> DocumentID {
+    let document = Samples.interview()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    let id = String(Samples.hash(1).description.prefix(12))
+    try queue.write { database in
+      let connection = Connection(database: database, path: path)
+      try Schema.migrations[0].run(connection)
+      try connection.script("PRAGMA user_version = 1; PRAGMA application_id = \(Schema.applicationID)")
+      let writer = RecordWriter(connection)
+      let imported = Samples.imported(1, document)
+      let capture = try writer.add(imported.capture)
+      _ = try writer.add(imported.retrieval, name: imported.name, capture: capture.number)
+      let sealed = DocumentRow.values(document)
+      let columns = ["id", "capture", "name", "use", "rules", "next_turn", "next_quotation"] + DocumentRow.sealed + ["seal"]
+      try connection.run(
+        "INSERT INTO documents (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
+        [.text(id), .int(1), .text("page-1.txt"), .text("record"), .text("1"), .int(2), .int(2)] + sealed
+          + [.number64(Seal(table: "documents", capture: Samples.hash(1)).value(of: sealed))])
+      try connection.run("INSERT INTO versions VALUES (1, 0, 1, NULL, 0, 0, 0, 0, 0)")
+      let text = TextRow.values(document)
+      try connection.run(
+        "INSERT INTO texts (document, size, whole, origins, seal) VALUES (1, ?, ?, ?, ?)",
+        text + [.number64(Seal(table: "texts", capture: Samples.hash(1)).value(of: text))])
+      for layer in Layer.all {
+        let seal = Seal(table: layer.table, capture: Samples.hash(1))
+        for (position, row) in layer.rows(document).enumerated() {
+          var names = ["document", "position"] + layer.sealed + ["seal"]
+          var values: [DatabaseValue] =
+            [.int(1), .int(position)] + row + [.number64(seal.value(of: [.int(position)] + row))]
+          if layer.table == "turns" || layer.table == "quotations" {
+            names.append("id")
+            values.append(.text("\(id)-\(layer.table.prefix(1))\(position)"))
+          }
+          try connection.run(
+            "INSERT INTO \(layer.table) (\(names.joined(separator: ", "))) VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))",
+            values)
+        }
+      }
+      for table in ["search_stemmed", "search_exact"] {
+        try connection.run("INSERT INTO \(table) (rowid, text) SELECT number, text FROM blocks")
+      }
+      try connection.run(
+        "INSERT INTO segments (level, first_ordinal, last_ordinal, documents, words, keys, bytes, seal) VALUES (4, 1, 1, 1, 30, 2, 3, ?)",
+        [.number64(SegmentSeal.of([Posting(key: 5, block: [1, 2]), Posting(key: 7, block: [3])]))])
+      try connection.run("INSERT INTO postings VALUES (1, 5, x'0102'), (1, 7, x'03')")
+    }
+    try queue.close()
+    return DocumentID(id)
+  }
+
+  @Test func `a record of the first version is brought up to date and loses nothing`() throws {
+    try Samples.withPath { path in
+      let id = try first(path)
+      let record = try Record.open(path, for: .writing)
+      let stored = try #require(try record.read { try $0.document(id) })
+      #expect(stored.document == Samples.interview())
+      #expect(stored.turns.map(\.value) == ["\(id)-t0", "\(id)-t1"])
+      #expect(stored.quotations.map(\.value) == ["\(id)-q0", "\(id)-q1"])
+      #expect(try record.read { try $0.postings(7) } == [[3]])
+      #expect(try record.read { try $0.turn(TurnID("\(id)-t1"))?.index } == 1)
+      #expect(try record.read { try $0.logHead()?.captures } == 1)
+      #expect(try Samples.faults(record) == [])
+      try record.close()
+    }
+  }
+}
