@@ -40,9 +40,12 @@ package enum EventGrouper {
   private static let common = 500
 
   /// The groups, single documents among them, in the order of their first member. O(pairs log pairs).
-  package static func group(_ documents: [EventDocument]) -> [EventGrouping] {
+  /// `statistics` tell how common words are; by default they are counted in the documents themselves.
+  package static func group(
+    _ documents: [EventDocument], statistics: EventStatistics? = nil
+  ) -> [EventGrouping] {
     let documents = documents.sorted { $0.id.value < $1.id.value }
-    let model = EventModel(statistics: EventStatistics(documents.lazy.map(\.features)))
+    let model = EventModel(statistics: statistics ?? EventStatistics(documents.lazy.map(\.features)))
     let weighed = documents.map { WeighedDocument($0.features, model.statistics) }
     var likenesses: [Pair: EventLikeness] = [:]
     for pair in candidatePairs(documents) {

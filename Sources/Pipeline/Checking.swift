@@ -11,7 +11,7 @@ public final class Checking: Sendable {
   package let record: Record
   private let texts = PreparedTexts()
   private let speakers = AskedSpeakers()
-  private let catalogue = Mutex<(ordinal: Int, catalogue: Catalogue)?>(nil)
+  private let catalogue = Mutex<(mark: [Int], catalogue: Catalogue)?>(nil)
 
   /// Checks against `record`.
   package init(_ record: Record) { self.record = record }
@@ -57,10 +57,10 @@ public final class Checking: Sendable {
   }
 
   private func catalogue(of reader: RecordReader) throws -> Catalogue {
-    let ordinal = try reader.lastOrdinal()
-    if let known = catalogue.withLock({ $0 }), known.ordinal == ordinal { return known.catalogue }
+    let mark = try reader.stateMark()
+    if let known = catalogue.withLock({ $0 }), known.mark == mark { return known.catalogue }
     let fresh = try Catalogue(reader)
-    catalogue.withLock { $0 = (ordinal, fresh) }
+    catalogue.withLock { $0 = (mark, fresh) }
     return fresh
   }
 }

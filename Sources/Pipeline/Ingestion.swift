@@ -15,8 +15,12 @@ public struct Ingestion: Sendable {
   /// How many captures are extracted at once.
   public var jobs: Int
 
-  /// The version of the rules that derive the layers.
-  public static let rules = "1"
+  /// Whether the quotations of new reports are held against the record, and the answers kept. What is left out waits for
+  /// the next import.
+  public var checks = true
+
+  /// The versions of the rules that derive the layers.
+  public static let rules = Rules.document
 
   /// A batch is written when it holds this many captures or bytes: large enough to make the transaction cheap, small
   /// enough to bound memory.
@@ -47,6 +51,10 @@ public struct Ingestion: Sendable {
     public var skipped = 0
     /// What could not be read.
     public var failures: [InputFailure] = []
+    /// Quotations that were held against the record, for the first time or anew.
+    public var checked = 0
+    /// Of those that were held before: how many verdicts are others now.
+    public var verdictsChanged = 0
     /// Time taken.
     public var seconds = 0.0
   }
@@ -84,8 +92,20 @@ public struct Ingestion: Sendable {
     }
     try flush()
     summary.seconds = start.duration(to: .now) / .seconds(1)
-    try record.write { [summary, news] writer in
-      if wasInterrupted || !news.isEmpty { try Occasions.assign(news, in: writer) }
+    if wasInterrupted || !news.isEmpty {
+      try record.write { [news] writer in
+        try Occasions.assign(news, in: writer)
+        try Persons.assign(news, in: writer)
+        try Dependents.mark(afterGrouping: news, in: writer)
+      }
+    }
+    if checks {
+      let settled = try StandingVerdicts(record, jobs: jobs).settle()
+      summary.checked = settled.asked
+      summary.verdictsChanged = settled.changed
+    }
+    summary.seconds = start.duration(to: .now) / .seconds(1)
+    try record.write { [summary] writer in
       try writer.endImport(run, at: .now, counts: ImportCounts(summary))
     }
     return summary
@@ -96,21 +116,25 @@ public struct Ingestion: Sendable {
     _ batch: [Capture], into record: Record, summary: inout Summary
   ) throws -> [DocumentID] {
     let held = try record.read { reader in try Set(batch.map(\.hash).filter { try reader.contains($0) }) }
-    let prepared = Parallel.map(batch, jobs: jobs) { PreparedCapture($0, isHeld: held.contains($0.hash), use: use) }
+    let prepared = Parallel.map(batch, jobs: jobs) { DerivedCapture($0, isHeld: held.contains($0.hash), use: use) }
     let (counts, news) = try record.write { writer in
       var counts = summary
       var segment = PostingSegmentBuilder()
       var news: [DocumentID] = []
       var ordinals: [Int] = []
       for capture in prepared {
-        let added = try writer.add(capture.imported)
+        var imported = capture.imported
+        if !held.contains(imported.capture.hash) { imported.changes = try VersionHistory.changes(imported, in: writer) }
+        let added = try writer.add(imported)
         counts.retrievals += added.retrievalAdded ? 1 : 0
         switch added.outcome {
         case .added: counts.added += 1
         case .version: counts.versions += 1
         case .unchanged, .furnitureOnly, .olderVersion: counts.unchanged += 1
         }
+        if added.outcome == .olderVersion { try VersionHistory.recount(added.id, in: writer) }
         guard added.outcome == .added || added.outcome == .version else { continue }
+        try Dependents.mark(added, capture, in: writer)
         if let matchable = capture.matchable { segment.add(matchable, ordinal: added.ordinal) }
         news.append(added.id)
         ordinals.append(added.ordinal)
@@ -122,31 +146,6 @@ public struct Ingestion: Sendable {
     }
     summary = counts
     return news
-  }
-}
-
-/// A capture with everything that can be derived from it alone: made in parallel, before the transaction.
-private struct PreparedCapture: Sendable {
-  var imported: ImportedDocument
-  var matchable: MatchableText?
-
-  init(_ capture: Capture, isHeld: Bool, use: Document.Use?) {
-    let compressed = isHeld ? nil : Compression.zstdCompressed(capture.bytes)
-    let isWorthIt = compressed.map { $0.count < capture.bytes.count } ?? false
-    let stored = StoredCapture(
-      hash: capture.hash, mediaType: capture.mediaType, charset: capture.charset, size: capture.bytes.count,
-      encoding: isWorthIt ? "zstd" : "identity", bytes: isWorthIt ? compressed ?? [] : capture.bytes)
-    // What the record holds is not derived again: the store only adds the retrieval and the keeper's word.
-    var document = isHeld ? Document() : Extraction().document(of: capture)
-    if let use { document.use = use }
-    imported = ImportedDocument(
-      capture: stored, name: capture.name, retrieval: capture.retrieval, document: document, keeperUse: use,
-      rules: Ingestion.rules)
-    guard !isHeld else { return }
-    matchable = MatchableText(document.text.bytes, skipped: PreparedText.skipped(in: document))
-    let features = EventFeatures(document)
-    imported.eventKeys = features.keys
-    imported.eventFeatures = features.encoded
   }
 }
 

@@ -4,29 +4,34 @@ import RecordTypes
 
 /// Which documents of the record speak of one occasion: fetches candidates, has Events weigh them, keeps the result.
 enum Occasions {
-  /// Up to so many documents the whole record is weighed at once; beyond, only what shares rare words, speakers and dates.
-  private static let smallRecord = 5_000
+  /// So many documents of the record show how common words are.
+  private static let background = 500
 
-  /// Groups new documents with those of the record, in the transaction that adds them.
+  /// Groups new documents with those of the record that share rare words, speakers and days with them, in the transaction
+  /// that adds them. What the keeper said of events holds.
   static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
     let reader = writer.reader
     var pool: [DocumentID: EventFeatures] = [:]
-    if try reader.liveTexts().count <= smallRecord {
-      for (id, encoded) in try reader.allEventFeatures() { pool[id] = EventFeatures(encoded: encoded) }
-    } else {
-      for id in news {
-        guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { continue }
-        pool[id] = features
-        try addCandidates(of: features, to: &pool, in: reader)
-      }
+    for id in news {
+      guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { continue }
+      pool[id] = features
+      try addCandidates(of: features, to: &pool, in: reader)
     }
-    let groups = EventGrouper.group(documents(in: pool))
-    _ = try writer.setEvents(
-      groups.map { group in
-        EventGroup(
-          said: group.said, place: group.place, participants: group.participants, members: group.members,
-          evidence: group.evidence)
-      })
+    let kept = try KeeperEvents(reader)
+    for member in try kept.members(with: news, in: reader) where pool[member] == nil {
+      pool[member] = try reader.eventFeatures(of: member).flatMap { EventFeatures(encoded: $0) }
+    }
+    let groups = EventGrouper.group(documents(in: pool), statistics: try statistics(of: reader)).map { group in
+      EventGroup(
+        said: group.said, place: group.place, participants: group.participants, members: group.members,
+        evidence: group.evidence)
+    }
+    _ = try writer.setEvents(try kept.apply(groups, in: reader))
+  }
+
+  /// How common words are in the record: counted in an even sample of its documents.
+  private static func statistics(of reader: RecordReader) throws -> EventStatistics {
+    EventStatistics(try reader.eventFeatures(sample: background).lazy.compactMap { EventFeatures(encoded: $0) })
   }
 
   /// The record's documents of the occasion that a report speaks of; none where it is not known. A report that the
@@ -46,7 +51,7 @@ enum Occasions {
     // No identifier of a record looks like this one.
     let own = DocumentID("report")
     pool[own] = features
-    let groups = EventGrouper.group(documents(in: pool))
+    let groups = EventGrouper.group(documents(in: pool), statistics: try statistics(of: reader))
     let members = groups.first { $0.members.contains { $0.document == own } }?.members ?? []
     return Set(members.map(\.document)).subtracting([own])
   }

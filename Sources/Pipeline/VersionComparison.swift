@@ -108,9 +108,8 @@ struct VersionWords {
   func isName(_ index: Int) -> Bool {
     let range = words[index].range
     guard range.count > 1, words[index].kind == .word else { return false }
-    let (scalar, _) = Scalars.decode(bytes, at: range.lowerBound)
-    return (scalar.properties.isUppercase || scalar.properties.isTitlecase) && !common.contains(folded[index])
-      && !isSentenceStart(index)
+    let scalar = Unicode.Scalar(Scalars.decode(bytes, at: range.lowerBound).scalar)
+    return scalar?.properties.isUppercase == true && !common.contains(folded[index]) && !isSentenceStart(index)
   }
 
   /// Whether a sentence's or paragraph's mark, or nothing, stands before the word.

@@ -183,13 +183,22 @@ extension RecordReader {
       "SELECT features FROM event_features WHERE document = ?", [.int(number)], { $0.bytes() })
   }
 
-  /// What the grouping of events kept of every document, in order of import.
-  package func allEventFeatures() throws(RecordError) -> [(document: DocumentID, features: [UInt8])] {
-    try connection.all(
-      """
-      SELECT documents.id, features FROM event_features JOIN documents ON documents.number = event_features.document
-      ORDER BY document
-      """, [], { (document: $0.id(DocumentID.self), features: $0.bytes()) })
+  /// What the grouping of events kept of some documents, evenly spread over the record; of all where there are no more
+  /// than `sample`.
+  package func eventFeatures(sample: Int) throws(RecordError) -> [[UInt8]] {
+    let last = try connection.number("SELECT max(document) FROM event_features")
+    let step = max(1, last / max(1, sample))
+    var features: [[UInt8]] = []
+    var next = 1
+    while next <= last {
+      let found = try connection.first(
+        "SELECT document, features FROM event_features WHERE document >= ? ORDER BY document LIMIT 1", [.int(next)],
+        { (document: $0.int() ?? 0, features: $0.bytes()) })
+      guard let found else { break }
+      features.append(found.features)
+      next = max(next + step, found.document + 1)
+    }
+    return features
   }
 
   /// The documents that share keys, most shared ones first. Keys that more than `common` documents have count for

@@ -210,6 +210,11 @@ extension RecordWriter {
     return ids
   }
 
+  /// Gives a person another name.
+  package func rename(_ person: PersonID, to name: String) throws(RecordError) {
+    try connection.run("UPDATE persons SET name = ? WHERE id = ?", [.text(name), .id(person)])
+  }
+
   private struct Mentioned: Hashable {
     var document: Int
     var voice: Int

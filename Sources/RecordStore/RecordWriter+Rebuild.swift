@@ -15,20 +15,22 @@ package struct Rederived: Sendable, Hashable {
 
 extension RecordWriter {
   /// Puts what today's rules derive from the document's capture in the place of what the record has. Where nothing
-  /// differs only the version of the rules is noted.
-  package func rederive(_ id: DocumentID, as imported: ImportedDocument) throws(RecordError) -> Rederived? {
+  /// differs only the version of the rules is noted. With `reindexing` the text gets a new number in any case.
+  package func rederive(
+    _ id: DocumentID, as imported: ImportedDocument, reindexing: Bool = false
+  ) throws(RecordError) -> Rederived? {
     guard let number = try reader.number(of: id), let stored = try reader.document(number: number) else { return nil }
     let capture = try connection.first(
       "SELECT number FROM captures WHERE sha256 = ?", [.hash(imported.capture.hash)], { $0.int() ?? 0 })
     guard let capture, stored.summary.capture == imported.capture.hash else { return nil }
     let before = try derived(stored, number)
     let changed = Self.changes(before, imported.document)
-    try setFeatures(imported, document: number)
-    guard !changed.isEmpty else {
+    try setFeatures(imported.eventFeatures, imported.eventKeys, document: number)
+    guard !changed.isEmpty || reindexing else {
       try connection.run("UPDATE documents SET rules = ? WHERE number = ?", [.text(imported.rules), .int(number)])
       return Rederived(id: stored.summary.id, ordinal: stored.summary.ordinal, changed: [], isTextNew: false)
     }
-    let isTextNew = before.text.bytes != imported.document.text.bytes || changed.contains("turns")
+    let isTextNew = reindexing || before.text.bytes != imported.document.text.bytes || changed.contains("turns")
     let ordinal = try replaceLayers(
       of: number, stored, with: imported, capture: capture, keepingOrdinal: !isTextNew)
     return Rederived(id: stored.summary.id, ordinal: ordinal, changed: changed, isTextNew: isTextNew)
@@ -66,16 +68,22 @@ extension RecordWriter {
     return changed
   }
 
-  private func setFeatures(_ imported: ImportedDocument, document: Int) throws(RecordError) {
-    guard !imported.eventFeatures.isEmpty else { return }
+  /// Keeps what the grouping of events needs of a document whose use was corrected.
+  package func setEventFeatures(_ features: [UInt8], keys: [Int64], of id: DocumentID) throws(RecordError) {
+    guard let number = try reader.number(of: id) else { return }
+    try setFeatures(features, keys, document: number)
+  }
+
+  private func setFeatures(_ features: [UInt8], _ keys: [Int64], document: Int) throws(RecordError) {
+    guard !features.isEmpty else { return }
     try connection.run(
       """
       INSERT INTO event_features (document, features) VALUES (?, ?)
       ON CONFLICT (document) DO UPDATE SET features = excluded.features
-      """, [.int(document), .bytes(imported.eventFeatures)])
+      """, [.int(document), .bytes(features)])
     try connection.run(
       "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      each: imported.eventKeys.lazy.map { [$0.databaseValue, .int(document)] })
+      each: keys.lazy.map { [$0.databaseValue, .int(document)] })
   }
 
   /// Keeps what changed between a version and the one before it.

@@ -1,0 +1,53 @@
+import RecordStore
+import RecordTypes
+import Texts
+
+/// Which reports have to be asked again when something of the record changes: those whose verdicts rest on it, and those
+/// that waited for it.
+enum Dependents {
+  /// Marks what depends on a document that came in or changed, and the document itself where it is a report.
+  static func mark(_ added: Added, _ derived: DerivedCapture, in writer: RecordWriter) throws {
+    let document = derived.imported.document
+    if added.outcome == .version {
+      try markReports(restingOn: added.id, becauseOf: "a new version of \(added.id)", in: writer)
+    }
+    try mark(added.id, document, becauseOf: added.outcome == .version ? "a new version of the report" : "import",
+      in: writer)
+  }
+
+  /// Marks a document whose layers are new, and what waited for its words.
+  static func mark(_ id: DocumentID, _ document: Document, becauseOf reason: String, in writer: RecordWriter) throws {
+    let reader = writer.reader
+    let use = try reader.summary(id)?.use ?? document.use
+    if use == .report {
+      if !document.quotations.isEmpty { try writer.markPending(id, becauseOf: reason) }
+      return
+    }
+    guard try reader.anythingWaits() else { return }
+    let keys = WaitKeys.keys(of: document)
+    let day = (document.said ?? document.published)?.value
+    for wait in try reader.waits(for: keys.sorted()) where WaitKeys.mayBeSettled(wait, by: keys, day: day) {
+      guard let (report, _) = try reader.quotation(wait.quotation) else { continue }
+      try writer.markPending(report, becauseOf: "\(id) came in")
+    }
+  }
+
+  /// Marks the reports whose verdicts rest on a document.
+  static func markReports(restingOn id: DocumentID, becauseOf reason: String, in writer: RecordWriter) throws {
+    for report in try writer.reader.reports(restingOn: id) { try writer.markPending(report, becauseOf: reason) }
+  }
+
+  /// Marks the reports of the events that new records came into.
+  static func mark(afterGrouping news: [DocumentID], in writer: RecordWriter) throws {
+    let reader = writer.reader
+    for id in news {
+      guard let summary = try reader.summary(id), summary.use == .record, let event = summary.event,
+        let members = try reader.event(event)?.documents
+      else { continue }
+      for member in members where member.document != id {
+        guard try reader.summary(member.document)?.use == .report else { continue }
+        try writer.markPending(member.document, becauseOf: "\(id) came into its event")
+      }
+    }
+  }
+}

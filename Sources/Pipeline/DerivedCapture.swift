@@ -1,0 +1,43 @@
+import Captures
+import Events
+import Matching
+package import RecordStore
+package import RecordTypes
+import Texts
+
+/// A capture with everything that can be derived from it alone: made in parallel, before the transaction.
+struct DerivedCapture: Sendable {
+  var imported: ImportedDocument
+  var matchable: MatchableText?
+
+  /// Derives all layers; none of a capture that the record holds: the store only adds the retrieval and the keeper's word.
+  /// `use` is what the keeper says the document is used for.
+  init(_ capture: Capture, isHeld: Bool = false, use: Document.Use? = nil) {
+    let compressed = isHeld ? nil : Compression.zstdCompressed(capture.bytes)
+    let isWorthIt = compressed.map { $0.count < capture.bytes.count } ?? false
+    let stored = StoredCapture(
+      hash: capture.hash, mediaType: capture.mediaType, charset: capture.charset, size: capture.bytes.count,
+      encoding: isWorthIt ? "zstd" : "identity", bytes: isWorthIt ? compressed ?? [] : capture.bytes)
+    var document = isHeld ? Document() : Extraction().document(of: capture)
+    imported = ImportedDocument(
+      capture: stored, name: capture.name, retrieval: capture.retrieval, document: document, keeperUse: use,
+      rules: Rules.document)
+    guard !isHeld else { return }
+    matchable = MatchableText(document.text.bytes, skipped: PreparedText.skipped(in: document))
+    if let use { document.use = use }
+    let features = EventFeatures(document)
+    imported.eventKeys = features.keys
+    imported.eventFeatures = features.encoded
+  }
+}
+
+extension RecordReader {
+  /// A capture as it came in, with its first retrieval; nil where the record has none, or its bytes cannot be unpacked.
+  package func wholeCapture(_ hash: ContentHash) throws -> Capture? {
+    guard let stored = try capture(hash), let bytes = Verification.bytes(of: stored) else { return nil }
+    let retrieval = try retrievals(of: hash).first
+    return Capture(
+      name: retrieval?.name ?? "", bytes: bytes, hash: hash, mediaType: stored.mediaType, charset: stored.charset,
+      retrieval: retrieval?.retrieval ?? Retrieval())
+  }
+}

@@ -1,0 +1,197 @@
+import RecordStore
+import RecordTypes
+import Speakers
+import Texts
+
+/// Who is one person across the record: hands its labels to Speakers, lets the keeper's word hold, keeps the result.
+enum Persons {
+  /// Up to so many labels of documents the whole record is gone through; beyond, only those that share a word with a label
+  /// of the new documents.
+  private static let smallRecord = 20_000
+
+  /// Ties the labels of new documents to persons, in the transaction that adds them.
+  static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
+    let reader = writer.reader
+    guard try reader.voiceCount() > smallRecord else { return try assignAll(in: writer) }
+    var words: Set<String> = []
+    for id in news {
+      for speaker in try reader.speakers(of: id) {
+        if let surname = WaitKeys.surname(speaker.name ?? speaker.label) { words.insert(surname) }
+      }
+    }
+    let chosen = words.sorted()
+    try assign(try reader.voiceMentions(named: chosen), among: chosen, in: writer)
+  }
+
+  /// Ties all labels of the record to persons.
+  static func assignAll(in writer: RecordWriter) throws {
+    try assign(try writer.reader.voiceMentions(), among: nil, in: writer)
+  }
+
+  private static func assign(_ mentions: [VoiceMention], among words: [String]?, in writer: RecordWriter) throws {
+    let named = mentions.map { mention in
+      DocumentMention(
+        document: mention.ordinal, label: mention.speaker.label, name: mention.speaker.name,
+        office: mention.speaker.office, date: mention.date)
+    }
+    let groups = SpeakerDirectory.persons(named).filter { group in
+      group.members.contains { NameParts.isPerson(named[$0]) }
+    }
+    var kept = try KeeperPersons(writer.reader)
+    let persons = try kept.apply(groups.map { person($0, mentions) })
+    _ = try writer.setPersons(persons, among: words)
+    try kept.rename(in: writer)
+  }
+
+  private static func person(_ group: PersonGroup, _ mentions: [VoiceMention]) -> PersonMentions {
+    var edges: [Int: PersonEdge] = [:]
+    for edge in group.edges { edges[edge.b] = edge }
+    let members = group.members.sorted()
+    return PersonMentions(
+      name: group.name, offices: offices(members.map { mentions[$0] }),
+      mentions: members.map { index in
+        let edge = edges[index]
+        return PersonMentions.Edge(
+          mentions[index], confidence: edge?.confidence ?? 1, evidence: edge?.evidence.rawValue)
+      })
+  }
+
+  /// The offices that the labels give, each with the first and last day that shows it.
+  private static func offices(_ mentions: [VoiceMention]) -> [Person.Office] {
+    var offices: [String: Person.Office] = [:]
+    var order: [String] = []
+    for mention in mentions {
+      guard let title = mention.speaker.office else { continue }
+      let key = Folding.fold(title)
+      if offices[key] == nil { order.append(key) }
+      var office = offices[key] ?? Person.Office(title: title)
+      if let date = mention.date?.dateOnly {
+        office.from = [office.from, date].compactMap(\.self).min { $0.dayNumber < $1.dayNumber }
+        office.to = [office.to, date].compactMap(\.self).max { $0.dayNumber < $1.dayNumber }
+      }
+      offices[key] = office
+    }
+    return order.compactMap { offices[$0] }
+  }
+}
+
+/// Whether a label names a person at all, and not a house or an office alone.
+private enum NameParts {
+  static func isPerson(_ mention: DocumentMention) -> Bool {
+    let name = mention.name ?? mention.label
+    return PersonName(name).map { !$0.given.isEmpty || mention.office != nil || $0.office != nil } ?? false
+      && !OfficeTitle.isOffice(name)
+  }
+}
+
+/// What the keeper said of persons: who is one, who is not, what they are called. It outlasts every new grouping, because
+/// it is held by the person that the mentions belonged to before.
+struct KeeperPersons {
+  private let corrections: [Correction]
+  private let reader: RecordReader
+  private var members: [String: PersonID] = [:]
+
+  init(_ reader: RecordReader) throws {
+    self.reader = reader
+    corrections = try reader.corrections().map(\.correction).filter { correction in
+      switch correction {
+      case .mergePersons, .splitPerson, .renamePerson: true
+      default: false
+      }
+    }
+    guard !corrections.isEmpty else { return }
+    for membership in try reader.personMemberships() {
+      members[Self.key(membership.document, membership.label, membership.name)] = membership.person
+    }
+  }
+
+  private static func key(_ document: DocumentID, _ label: String, _ name: String?) -> String {
+    "\(document)\n\(label)\n\(name ?? "")"
+  }
+
+  /// The groups with the keeper's merges and splits.
+  mutating func apply(_ groups: [PersonMentions]) throws -> [PersonMentions] {
+    guard !corrections.isEmpty else { return groups }
+    var groups = groups
+    var apart: [PersonMentions] = []
+    for case .splitPerson(_, let label, let capture) in corrections {
+      let documents = Set(try reader.documents(of: capture))
+      guard let split = Self.take(label, in: documents, outOf: &groups) else { continue }
+      if let known = apart.firstIndex(where: { $0.name == split.name }) {
+        apart[known].mentions += split.mentions
+      } else {
+        apart.append(split)
+      }
+    }
+    return try merged(groups) + apart
+  }
+
+  /// Takes the mentions of a label in these documents out of their group.
+  private static func take(
+    _ label: String, in documents: Set<DocumentID>, outOf groups: inout [PersonMentions]
+  ) -> PersonMentions? {
+    for index in groups.indices {
+      let taken = groups[index].mentions.filter {
+        $0.mention.speaker.label == label && documents.contains($0.mention.document)
+      }
+      guard !taken.isEmpty else { continue }
+      groups[index].mentions.removeAll(where: taken.contains)
+      let kept = taken.map { edge in
+        PersonMentions.Edge(edge.mention, confidence: 1, evidence: "the keeper parted them")
+      }
+      return PersonMentions(name: taken[0].mention.speaker.name ?? label, mentions: kept)
+    }
+    return nil
+  }
+
+  private func merged(_ groups: [PersonMentions]) throws -> [PersonMentions] {
+    var targets: Set<PersonID> = []
+    var sources: [PersonID: PersonID] = [:]
+    for case .mergePersons(let one, let other) in corrections {
+      let target = PersonID(try reader.resolve(other.value))
+      targets.insert(target)
+      sources[PersonID(try reader.resolve(one.value))] = target
+      sources[one] = target
+    }
+    guard !targets.isEmpty else { return groups }
+    var result: [PersonMentions] = []
+    var places: [PersonID: Int] = [:]
+    for group in groups where !group.mentions.isEmpty {
+      let known = owner(of: group)
+      let target = known.flatMap { sources[$0] ?? (targets.contains($0) ? $0 : nil) }
+      guard let target else {
+        result.append(group)
+        continue
+      }
+      if let place = places[target] {
+        let isOwn = known == target
+        result[place].mentions += group.mentions
+        result[place].offices += group.offices.filter { !result[place].offices.contains($0) }
+        if isOwn { result[place].name = group.name }
+      } else {
+        places[target] = result.count
+        result.append(group)
+      }
+    }
+    return result
+  }
+
+  /// The person that most of the mentions belonged to.
+  private func owner(of group: PersonMentions) -> PersonID? {
+    var counts: [PersonID: Int] = [:]
+    for edge in group.mentions {
+      let speaker = edge.mention.speaker
+      if let person = members[Self.key(edge.mention.document, speaker.label, speaker.name)] {
+        counts[person, default: 0] += 1
+      }
+    }
+    return counts.min { ($1.value, $0.key.value) < ($0.value, $1.key.value) }?.key
+  }
+
+  /// Lets the names that the keeper gave hold.
+  func rename(in writer: RecordWriter) throws {
+    for case .renamePerson(let person, let name) in corrections {
+      try writer.rename(PersonID(try writer.reader.resolve(person.value)), to: name)
+    }
+  }
+}
