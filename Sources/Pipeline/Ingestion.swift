@@ -62,6 +62,13 @@ public struct Ingestion: Sendable {
   /// Imports what stands at `paths` into `record`; calls `progress` after each batch. Throws only where the record
   /// cannot be written.
   package func run(_ paths: [String], into record: Record, progress: (Summary) -> Void = { _ in }) throws -> Summary {
+    try run(progress: progress, into: record) { body in try CaptureFiles(paths).forEach(body) }
+  }
+
+  /// Imports what `source` hands on, one item at a time.
+  func run(
+    progress: (Summary) -> Void, into record: Record, from source: ((CaptureFiles.Item) throws -> Void) throws -> Void
+  ) throws -> Summary {
     let start = ContinuousClock.now
     var summary = Summary()
     // An import that was interrupted may have left documents that no event was looked for.
@@ -78,7 +85,7 @@ public struct Ingestion: Sendable {
       summary.seconds = start.duration(to: .now) / .seconds(1)
       progress(summary)
     }
-    try CaptureFiles(paths).forEach { item in
+    try source { item in
       switch item {
       case .skipped: summary.skipped += 1
       case .failure(let failure): summary.failures.append(failure)

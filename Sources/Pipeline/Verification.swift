@@ -7,7 +7,10 @@ import Texts
 /// Proves a record: every capture against its hash, every derived range against its capture, indexes against tables.
 package enum Verification {
   /// What was examined and what does not hold, by name. Reads the whole record, a document at a time.
-  package static func verify(_ record: Record, progress: (Int) -> Void = { _ in }) throws -> VerifyReport {
+  /// With `since` (a head of the log that was kept) it also proves that nothing before it was altered.
+  package static func verify(
+    _ record: Record, since: String? = nil, progress: (Int) -> Void = { _ in }
+  ) throws -> VerifyReport {
     try record.read { reader in
       var report = VerifyReport(captures: 0, documents: 0, ranges: 0, indexes: 0, faults: [])
       var examined = 0
@@ -44,8 +47,24 @@ package enum Verification {
             kind: .index, name: fault.table, capture: fault.capture, document: fault.document, range: nil,
             message: fault.description))
       }
+      report.entries = try reader.verifyLog(since: since) { fault in
+        report.faults.append(
+          VerifyReport.Fault(kind: .log, name: nil, capture: nil, document: nil, range: nil, message: fault.message))
+      }
       return report
     }
+  }
+
+  /// Proves the full-text indexes against the words. It needs the writer's place for a moment.
+  package static func verifySearch(_ record: Record, _ report: inout VerifyReport) throws {
+    var faults: [VerifyReport.Fault] = []
+    try record.verifySearch { fault in
+      faults.append(
+        VerifyReport.Fault(
+          kind: .index, name: fault.table, capture: nil, document: nil, range: nil, message: fault.description))
+    }
+    report.faults += faults
+    report.indexes += 3
   }
 
   /// The bytes of a stored capture; nil where they cannot be unpacked.

@@ -14,7 +14,9 @@ struct QuothCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, QuotationsCommand.self, ImportCommand.self, CheckCommand.self, SearchCommand.self,
-      ListCommand.self, ShowCommand.self, VerifyCommand.self, StatsCommand.self, ServeCommand.self,
+      ListCommand.self, ShowCommand.self, DiffCommand.self, WantedCommand.self, CorrectCommand.self,
+      RebuildCommand.self, VerifyCommand.self, StatsCommand.self, BackupCommand.self, MergeCommand.self,
+      ExportCommand.self, ServeCommand.self,
     ])
 
   /// Usage errors end with status 2, as the contract says; everything else as the command decides.

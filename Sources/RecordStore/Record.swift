@@ -32,6 +32,10 @@ package final class Record: Sendable {
   /// Opens the record at `path`.
   package static func open(_ path: String, for mode: Mode) throws(RecordError) -> Record {
     let state = try RecordFile.examine(path, for: mode)
+    if mode == .reading, state < Schema.version {
+      // Older tables are brought up to date first.
+      try open(path, for: .writing).close()
+    }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration(for: mode))
       let record = Record(path: path, pool: pool)
@@ -96,6 +100,9 @@ package final class Record: Sendable {
       throw RecordError(error, path: path)
     }
   }
+
+  /// Copies every page of one state of the record.
+  func copyAll(to copy: DatabaseQueue) throws { try pool.backup(to: copy) }
 
   /// Folds the log into the file and closes it.
   package func close() throws(RecordError) {

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import RecordTypes
+package import RecordTypes
 internal import Texts
 
 extension RecordReader {
@@ -21,6 +21,18 @@ extension RecordReader {
       if let passage = try passage(hit.block, score: -hit.score, highlighter) { result.passages.append(passage) }
     }
     return result
+  }
+
+  /// The documents that hold a passage which a query matches, in order of import; all for an empty one.
+  package func documents(matching query: String) throws(RecordError) -> [DocumentID] {
+    let query = SearchQuery(query)
+    if query.isEmpty { return try documentIDs() }
+    let plan = try SearchPlan(query, self)
+    return try connection.all(
+      """
+      SELECT id FROM documents WHERE number IN
+        (SELECT blocks.document FROM blocks WHERE number IN (SELECT block FROM (\(plan.sql)))) ORDER BY number
+      """, plan.values, { $0.id() })
   }
 
   private func passage(_ block: Int, score: Double, _ highlighter: Highlighter) throws(RecordError) -> SearchPassage? {

@@ -110,6 +110,15 @@ extension RecordReader {
     }.compactMap(\.self)
   }
 
+  /// Everything that persons decided, the first first.
+  package func judgements() throws(RecordError) -> [Judgement] {
+    let quotations = try connection.all(
+      "SELECT DISTINCT quotation FROM judgements ORDER BY number", [], { $0.id(QuotationID.self) })
+    var judgements: [Judgement] = []
+    for quotation in quotations { judgements += try self.judgements(of: quotation) }
+    return judgements
+  }
+
   /// What persons decided about a quotation, the first first.
   package func judgements(of quotation: QuotationID) throws(RecordError) -> [Judgement] {
     try connection.all(

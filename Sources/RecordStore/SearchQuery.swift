@@ -47,6 +47,9 @@ struct SearchQuery: Hashable {
     }
   }
 
+  /// Whether nothing is asked for.
+  var isEmpty: Bool { groups.isEmpty && excluded.isEmpty && filters.isEmpty }
+
   static func == (one: SearchQuery, other: SearchQuery) -> Bool {
     one.groups == other.groups && one.excluded == other.excluded
       && one.filters.elementsEqual(other.filters) { $0.name == $1.name && $0.value == $1.value }

@@ -10,7 +10,7 @@ package struct WARCWriter {
   package init(compressed: Bool) { isCompressed = compressed }
 
   /// The bytes of the `warcinfo` record that a file begins with.
-  package func info(software: String, date: PartialDate) -> [UInt8] {
+  package func info(software: String, date: PartialDate?) -> [UInt8] {
     let content = Array("software: \(software)\r\nformat: WARC File Format 1.1\r\n".utf8)
     return record(
       type: "warcinfo", url: nil, date: date, contentType: "application/warc-fields", content: content,
@@ -21,7 +21,7 @@ package struct WARCWriter {
   package func resource(_ capture: Capture) -> [UInt8] {
     let type = capture.mediaType.rawValue + (capture.charset.map { "; charset=\($0)" } ?? "")
     return record(
-      type: "resource", url: capture.retrieval.url ?? "urn:sha256:\(capture.hash)", date: capture.retrieval.retrieved,
+      type: "resource", url: WARCWriter.address(of: capture), date: capture.retrieval.retrieved,
       contentType: type, content: capture.bytes, digests: [("WARC-Block-Digest", capture.hash)])
   }
 
@@ -39,18 +39,19 @@ package struct WARCWriter {
     let head = "HTTP/1.1 \(status) \(status == 200 ? "OK" : "Status")\r\n" + WARCWriter.lines(headers) + "\r\n"
     let content = Array(head.utf8) + capture.bytes
     return record(
-      type: "response", url: capture.retrieval.url ?? "urn:sha256:\(capture.hash)", date: capture.retrieval.retrieved,
+      type: "response", url: WARCWriter.address(of: capture), date: capture.retrieval.retrieved,
       contentType: "application/http; msgtype=response", content: content,
       digests: [("WARC-Block-Digest", .sha256(of: content)), ("WARC-Payload-Digest", capture.hash)])
   }
 
   private func record(
     type: String, url: String?, date: PartialDate?, contentType: String, content: [UInt8],
-    digests: [(String, ContentHash)]
+    digests: [(String, ContentHash)], further: [Retrieval.Header] = []
   ) -> [UInt8] {
     var fields: [Retrieval.Header] = [.init(name: "WARC-Type", value: type)]
     if let url { fields.append(.init(name: "WARC-Target-URI", value: url)) }
     fields.append(.init(name: "WARC-Date", value: WARCWriter.timestamp(date)))
+    fields += further
     let identity = ContentHash.sha256(of: Array(WARCWriter.lines(fields).utf8) + content)
     fields.append(.init(name: "WARC-Record-ID", value: "<urn:uuid:\(WARCWriter.uuid(identity))>"))
     fields += digests.map { .init(name: $0.0, value: "sha256:\($0.1)") }
@@ -71,11 +72,34 @@ package struct WARCWriter {
 
   /// The date at the precision that WARC 1.1 allows; the first second of the year 1 where none is known, since the
   /// field must be there.
-  private static func timestamp(_ date: PartialDate?) -> String {
+  static func timestamp(_ date: PartialDate?) -> String {
     guard let date else { return "0001-01-01T00:00:00Z" }
-    guard date.minutes != nil else { return date.description }
+    guard date.minutes != nil else { return "\(date.description)\(rests[date.description.utf8.count] ?? "")" }
     let clock = date.inUTC
     return clock.description.replacingZone(with: ":00Z")
+  }
+
+  /// What makes a year, month or day a whole point of time: readers of today want one, though WARC 1.1 does not.
+  private static let rests = [4: "-01-01T00:00:00Z", 7: "-01T00:00:00Z", 10: "T00:00:00Z"]
+
+  /// The date as the fourteen digits of an index.
+  static func digits(_ date: PartialDate?) -> String { String(timestamp(date).filter(\.isNumber).prefix(14)) }
+
+  /// The address of a capture; one by its hash where it was fetched from nowhere.
+  static func address(of capture: Capture) -> String { capture.retrieval.url ?? "urn:sha256:\(capture.hash)" }
+
+  /// The bytes of a `revisit` record: the same bytes fetched again, which are not kept twice.
+  package func revisit(_ capture: Capture, of first: Capture) -> [UInt8] {
+    var fields: [Retrieval.Header] = [
+      .init(name: "WARC-Profile", value: "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"),
+      .init(name: "WARC-Refers-To-Target-URI", value: WARCWriter.address(of: first)),
+      .init(name: "WARC-Refers-To-Date", value: WARCWriter.timestamp(first.retrieval.retrieved)),
+    ]
+    fields.append(.init(name: "WARC-Payload-Digest", value: "sha256:\(capture.hash)"))
+    return record(
+      type: "revisit", url: WARCWriter.address(of: capture), date: capture.retrieval.retrieved,
+      contentType: "application/http; msgtype=response", content: Array("HTTP/1.1 200 OK\r\n\r\n".utf8), digests: [],
+      further: fields)
   }
 
   /// A name-based UUID (RFC 9562, version 8) out of a hash.

@@ -48,14 +48,10 @@ package enum EventJSON {
 package enum VersionJSON {
   /// The object.
   package static func value(_ version: Version) -> JSONValue {
-    let changes = version.changes
-    return .members([
+    .members([
       "document": .text(version.document.value), "capture": .string(version.capture.description),
       "retrieved": .date(version.retrieved),
-      "changes": .members([
-        "wording": .integer(changes.wording), "number": .integer(changes.number), "name": .integer(changes.name),
-        "negation": .integer(changes.negation), "furnitureOnly": .bool(changes.furnitureOnly),
-      ]),
+      "changes": ChangesJSON.value(version.changes),
     ])
   }
 }

@@ -15,6 +15,8 @@ package struct VerifyReport: Sendable, Hashable {
       case index
       /// A row contradicts another, or the database itself is damaged.
       case table
+      /// Something that was added was altered since, or the head that was kept is not in the log.
+      case log
     }
     package var kind: Kind
     /// The name of the capture.
@@ -47,6 +49,8 @@ package struct VerifyReport: Sendable, Hashable {
   package var ranges: Int
   /// How many index entries were held against their tables.
   package var indexes: Int
+  /// How many entries of the log were computed again.
+  package var entries: Int?
   package var faults: [Fault]
 
   /// A report of its parts.
@@ -68,6 +72,7 @@ package enum VerifyJSON {
       "checked": .members([
         "captures": .integer(report.captures), "documents": .integer(report.documents),
         "ranges": .integer(report.ranges), "indexes": .integer(report.indexes),
+        "entries": report.entries.map(JSONValue.integer),
       ]),
       "faults": .list(report.faults, fault),
     ])
@@ -96,6 +101,12 @@ package struct ImportStatistics: Sendable, Hashable {
   package var failed = 0
   /// How long it took.
   package var seconds: Double?
+  /// Of the new captures: those that are further versions of a document.
+  package var versions: Int?
+  /// Quotations that were held against the record.
+  package var checked: Int?
+  /// Of these: how many have another verdict than before.
+  package var verdictsChanged: Int?
 
   /// Counts of an import; by default one that did nothing yet.
   package init(
@@ -113,6 +124,8 @@ package struct ImportStatistics: Sendable, Hashable {
     .members([
       "files": .integer(files), "added": .integer(added), "unchanged": .integer(unchanged),
       "skipped": .integer(skipped), "failed": .integer(failed), "seconds": .rounded(seconds),
+      "versions": versions.map(JSONValue.integer), "checked": checked.map(JSONValue.integer),
+      "verdictsChanged": verdictsChanged.map(JSONValue.integer),
     ])
   }
 }

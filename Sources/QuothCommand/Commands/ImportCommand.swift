@@ -21,6 +21,9 @@ struct ImportCommand: ParsableCommand {
     name: .customLong("as"), help: "What they are: record or report. (default: the page's own evidence)",
     transform: ImportCommand.use)
   var use: Document.Use?
+  @Flag(
+    inversion: .prefixedNo, help: "Hold the quotations of new reports against the record and keep the answers.")
+  var check = true
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var workers: JobsOption
@@ -36,7 +39,9 @@ struct ImportCommand: ParsableCommand {
       throw ExitCode(ExitStatus.failed)
     }
     let summary = try withRecordErrors {
-      let summary = try Ingestion(use: use, jobs: workers.resolved).run(paths, into: store) { ImportCommand.show($0) }
+      var ingestion = Ingestion(use: use, jobs: workers.resolved)
+      ingestion.checks = check
+      let summary = try ingestion.run(paths, into: store) { ImportCommand.show($0) }
       try store.close()
       return summary
     }
@@ -70,6 +75,8 @@ struct ImportCommand: ParsableCommand {
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) already there") }
     if summary.skipped > 0 { parts.append("\(summary.skipped) archive records passed over") }
     if !summary.failures.isEmpty { parts.append("\(summary.failures.count) could not be read") }
+    if summary.checked > 0 { parts.append("\(summary.checked) quotations held against the record") }
+    if summary.verdictsChanged > 0 { parts.append("\(summary.verdictsChanged) of them with another verdict") }
     return "\(path): \(parts.joined(separator: ", "))."
   }
 }
@@ -79,5 +86,8 @@ extension ImportStatistics {
     self.init(
       files: summary.captures + summary.failures.count, added: summary.added + summary.versions,
       unchanged: summary.unchanged, skipped: summary.skipped, failed: summary.failures.count, seconds: summary.seconds)
+    versions = summary.versions
+    checked = summary.checked
+    verdictsChanged = summary.verdictsChanged
   }
 }

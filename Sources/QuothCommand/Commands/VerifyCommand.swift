@@ -10,18 +10,29 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Prove the record: captures, everything derived from them, and the indexes.")
 
+  @Option(help: "A head of the log that was kept (--head): prove that nothing before it was altered since.")
+  var since: String?
+  @Flag(help: "Give the head of the log, to be kept (and signed) elsewhere, in place of a proof.")
+  var head = false
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let store = try record.open(for: .reading)
+    if head { return try showHead(of: store) }
+    let kept = try since.map(VerifyCommand.head)
     let report = try withRecordErrors {
-      try Verification.verify(store) { examined in
-        guard Terminal.showsProgress, examined % 64 == 0 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(examined) captures".utf8))
+      var report = try Verification.verify(store, since: kept) { examined in
+        if examined % 64 == 0 { Terminal.showProgress("\(examined) captures") }
       }
+      if FileManager.default.isWritableFile(atPath: record.resolved) {
+        let writable = try Record.open(record.resolved, for: .writing)
+        try Verification.verifySearch(writable, &report)
+        try writable.close()
+      }
+      return report
     }
-    if Terminal.showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    Terminal.endProgress()
     var out = StandardOutput()
     if output.json {
       out.write(line: VerifyJSON.value(report).line)
@@ -34,5 +45,34 @@ struct VerifyCommand: ParsableCommand {
     }
     out.flush()
     if !report.faults.isEmpty { throw ExitCode(ExitStatus.failed) }
+  }
+
+  /// The digits of a head: as given, or out of the file that `--head --json` was written to.
+  private static func head(_ text: String) throws -> String {
+    if text.utf8.count == 64, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }) {
+      return text.lowercased()
+    }
+    guard let data = FileManager.default.contents(atPath: text), let kept = try? JSONReader.read([UInt8](data)),
+      let head = kept["head"]?.string
+    else { throw ValidationError("--since takes the 64 digits of a head, or the file that holds it.") }
+    return head
+  }
+
+  private func showHead(of store: Record) throws {
+    guard let head = try withRecordErrors({ try store.read { try $0.logHead() } }) else {
+      complain("\(record.resolved) is empty: its log has no head yet")
+      throw ExitCode(ExitStatus.failed)
+    }
+    var out = StandardOutput()
+    if output.json {
+      let counts: KeyValuePairs = [
+        "captures": head.captures, "retrievals": head.retrievals, "documents": head.documents,
+        "corrections": head.corrections, "judgements": head.judgements, "checks": head.checks,
+      ]
+      out.write(line: LogHeadJSON.value(entry: head.entry, head: head.head, made: head.made, counts: counts).line)
+    } else {
+      out.write(line: head.head)
+    }
+    out.flush()
   }
 }

@@ -14,6 +14,12 @@ struct StandardOutput {
     if buffer.count > 1 << 16 { flush() }
   }
 
+  /// Appends bytes as they are.
+  mutating func write(bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count > 1 << 16 { flush() }
+  }
+
   /// Hands on what is buffered.
   mutating func flush() {
     var written = 0

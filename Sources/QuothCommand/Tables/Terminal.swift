@@ -18,6 +18,15 @@ enum Terminal {
   /// Whether progress can be drawn in place.
   static let showsProgress: Bool = isatty(STDERR_FILENO) == 1
 
+  /// Draws progress in place, where that can be done.
+  static func showProgress(_ text: String) {
+    guard showsProgress else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
+  /// Takes drawn progress away.
+  static func endProgress() { showProgress("") }
+
   /// How many columns `text` takes: combining marks none, East Asian wide characters two.
   static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
