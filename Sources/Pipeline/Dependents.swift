@@ -11,7 +11,8 @@ enum Dependents {
     if added.outcome == .version {
       try markReports(restingOn: added.id, becauseOf: "a new version of \(added.id)", in: writer)
     }
-    try mark(added.id, document, becauseOf: added.outcome == .version ? "a new version of the report" : "import",
+    try mark(
+      added.id, document, becauseOf: added.outcome == .version ? "a new version of the report" : "import",
       in: writer)
   }
 

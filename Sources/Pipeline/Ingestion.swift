@@ -61,13 +61,16 @@ public struct Ingestion: Sendable {
 
   /// Imports what stands at `paths` into `record`; calls `progress` after each batch. Throws only where the record
   /// cannot be written.
-  package func run(_ paths: [String], into record: Record, progress: (Summary) -> Void = { _ in }) throws -> Summary {
+  package func run(_ paths: [String], into record: Record, progress: @escaping (Summary) -> Void = { _ in }) throws
+    -> Summary
+  {
     try run(progress: progress, into: record) { body in try CaptureFiles(paths).forEach(body) }
   }
 
   /// Imports what `source` hands on, one item at a time.
   func run(
-    progress: (Summary) -> Void, into record: Record, from source: ((CaptureFiles.Item) throws -> Void) throws -> Void
+    progress: @escaping (Summary) -> Void, into record: Record,
+    from source: ((CaptureFiles.Item) throws -> Void) throws -> Void
   ) throws -> Summary {
     let start = ContinuousClock.now
     var summary = Summary()

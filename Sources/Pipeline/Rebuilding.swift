@@ -1,6 +1,6 @@
+import Matching
 package import RecordStore
 package import RecordTypes
-import Matching
 import Texts
 
 /// Derives everything again from the captures with today's rules, a document a transaction, and tells what changed.

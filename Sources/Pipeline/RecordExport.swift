@@ -100,7 +100,8 @@ package enum RecordExport {
       "id": .string(capture.name), "mediaType": .string(capture.mediaType.rawValue),
       "url": capture.retrieval.url.map(JSONValue.string),
       "retrieved": capture.retrieval.retrieved.map { .string($0.description) },
-      "text": text.map(JSONValue.string), "base64": text == nil ? .string(Base64.encode(capture.bytes)) : nil,
+      "text": text.map(JSONValue.string),
+      "base64": text == nil ? .string(String(decoding: Base64.encode(capture.bytes), as: UTF8.self)) : nil,
     ])
     return Array(value.line.utf8) + [0x0A]
   }

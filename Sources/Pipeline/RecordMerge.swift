@@ -1,4 +1,4 @@
-import RecordStore
+package import RecordStore
 import RecordTypes
 
 /// Takes another record in: its captures with every retrieval, derived by today's rules, and what its keeper decided.
@@ -19,7 +19,7 @@ package struct RecordMerge {
   }
 
   /// Merges `other`. Doing it twice changes nothing more.
-  package func run(_ other: Record, progress: (Ingestion.Summary) -> Void = { _ in }) throws -> Summary {
+  package func run(_ other: Record, progress: @escaping (Ingestion.Summary) -> Void = { _ in }) throws -> Summary {
     var summary = Summary()
     let corrections = try other.read { try $0.corrections() }
     // What the keeper said of a page's use holds while its documents come in.

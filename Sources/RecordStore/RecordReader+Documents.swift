@@ -94,7 +94,8 @@ extension RecordReader {
   }
 
   /// The identifiers of a document's turns or quotations, in order.
-  func ids<ID: Identifier>(_ kind: Numbered, ofDocument number: Int, _ document: DocumentID) throws(RecordError) -> [ID] {
+  func ids<ID: Identifier>(_ kind: Numbered, ofDocument number: Int, _ document: DocumentID) throws(RecordError) -> [ID]
+  {
     try connection.all(
       "SELECT ordinal FROM \(kind.table) WHERE document = ? ORDER BY position", [.int(number)],
       { ID(kind.id($0.int() ?? 0, in: document)) })

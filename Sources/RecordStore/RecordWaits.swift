@@ -178,7 +178,9 @@ extension RecordReader {
       """, [.text(try resolve(document.value))], { $0.id(QuotationID.self) })
     var reports: [DocumentID] = []
     for quotation in quotations {
-      guard let owner = Numbered.quotation.parts(of: quotation.value)?.document, !reports.contains(owner) else { continue }
+      guard let owner = Numbered.quotation.parts(of: quotation.value)?.document, !reports.contains(owner) else {
+        continue
+      }
       reports.append(owner)
     }
     return reports

@@ -24,7 +24,8 @@ extension RecordWriter {
   /// Puts one segment in the place of several: their merge.
   package func replaceSegments(_ numbers: [Int], with segment: Segment) throws(RecordError) {
     for number in numbers {
-      try connection.run("DELETE FROM postings WHERE number >= ? AND number < ?", PostingNumber.bounds(ofSegment: number))
+      try connection.run(
+        "DELETE FROM postings WHERE number >= ? AND number < ?", PostingNumber.bounds(ofSegment: number))
       try connection.run("DELETE FROM segments WHERE number = ?", [.int(number)])
     }
     try add(segment)

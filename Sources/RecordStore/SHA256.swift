@@ -24,7 +24,9 @@ struct SHA256 {
       if pending.count == 64 { compress() }
       pending.append(0)
     }
-    for shift in stride(from: 56, through: 0, by: -8) { pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
     compress()
     let digits = Array("0123456789abcdef")
     var text = ""

@@ -10,7 +10,8 @@ enum Schema {
 
   /// The steps from an empty file to the newest version; a released step is never changed.
   static let migrations: [Migration] = [
-    Migration([captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
+    Migration(
+      [captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
     .second,
   ]
 

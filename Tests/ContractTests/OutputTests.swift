@@ -49,10 +49,30 @@ struct OutputTests {
     (["check", "--quote", "It was never on ours", "--speaker", "Mirel Tanos", "--json"], "check.schema.json"),
     (["search", "ferry OR treaty", "--json"], "search.schema.json"), (["list", "--json"], "list.schema.json"),
     (["verify", "--json"], "verify.schema.json"), (["stats", "--json"], "stats.schema.json"),
+    (["wanted", "--json"], "wanted.schema.json"), (["verify", "--head", "--json"], "head.schema.json"),
+    (["export", "--format", "documents"], "document.schema.json"),
+    (["export", "--format", "captures"], "capture-line.schema.json"),
+    (["correct", "person", "list", "--json"], "person.schema.json"),
   ])
   func `Commands on a record write what the contract says`(_ arguments: [String], _ schema: String) throws {
     _ = try #require(Self.imported)
     try expect(Program.run(arguments + ["--record", Self.record]), follows: schema)
+  }
+
+  @Test func `Commands that keep a record write what the contract says`() throws {
+    let scratch = try Scratch()
+    let record = scratch.path("own.sqlite")
+    _ = try Program.run(["import", "Examples/captures", "--record", record])
+    try expect(Program.run(["rebuild", "--json", "--record", record]), follows: "rebuild.schema.json")
+    try expect(
+      Program.run(["backup", scratch.path("copy.sqlite"), "--json", "--record", record]), follows: "backup.schema.json")
+    try expect(
+      Program.run(["merge", record, "--json", "--record", scratch.path("other.sqlite")]), follows: "merge.schema.json")
+    let first = try #require(Program.run(["list", "--json", "--record", record]).lines.first)
+    let id = try #require(try JSONReader.read(Array(first.utf8))["id"]?.string)
+    try expect(
+      Program.run(["correct", "use", id, "record", "--json", "--record", record]), follows: "correct.schema.json")
+    try expect(Program.run(["diff", id, "--json", "--record", record]), follows: "diff.schema.json")
   }
 
   @Test func `show writes a document with its checks`() throws {

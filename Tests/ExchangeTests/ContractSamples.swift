@@ -52,7 +52,7 @@ enum ContractSamples {
     "judgement": [JudgementJSON.value(judgement)],
     "correction": corrections.map(CorrectionJSON.value),
     "permalink": permalinks.map { .string($0.path) },
-  ]
+  ].merging(UpkeepSamples.all) { first, _ in first }
 
   // MARK: A transcript and a report of it
 
@@ -240,7 +240,7 @@ enum ContractSamples {
 
 extension ContentHash {
   /// A hash that is easy to know again.
-  fileprivate static var sample: ContentHash {
+  static var sample: ContentHash {
     ContentHash(digest: InlineArray { UInt8($0 * 8) })
   }
 }

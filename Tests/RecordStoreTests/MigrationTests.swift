@@ -21,7 +21,8 @@ import Testing
       let capture = try writer.add(imported.capture)
       _ = try writer.add(imported.retrieval, name: imported.name, capture: capture.number)
       let sealed = DocumentRow.values(document)
-      let columns = ["id", "capture", "name", "use", "rules", "next_turn", "next_quotation"] + DocumentRow.sealed + ["seal"]
+      let columns =
+        ["id", "capture", "name", "use", "rules", "next_turn", "next_quotation"] + DocumentRow.sealed + ["seal"]
       try connection.run(
         "INSERT INTO documents (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
         [.text(id), .int(1), .text("page-1.txt"), .text("record"), .text("1"), .int(2), .int(2)] + sealed

@@ -8,7 +8,8 @@ import Texts
 /// `quoth correct`: what the keeper of a record knows better than its pages.
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Keep what you know better than the pages; everything that depends on it follows.",
+    commandName: "correct",
+    abstract: "Keep what you know better than the pages; everything that depends on it follows.",
     subcommands: [Use.self, Kind.self, Person.self, Event.self])
 
   /// What all corrections need.
@@ -43,7 +44,8 @@ struct CorrectCommand: ParsableCommand {
   static func document(_ id: String, in reader: RecordReader) throws -> DocumentSummary {
     if let summary = try reader.summary(DocumentID(id)) { return summary }
     let captures = id.utf8.count < 4 ? [] : try reader.captures(startingWith: id, limit: 2)
-    if captures.count == 1, let own = try reader.documents(of: captures[0]).first, let summary = try reader.summary(own) {
+    if captures.count == 1, let own = try reader.documents(of: captures[0]).first, let summary = try reader.summary(own)
+    {
       return summary
     }
     complain("there is no document \(id); `quoth list` names those there are")
@@ -86,7 +88,9 @@ extension CorrectCommand {
   struct Kind: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Say of what kind a document is.")
     @Argument(help: "The document.") var document: String
-    @Argument(help: "interview, pressConference, statement, speech, debate, report, digest, listing or other.", transform: Kind.kind)
+    @Argument(
+      help: "interview, pressConference, statement, speech, debate, report, digest, listing or other.",
+      transform: Kind.kind)
     var kind: Document.Kind
     @OptionGroup var common: Common
 

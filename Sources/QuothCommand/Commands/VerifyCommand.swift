@@ -49,7 +49,8 @@ struct VerifyCommand: ParsableCommand {
 
   /// The digits of a head: as given, or out of the file that `--head --json` was written to.
   private static func head(_ text: String) throws -> String {
-    if text.utf8.count == 64, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }) {
+    if text.utf8.count == 64, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) })
+    {
       return text.lowercased()
     }
     guard let data = FileManager.default.contents(atPath: text), let kept = try? JSONReader.read([UInt8](data)),

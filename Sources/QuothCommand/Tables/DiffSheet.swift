@@ -47,7 +47,9 @@ enum DiffSheet {
       lines += ["", "[\(sorts.joined(separator: ", "))]"]
       lines += TextTable.wrap(marked(own, old, new, range), width: width)
     }
-    for edit in edits[next...] { lines += ["", "[\(edit.sort)]"] + TextTable.wrap(marked([edit], old, new, 0..<0), width: width) }
+    for edit in edits[next...] {
+      lines += ["", "[\(edit.sort)]"] + TextTable.wrap(marked([edit], old, new, 0..<0), width: width)
+    }
     return lines
   }
 
