@@ -57,8 +57,6 @@ package final class Record: Sendable {
       try database.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0"
       )
-      // Holds for a new file: blobs and long paragraphs fill their pages better.
-      if mode == .writing { try database.execute(sql: "PRAGMA page_size = 8192") }
     }
     return configuration
   }
