@@ -109,6 +109,15 @@ struct ServerTests {
     #expect(none.text.contains("No quotation was found"))
   }
 
+  @Test func `A whole text that is checked as one quotation is told what to do`() async throws {
+    let text =
+      "Tanos+said+on+Monday%3A+%22The+ships+will+wait+in+our+own+waters%22.+" + "He+said+no+more.+".repeated(12)
+    let answer = try await LiveRoom.ask("/check", method: "POST", form: "as=quotation&text=\(text)")
+    #expect(answer.text.contains("This looks like a text that quotes"))
+    let short = try await LiveRoom.ask("/check", method: "POST", form: "as=quotation&text=%22The+ships+will+wait%22")
+    #expect(!short.text.contains("This looks like a text that quotes"))
+  }
+
   @Test func `An empty form and one that is too long are told what to do`() async throws {
     #expect(
       try await LiveRoom.ask("/check", method: "POST", form: "as=quotation&text=+").text.contains("role=\"alert\""))

@@ -15,6 +15,22 @@ enum CheckPage {
     var base: String?
     /// What was wrong with it.
     var complaint: String?
+
+    /// Whether what was checked as one quotation rather is a text that quotes.
+    var looksWhole: Bool {
+      let marks = text.unicodeScalars.count { ["\"", "“", "”", "„", "«", "»"].contains($0) }
+      return !whole && marks >= 2 && text.utf8.count > 200 && !CheckPage.Form.isMarked(text)
+    }
+
+    /// Whether quote marks stand at both ends and nowhere else.
+    private static func isMarked(_ text: String) -> Bool {
+      let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+      let ink = text.filter { !$0.isWhitespace }
+      guard let first = ink.first, let last = ink.last, marks.contains(first), marks.contains(last) else {
+        return false
+      }
+      return !ink.dropFirst().dropLast().contains { marks.contains($0) }
+    }
   }
 
   /// What was found.
@@ -40,6 +56,13 @@ enum CheckPage {
           """)
       case .quotation(let words, let check):
         page.element("section", ["id": "result", "aria-label": "What the record says"]) { page in
+          if form.looksWhole {
+            page.element(
+              "p", ["class": "note"],
+              text:
+                "This looks like a text that quotes. “Check every quotation in this text” reads its quotations one by one."
+            )
+          }
           CheckView.write(
             check, quotation: words, speaker: form.speaker.isEmpty ? nil : form.speaker, base: form.base, to: &page)
           link(form, to: &page)
