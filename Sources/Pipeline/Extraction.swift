@@ -32,10 +32,12 @@ public struct Extraction: Sendable {
     // Who speaks when, and who is missing?
     TranscriptReader.read(document, above: PageHead.lines(of: document, in: capture)).apply(to: &document)
     document.use = document.kind.use
+    // Who is named in it?
+    let persons = PersonIndex(document)
     // What is quoted, and from whom?
-    document.quotations = QuotationReader.read(document)
+    document.quotations = QuotationReader.read(document, persons: persons)
     // What dates, figures and names are there?
-    document.mentions = Mentions.read(document)
+    document.mentions = Mentions.read(document, persons: persons)
     return document
   }
 

@@ -5,13 +5,13 @@ import Texts
 
 /// The dates, figures and names in a document's body, in order.
 enum Mentions {
-  /// The mentions of `document`, by where they stand; of two that overlap the longer stays. O(n log n).
-  static func read(_ document: Document) -> [Mention] {
+  /// The mentions of `document`, in which `persons` are named, by where they stand; of two that overlap the longer
+  /// stays. O(n log n).
+  static func read(_ document: Document, persons: PersonIndex) -> [Mention] {
     var mentions = TextMentions.find(
       in: document.text, blocks: document.blocks, said: document.said?.value,
       published: document.published?.value)
-    let names = PersonIndex(document)
-    for entry in names.entries {
+    for entry in persons.entries {
       for range in entry.mentions {
         mentions.append(Mention(kind: kind(of: entry.kind), range: range, value: entry.name))
       }

@@ -10,6 +10,7 @@ struct Attributing {
   /// The ends of all mentions with their entries, in order: for `who`.
   private let mentions: [(end: Int, entry: Int)]
   private var lastSpeaker: Int?
+  private var readings: [String: PersonIndex.Reading] = [:]
 
   /// Belief below this is no answer: the label alone is given.
   private static let least = 0.3
@@ -35,13 +36,19 @@ struct Attributing {
     return Attribution(label: label, name: index.entries[found.entry].name, confidence: found.confidence)
   }
 
-  private func candidate(for label: String, at offset: Int) -> PersonIndex.Candidate? {
-    if Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
-    if let found = index.candidates(for: label, at: offset, lastSpeaker: lastSpeaker).first { return found }
+  private mutating func candidate(for label: String, at offset: Int) -> PersonIndex.Candidate? {
+    if label.utf8.count < 20, Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
+    if let found = named(label, at: offset) { return found }
     for part in Attributing.parts(of: label) {
-      if let found = index.candidates(for: part, at: offset, lastSpeaker: lastSpeaker).first { return found }
+      if let found = named(part, at: offset) { return found }
     }
     return nil
+  }
+
+  private mutating func named(_ label: String, at offset: Int) -> PersonIndex.Candidate? {
+    let reading = readings[label] ?? index.reading(of: label)
+    readings[label] = reading
+    return index.candidates(for: reading, at: offset, lastSpeaker: lastSpeaker).first
   }
 
   /// Shorter forms of a label that nobody fits: `Ada Leek` of `Ada Leek, who leads the fleet`, `Harbour Ministry` of
@@ -49,7 +56,7 @@ struct Attributing {
   private static func parts(of label: String) -> [String] {
     var parts: [String] = []
     if let comma = label.firstIndex(of: ",") { parts.append(String(label[..<comma])) }
-    for mark in ["’s ", "'s "] {
+    for mark in ["’s ", "'s "] where label.utf8.contains(0x73) {
       if let owner = label.firstRange(of: mark) { parts.append(String(label[owner.upperBound...])) }
     }
     return parts

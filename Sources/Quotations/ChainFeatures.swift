@@ -1,127 +1,80 @@
 /// The features by which a paragraph's nodes are labelled before any cue is known.
 enum ChainFeatures {
-  /// Features of a node.
-  static let stateCount = 58
-  /// Features of the step from one node to the next.
-  static let edgeCount = 7
+  /// The dense templates; the first three are the tables of words: by number, coarse class and fine class.
+  static let dense: [DenseTemplate] = [
+    DenseTemplate(size: FeatureCell.wordCount, roles: 5),
+    DenseTemplate(size: FeatureCell.coarseCount, roles: 5),
+    DenseTemplate(size: FeatureCell.fineCount, roles: 5),
+    DenseTemplate(size: 64, roles: 7),  // 3: tag
+    DenseTemplate(size: 64 * 64, roles: 4),  // 4: two tags
+    DenseTemplate(size: 128 * 128, roles: 2),  // 5: two coarse classes
+    DenseTemplate(size: 16 * 64, roles: 1),  // 6: kind of sentence and tag
+    DenseTemplate(size: 16 * 1024, roles: 1),  // 7: kind of sentence and fine class
+    DenseTemplate(size: 16 * 64, roles: 1),  // 8: place in the sentence and its kind
+    DenseTemplate(size: 64 * 8, roles: 1),  // 9: position and tag
+    DenseTemplate(size: 64 * 8, roles: 1),  // 10: nodes left and tag
+    DenseTemplate(size: 64, roles: 1),  // 11: stretches beside
+    DenseTemplate(size: 64 * 64, roles: 1),  // 12: the same and tag
+    DenseTemplate(size: 64 * 64, roles: 1),  // 13: commas, kind and tag
+    DenseTemplate(size: 16 * 64, roles: 1),  // 14: distance of the cue and tag
+    DenseTemplate(size: 16 * 128, roles: 1),  // 15: the same and coarse class
+    DenseTemplate(size: 64 * 64, roles: 1),  // 16: shape and tag
+  ]
+  /// How many nodes further left the first node is that a word speaks to.
+  static let wordReach = 2
 
-  /// The keys of all nodes of a paragraph.
-  static func keys(_ view: FeatureView) -> FeatureKeys {
-    FeatureKeys(count: view.count, statesEach: stateCount, edgesEach: edgeCount) { node, states, edges in
-      self.states(view, node, states)
-      self.edges(view, node, edges)
-    }
-  }
-
-  /// Writes the keys of node `index` to `keys`, `stateCount` of them.
+  /// Hands the features of all nodes to `sink`.
   @inline(__always)
-  static func states(_ view: borrowing FeatureView, _ index: Int, _ keys: UnsafeMutablePointer<UInt32>) {
-    let at = index + FeatureView.margin
-    let kind = view.sentenceKind[index]
-    var template: UInt32 = 1
-    func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      keys[Int(template) - 1] = FeatureKey.of(template, a, b, c)
-      template += 1
+  static func write<Sink: FeatureSink>(_ view: borrowing FeatureView, to sink: inout Sink) {
+    for at in -wordReach..<(view.count + wordReach) {
+      neighbours(view[at - 1], view[at], view[at + 1], at: at, to: &sink)
     }
-    let (w0, wL, wR) = (view.word[at], view.word[at - 1], view.word[at + 1])
-    let (t0, tL, tR) = (view.tag[at], view.tag[at - 1], view.tag[at + 1])
-    let (tLL, tRR) = (view.tag[at - 2], view.tag[at + 2])
-    let (c0, cL, cR) = (view.coarse[at], view.coarse[at - 1], view.coarse[at + 1])
-    let (cLL, cRR) = (view.coarse[at - 2], view.coarse[at + 2])
-    let (f0, fL, fR) = (view.fine[at], view.fine[at - 1], view.fine[at + 1])
-    add(0)
-    add(w0)
-    add(wL)
-    add(wR)
-    add(view.word[at - 2])
-    add(view.word[at + 2])
-    add(wL, w0)
-    add(w0, wR)
-    add(wL, wR)
-    add(t0)
-    add(tL)
-    add(tR)
-    add(tL, t0)
-    add(t0, tR)
-    add(tL, t0, tR)
-    add(tLL, tL, t0)
-    add(t0, tR, tRR)
-    add(c0)
-    add(cL, c0)
-    add(c0, cR)
-    add(cL, c0, cR)
-    add(cLL, cL, c0)
-    add(c0, cR, cRR)
-    add(cLL)
-    add(cRR)
-    add(f0)
-    add(fL)
-    add(fR)
-    add(fL, f0)
-    add(f0, fR)
-    add(view.fine[at - 2])
-    add(view.fine[at + 2])
-    add(view.suffix[at])
-    add(view.suffix[at - 1])
-    add(view.suffix[at + 1])
-    add(view.suffix[at], t0)
-    add(t0, view.shape[at])
-    add(w0, view.shape[at])
-    add(view.tag[at - 3], tLL)
-    add(tRR, view.tag[at + 3])
-    let position = UInt32(Swift.min(index - view.sentenceStart[index], 6))
-    let left = UInt32(Swift.min(view.sentenceEnd[index] - index, 6))
-    add(kind, t0)
-    add(kind, f0)
-    add(kind, w0)
-    add(position, left, kind)
-    add(position, t0)
-    add(left, t0)
-    let quotes = view.quoteBefore[index] << 3 | view.quoteAfter[index]
-    add(quotes)
-    add(quotes, t0)
-    add(quotes, f0)
-    add(view.quoteBefore[index], w0)
-    add(view.quoteAfter[index], w0)
-    add(view.commas[index], t0, kind)
-    let cue = view.cueBefore[index]
-    let cueWord = cue < 0 ? 0 : view.word[cue + FeatureView.margin]
-    let distance = cue < 0 ? 9 : Buckets.distance(index - cue)
-    add(cueWord, distance)
-    add(cueWord, t0)
-    add(distance, t0)
-    add(distance, c0)
-    let start = view.sentenceStart[index] + FeatureView.margin
-    add(view.tag[start], t0, position)
-    add(view.word[start], view.word[start + 1])
+    for node in 0..<view.count {
+      place(view[node], at: node, to: &sink)
+      sink.hashed(40, UInt32(view[node - 1].word) << 16 | UInt32(view[node + 1].word), roles: 1, at: node)
+    }
   }
 
-  /// Writes the keys of the step into node `index` to `keys`, `edgeCount` of them.
+  /// The features of the word at `at` and its neighbours.
   @inline(__always)
-  static func edges(_ view: borrowing FeatureView, _ index: Int, _ keys: UnsafeMutablePointer<UInt32>) {
-    let at = index + FeatureView.margin
-    keys[0] = FeatureKey.of(101, 0)
-    keys[1] = FeatureKey.of(102, view.tag[at - 1], view.tag[at])
-    keys[2] = FeatureKey.of(103, view.word[at])
-    keys[3] = FeatureKey.of(104, view.word[at - 1])
-    keys[4] = FeatureKey.of(105, view.fine[at - 1], view.coarse[at])
-    keys[5] = FeatureKey.of(106, view.tag[at], view.tag[at + 1])
-    keys[6] = FeatureKey.of(107, view.tag[at - 1], view.fine[at])
+  private static func neighbours<Sink: FeatureSink>(
+    _ before: FeatureCell, _ cell: FeatureCell, _ next: FeatureCell, at: Int, to sink: inout Sink
+  ) {
+    sink.word(cell, roles: 5, at: at - wordReach)
+    let (tag, nextTag) = (Int(cell.tag), Int(next.tag))
+    sink.dense(3, tag, roles: 7, at: at - 3)
+    sink.dense(4, tag << 6 | nextTag, roles: 4, at: at - 1)
+    sink.dense(5, Int(cell.coarse) << 7 | Int(next.coarse), roles: 2, at: at)
+    sink.hashed(41, UInt32(cell.word) << 16 | UInt32(next.word), roles: 2, at: at)
+    sink.hashed(42, UInt32(cell.fine) << 16 | UInt32(next.fine), roles: 2, at: at)
+    sink.hashed(43, UInt32(before.tag) << 16 | UInt32(cell.tag) << 8 | UInt32(next.tag), roles: 3, at: at - 1)
+    sink.hashed(
+      44, UInt32(before.coarse) << 16 | UInt32(cell.coarse) << 8 | UInt32(next.coarse), roles: 3, at: at - 1)
   }
-}
 
-/// Coarse steps for counts.
-enum Buckets {
-  /// 1, 2, 3, 4-5, 6-8, 9-13, 14-20, more.
-  static func distance(_ distance: Int) -> UInt32 {
-    switch distance {
-    case ..<1: 0
-    case 1...3: UInt32(distance)
-    case 4...5: 4
-    case 6...8: 5
-    case 9...13: 6
-    case 14...20: 7
-    default: 8
-    }
+  /// The features of where a node stands.
+  @inline(__always)
+  private static func place<Sink: FeatureSink>(_ cell: FeatureCell, at node: Int, to sink: inout Sink) {
+    let (tag, kind, word) = (Int(cell.tag), Int(cell.sentence), UInt32(cell.word))
+    let (position, left, quotes) = (Int(cell.position), Int(cell.left), Int(cell.quotes))
+    sink.dense(6, kind << 6 | tag, roles: 1, at: node)
+    sink.dense(7, kind << 10 | Int(cell.fine), roles: 1, at: node)
+    sink.dense(8, kind << 6 | position << 3 | left, roles: 1, at: node)
+    sink.dense(9, position << 6 | tag, roles: 1, at: node)
+    sink.dense(10, left << 6 | tag, roles: 1, at: node)
+    sink.dense(11, quotes, roles: 1, at: node)
+    sink.dense(12, quotes << 6 | tag, roles: 1, at: node)
+    sink.dense(13, (Int(cell.commas) << 4 | kind) << 6 | tag, roles: 1, at: node)
+    sink.dense(14, Int(cell.cueDistance) << 6 | tag, roles: 1, at: node)
+    sink.dense(15, Int(cell.cueDistance) << 7 | Int(cell.coarse), roles: 1, at: node)
+    sink.dense(16, Int(cell.shape) << 6 | tag, roles: 1, at: node)
+    sink.hashed(45, UInt32(kind) << 16 | word, roles: 1, at: node)
+    sink.hashed(46, UInt32(quotes) << 16 | UInt32(cell.fine), roles: 1, at: node)
+    sink.hashed(47, UInt32(quotes >> 3) << 16 | word, roles: 1, at: node)
+    sink.hashed(48, UInt32(quotes & 7) << 16 | word, roles: 1, at: node)
+    sink.hashed(49, cell.opening, roles: 1, at: node)
+    guard cell.cue != 0 else { return }
+    sink.hashed(50, UInt32(cell.cueDistance) << 16 | UInt32(cell.cue), roles: 1, at: node)
+    sink.hashed(51, UInt32(cell.tag) << 16 | UInt32(cell.cue), roles: 1, at: node)
   }
 }

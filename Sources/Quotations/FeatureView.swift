@@ -1,132 +1,165 @@
-/// What the features of a paragraph are made from: columns over its nodes with sentinels at both ends.
+/// What the features of one node are made from.
+struct FeatureCell: Sendable {
+  /// The number of the word: a known word's, else one for what it looks like.
+  var word: UInt16 = FeatureCell.outside
+  /// Its fine class, below `fineCount`.
+  var fine: UInt16 = 1023
+  /// A hash of the word's last letters.
+  var suffix: UInt32 = 1
+  /// Its tag, below `tagCount`.
+  var tag: UInt8 = 63
+  /// Its coarse class, below `coarseCount`.
+  var coarse: UInt8 = 127
+  /// Its shape, below 64.
+  var shape: UInt8 = 0
+  /// What its sentence is like: whether it holds, begins with or ends in a stretch, whether it is a heading; below 16.
+  var sentence: UInt8 = 0
+  /// Nodes since the sentence began, and to its end; 6 at most.
+  var position: UInt8 = 0
+  var left: UInt8 = 0
+  /// Commas since the sentence began; 3 at most.
+  var commas: UInt8 = 0
+  /// The nearest stretches before and behind, as distances up to 6 and 7 for none: below 64.
+  var quotes: UInt8 = 63
+  /// The nearest verb of saying to the left in the sentence and its distance in steps; 9 where there is none.
+  var cue: UInt16 = 0
+  var cueDistance: UInt8 = 9
+  /// The same two steps for the whole sentence, 8 at most.
+  var fromStart: UInt8 = 0
+  var toEnd: UInt8 = 0
+  /// The first two words of the sentence.
+  var opening: UInt32 = 0
+
+  static let tagCount = 64
+  static let coarseCount = 128
+  static let fineCount = 1024
+  /// Words that no table knows have a number for each tag; stretches one for each tag and shape.
+  static let stretchBase = 48
+  /// What stands before and behind the paragraph.
+  static let outside: UInt16 = 240
+  /// The number of the first known word.
+  static let knownBase = 256
+  /// Numbers of words are below it.
+  static let wordCount = 16384
+
+  /// The classes of a word by its number.
+  static func classes(ofWord word: Int, _ classes: WordClasses) -> WordClasses.Classes {
+    if word >= knownBase { return classes.classes(at: word - knownBase) }
+    if word == Int(outside) { return .init(coarse: 127, fine: 1023) }
+    guard word >= stretchBase else { return own(tag: word, shape: 0) }
+    return own(tag: Int(Tag.quoteShort.rawValue) + (word - stretchBase) / 64, shape: (word - stretchBase) % 64)
+  }
+
+  /// The classes of what is no known word.
+  private static func own(tag: Int, shape: Int) -> WordClasses.Classes {
+    .init(coarse: UInt8(truncatingIfNeeded: 64 + (tag & 63)), fine: UInt16(512 + tag * 4 + (shape >> 2 & 3)))
+  }
+}
+
+/// What the features of a paragraph are made from: a cell for each node, with sentinels at both ends.
 struct FeatureView {
   /// Sentinels before the first and behind the last node.
   static let margin = 3
   /// The number of nodes, without the sentinels.
   let count: Int
-  /// Hashes of the words; of the kind of stretch for stretches.
-  private(set) var word: [UInt32] = []
-  /// Tags.
-  private(set) var tag: [UInt32] = []
-  /// Coarse word classes.
-  private(set) var coarse: [UInt32] = []
-  /// Fine word classes.
-  private(set) var fine: [UInt32] = []
-  /// Hashes of the words' last letters.
-  private(set) var suffix: [UInt32] = []
-  /// Shapes.
-  private(set) var shape: [UInt32] = []
-  /// For each node, the index of its sentence's first node.
-  private(set) var sentenceStart: [Int] = []
-  /// For each node, the index behind its sentence's last node.
-  private(set) var sentenceEnd: [Int] = []
-  /// For each node, what its sentence is like: whether it holds, begins with or ends in a stretch.
-  private(set) var sentenceKind: [UInt32] = []
-  /// For each node, the nearest verb of saying to its left in the sentence; -1 where there is none.
-  private(set) var cueBefore: [Int] = []
-  /// For each node, commas since the sentence began.
-  private(set) var commas: [UInt32] = []
-  /// For each node, the nearest stretch to its left and right: distance in nodes, at most 7; 7 for none.
-  private(set) var quoteBefore: [UInt32] = []
-  private(set) var quoteAfter: [UInt32] = []
+  /// The cells; that of node n stands at n + `margin`.
+  private(set) var cells: [FeatureCell]
 
   init(_ paragraph: Paragraph, classes: WordClasses) {
     let nodes = paragraph.nodes
     count = nodes.count
-    let total = count + 2 * FeatureView.margin
-    word = [UInt32](repeating: 1, count: total)
-    tag = [UInt32](repeating: 63, count: total)
-    coarse = [UInt32](repeating: 127, count: total)
-    fine = [UInt32](repeating: 1023, count: total)
-    suffix = [UInt32](repeating: 1, count: total)
-    shape = [UInt32](repeating: 0, count: total)
-    for (index, node) in nodes.enumerated() {
-      let at = index + FeatureView.margin
-      let tag = UInt32(node.tag.rawValue)
-      self.tag[at] = tag
-      shape[at] = UInt32(node.shape.rawValue) & 0x3F
-      if node.tag.isQuote {
-        word[at] = 2 + tag * 64 + shape[at]
-        suffix[at] = node.hash
-        coarse[at] = 64 + tag
-        fine[at] = 512 + tag * 4 + (shape[at] >> 2 & 3)
-      } else {
-        word[at] = node.hash
-        suffix[at] = node.suffix
-        let found = classes.classes(of: node.hash)
-        coarse[at] = found.map { UInt32($0.coarse) } ?? 64 + tag
-        fine[at] = found.map { UInt32($0.fine) } ?? 512 + tag * 4
-      }
-    }
-    fillSentences(nodes)
-    fillNeighbours(nodes, isHeading: paragraph.isHeading)
-  }
-
-  private mutating func fillSentences(_ nodes: [Node]) {
-    sentenceStart = [Int](repeating: 0, count: count)
-    sentenceEnd = [Int](repeating: count, count: count)
-    var start = 0
-    for index in nodes.indices {
-      sentenceStart[index] = start
-      if nodes[index].shape.contains(.ends) || index == count - 1 {
-        for inside in start...index { sentenceEnd[inside] = index + 1 }
-        start = index + 1
-      }
-    }
-  }
-
-  private mutating func fillNeighbours(_ nodes: [Node], isHeading: Bool) {
-    sentenceKind = [UInt32](repeating: isHeading ? 8 : 0, count: count)
-    cueBefore = [Int](repeating: -1, count: count)
-    commas = [UInt32](repeating: 0, count: count)
-    quoteBefore = [UInt32](repeating: 7, count: count)
-    quoteAfter = [UInt32](repeating: 7, count: count)
+    cells = [FeatureCell](repeating: FeatureCell(), count: count + 2 * FeatureView.margin)
+    for index in nodes.indices { fill(index, nodes[index], classes) }
     var start = 0
     while start < count {
-      let end = sentenceEnd[start]
-      fillSentence(start..<end, nodes)
-      start = end
+      var end = start
+      while end < count - 1, !nodes[end].shape.contains(.ends) { end += 1 }
+      fillSentence(start..<(end + 1), isHeading: paragraph.isHeading)
+      start = end + 1
     }
   }
 
-  private mutating func fillSentence(_ sentence: Range<Int>, _ nodes: [Node]) {
-    var kind = sentenceKind[sentence.lowerBound]
-    if nodes[sentence.lowerBound].tag.isQuote { kind |= 1 }
-    if nodes[sentence.upperBound - 1].tag.isQuote { kind |= 2 }
+  /// The cell of a node, or of a sentinel up to `margin` nodes outside.
+  @inline(__always)
+  subscript(_ node: Int) -> FeatureCell { cells[node + FeatureView.margin] }
+
+  private mutating func fill(_ index: Int, _ node: Node, _ classes: WordClasses) {
+    let at = index + FeatureView.margin
+    let tag = node.tag.rawValue
+    cells[at].tag = tag
+    let shape = node.shape.rawValue & 0x3F
+    cells[at].shape = shape
+    let word: Int
+    if node.tag.isQuote {
+      word = FeatureCell.stretchBase + Int(tag - Tag.quoteShort.rawValue) * 64 + Int(shape)
+      cells[at].suffix = node.hash
+    } else {
+      let known = classes.number(of: node.hash)
+      word = known >= 0 ? FeatureCell.knownBase + known : Int(tag)
+      cells[at].suffix = node.suffix
+    }
+    cells[at].word = UInt16(truncatingIfNeeded: word)
+    let found = FeatureCell.classes(ofWord: word, classes)
+    cells[at].coarse = found.coarse
+    cells[at].fine = found.fine
+  }
+
+  private mutating func fillSentence(_ sentence: Range<Int>, isHeading: Bool) {
+    let margin = FeatureView.margin
+    let first = sentence.lowerBound + margin
+    let last = sentence.upperBound + margin - 1
+    let isQuote = { (tag: UInt8) in tag >= Tag.quoteShort.rawValue }
+    var kind: UInt8 = isHeading ? 8 : 0
+    if isQuote(cells[first].tag) { kind |= 1 }
+    if isQuote(cells[last].tag) { kind |= 2 }
+    let opening = UInt32(cells[first].word) << 16 | UInt32(cells[first + 1].word)
     var cue = -1
-    var commas: UInt32 = 0
-    var last: UInt32 = 7
-    for index in sentence {
-      cueBefore[index] = cue
-      self.commas[index] = Swift.min(commas, 3)
-      quoteBefore[index] = last
-      let tag = nodes[index].tag
-      if tag.isSaying || tag == .according { cue = index }
-      if tag == .comma { commas += 1 }
-      if tag.isQuote {
+    var commas: UInt8 = 0
+    var before: UInt8 = 7
+    for at in first...last {
+      let tag = cells[at].tag
+      cells[at].opening = opening
+      cells[at].position = UInt8(Swift.min(at - first, 6))
+      cells[at].left = UInt8(Swift.min(last + 1 - at, 6))
+      cells[at].fromStart = Buckets.distance(at - first)
+      cells[at].toEnd = Buckets.distance(last + 1 - at)
+      cells[at].commas = Swift.min(commas, 3)
+      cells[at].quotes = before << 3 | 7
+      if cue >= 0 {
+        cells[at].cue = cells[cue].word
+        cells[at].cueDistance = Buckets.distance(at - cue)
+      }
+      if tag >= Tag.sayPast.rawValue && tag <= Tag.sayBase.rawValue || tag == Tag.according.rawValue { cue = at }
+      if tag == Tag.comma.rawValue { commas = Swift.min(commas + 1, 3) }
+      if isQuote(tag) {
         kind |= 4
-        last = 1
-      } else if last < 7 {
-        last = Swift.min(last + 1, 6)
+        before = 1
+      } else if before < 7 {
+        before = Swift.min(before + 1, 6)
       }
     }
-    last = 7
-    for index in sentence.reversed() {
-      quoteAfter[index] = last
-      sentenceKind[index] = kind
-      if nodes[index].tag.isQuote { last = 1 } else if last < 7 { last = Swift.min(last + 1, 6) }
+    var after: UInt8 = 7
+    for at in stride(from: last, through: first, by: -1) {
+      cells[at].quotes = cells[at].quotes & 0x38 | after
+      cells[at].sentence = kind
+      if isQuote(cells[at].tag) { after = 1 } else if after < 7 { after = Swift.min(after + 1, 6) }
     }
   }
 }
 
-/// Mixes the parts of a feature into its 32-bit key; weights are stored under it.
-enum FeatureKey {
+/// Coarse steps for counts.
+enum Buckets {
+  /// 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-20, more: 0 to 8.
   @inline(__always)
-  static func of(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) -> UInt32 {
-    // The products do not wait for each other; one more multiplication spreads them.
-    var hash = template &* 0x9E37_79B1 &+ a &* 0x85EB_CA6B
-    hash = (hash ^ (hash >> 15)) &+ b &* 0xC2B2_AE35 &+ c &* 0x27D4_EB2F
-    hash = (hash ^ (hash >> 15)) &* 0x2C1B_3C6D
-    return hash ^ (hash >> 16)
+  static func distance(_ distance: Int) -> UInt8 {
+    switch distance {
+    case ..<1: 0
+    case 1...3: UInt8(distance)
+    case 4...5: 4
+    case 6...8: 5
+    case 9...13: 6
+    case 14...20: 7
+    default: 8
+    }
   }
 }

@@ -2,6 +2,9 @@
 enum Label: Int, CaseIterable {
   case none, cue, cueRest, sourceFirst, sourceRest, contentFirst, contentRest
 
+  /// The raw value as labellings hold it.
+  var code: UInt8 { UInt8(truncatingIfNeeded: rawValue) }
+
   /// The number of labels.
   static let count = 7
   /// Whether `label` may follow `previous` (nil: the paragraph's start).

@@ -1,4 +1,4 @@
-/// Scores of all labels of a run of nodes and of all steps between them; what is the best labelling, and how likely is
+/// Scores of all labels of a run of nodes and of the steps between them; what is the best labelling, and how likely is
 /// each label?
 ///
 /// A linear-chain conditional random field: Lafferty, McCallum and Pereira, "Conditional random fields", 2001. Rows have
@@ -11,42 +11,45 @@ struct LabelChain {
   let count: Int
   /// A row of scores for each node.
   var states: [Row]
-  /// For each node and each previous label, a row of scores of the step; those of the first node are not used.
-  var edges: [Row]
-  /// E to the power of `edges`, 0 where a label may not follow; for `belief(of:at:)`, filled by whoever asks for it.
-  var steps: [Row]
+  /// For each node the kind of the step into it, a place in `table`; that of the first node is not used.
+  var kinds: [Int32]
+  /// The scores of steps.
+  let table: StepTable
 
   private static let width = Label.count
-  private static let impossible: Float = -1e6
-  /// For each previous label, 0 where a label may follow it, a very low score where it may not.
-  private static let barrier: [Row] = (0..<width).map { previous in row { Label.follows($0, previous) } }
-  private static let firstBarrier: Row = row { Label.follows($0, nil) }
-
-  private static func row(_ isAllowed: (Int) -> Bool) -> Row {
-    var row = Row(repeating: impossible)
-    for label in 0..<width where isAllowed(label) { row[label] = 0 }
+  private static let firstBarrier: Row = {
+    var row = Row(repeating: StepTable.impossible)
+    for label in 0..<width where Label.follows(label, nil) { row[label] = 0 }
     return row
-  }
+  }()
+  private static let firstPowers: Row = FastExponential.of(firstBarrier)
+  /// Keeps the spare lane out of every sum.
+  private static let spare: Row = {
+    var row = Row(repeating: 0)
+    row[width] = StepTable.impossible
+    return row
+  }()
 
   /// Room for `count` nodes, all scores 0.
-  init(count: Int) {
+  init(count: Int, table: StepTable) {
     self.count = count
+    self.table = table
     states = [Row](repeating: .zero, count: count)
-    edges = [Row](repeating: .zero, count: count * LabelChain.width)
-    steps = edges
+    kinds = [Int32](repeating: 0, count: count)
   }
 
   /// The best labelling (Viterbi). O(n).
-  func best() -> [Int] {
+  func best() -> [UInt8] {
     let width = LabelChain.width
     guard count > 0 else { return [] }
     var score = states[0] + LabelChain.firstBarrier
     var back = [SIMD8<Int32>](repeating: .zero, count: count)
     for node in 1..<Swift.max(count, 1) {
-      var top = Row(repeating: -.infinity)
+      let first = Int(kinds[node]) * width
+      var top = table.scores[first] + score[0]
       var from = SIMD8<Int32>.zero
-      for previous in 0..<width {
-        let value = edges[node * width + previous] + LabelChain.barrier[previous] + score[previous]
+      for previous in 1..<width {
+        let value = table.scores[first + previous] + score[previous]
         let isHigher = value .> top
         top.replace(with: value, where: isHigher)
         from.replace(with: Int32(truncatingIfNeeded: previous), where: isHigher)
@@ -54,98 +57,102 @@ struct LabelChain {
       back[node] = from
       score = top + states[node]
     }
-    var labels = [Int](repeating: 0, count: count)
-    var label = (0..<width).max { score[$0] < score[$1] } ?? 0
+    var labels = [UInt8](repeating: 0, count: count)
+    var label = 0
+    for other in 1..<width where score[other] > score[label] { label = other }
     for node in stride(from: count - 1, through: 0, by: -1) {
-      labels[node] = label
+      labels[node] = UInt8(truncatingIfNeeded: label)
       label = Int(back[node][label])
     }
     return labels
   }
 
-  /// The probability of every label at every node, and of every step where `steps` is asked for (a row for each node and
-  /// previous label). Forward-backward with scaling, O(n).
-  func beliefs(steps wanted: UnsafeMutablePointer<Row>? = nil) -> [Row] {
-    let width = LabelChain.width
+  /// The probability of every label at every node. Forward-backward with scaling, O(n).
+  func beliefs() -> [Row] {
     guard count > 0 else { return [] }
-    let local = states.map { FastExponential.of(($0 - LabelChain.top($0)) + LabelChain.spare) }
-    var step = [Row](repeating: .zero, count: count * width)
-    for node in 1..<Swift.max(count, 1) {
-      for previous in 0..<width {
-        let row = node * width + previous
-        step[row] = FastExponential.of(edges[row] + LabelChain.barrier[previous])
-      }
-    }
-    var forward = [Row](repeating: .zero, count: count)
-    forward[0] = LabelChain.normalised(local[0] * FastExponential.of(LabelChain.firstBarrier))
-    for node in 1..<Swift.max(count, 1) {
-      var sum = Row.zero
-      for previous in 0..<width { sum += step[node * width + previous] * forward[node - 1][previous] }
-      forward[node] = LabelChain.normalised(sum * local[node])
-    }
+    let local = states.map(LabelChain.local)
+    var beliefs = forward(local, to: count - 1)
     var backward = Row(repeating: 1)
-    var beliefs = forward
     for node in stride(from: count - 1, through: 0, by: -1) {
-      beliefs[node] = LabelChain.normalised(forward[node] * backward)
-      guard node > 0 else { break }
       let ahead = local[node] * backward
-      if let wanted { fill(wanted + node * width, step, node, forward[node - 1], ahead) }
-      var next = Row.zero
-      for previous in 0..<width { next[previous] = (step[node * width + previous] * ahead).sum() }
-      backward = LabelChain.normalised(next)
+      beliefs[node] = LabelChain.normalised(beliefs[node] * backward)
+      if node > 0 { backward = before(node, ahead) }
     }
     return beliefs
   }
 
-  /// E to the power of a row of scores of a step from `previous`.
-  static func step(_ scores: Row, after previous: Int) -> Row { FastExponential.of(scores + barrier[previous]) }
-
-  /// The probability of `label` at `node` alone, by the `steps` that were filled in. O(n).
+  /// The probability of `label` at `node` alone. O(n).
   func belief(of label: Int, at node: Int) -> Float {
-    let width = LabelChain.width
     guard node < count else { return 0 }
-    var forward = LabelChain.normalised(local(0) * FastExponential.of(LabelChain.firstBarrier))
-    for next in stride(from: 1, through: node, by: 1) {
-      var sum = Row.zero
-      for previous in 0..<width { sum += steps[next * width + previous] * forward[previous] }
-      forward = LabelChain.normalised(sum * local(next))
-    }
+    let local = states.map(LabelChain.local)
     var backward = Row(repeating: 1)
-    for next in stride(from: count - 1, to: node, by: -1) {
-      let ahead = local(next) * backward
-      var sum = Row.zero
-      for previous in 0..<width { sum[previous] = (steps[next * width + previous] * ahead).sum() }
-      backward = LabelChain.normalised(sum)
+    for next in stride(from: count - 1, to: node, by: -1) { backward = before(next, local[next] * backward) }
+    return LabelChain.normalised(forward(local, to: node)[node] * backward)[label]
+  }
+
+  /// The probability of every step, a row for each node and each label before it; what weights are learned from.
+  func stepBeliefs() -> [Row] {
+    guard count > 0 else { return [] }
+    let width = LabelChain.width
+    let local = states.map(LabelChain.local)
+    let forward = forward(local, to: count - 1)
+    var rows = [Row](repeating: .zero, count: count * width)
+    var backward = Row(repeating: 1)
+    for node in stride(from: count - 1, to: 0, by: -1) {
+      let ahead = local[node] * backward
+      var sum: Float = 0
+      for previous in 0..<width {
+        let row = table.powers[Int(kinds[node]) * width + previous] * ahead * forward[node - 1][previous]
+        rows[node * width + previous] = row
+        sum += row.sum()
+      }
+      if sum > 0 { for previous in 0..<width { rows[node * width + previous] /= sum } }
+      backward = before(node, ahead)
     }
-    return LabelChain.normalised(forward * backward)[label]
+    return rows
   }
 
-  private func local(_ node: Int) -> Row {
-    FastExponential.of((states[node] - LabelChain.top(states[node])) + LabelChain.spare)
-  }
-
-  private func fill(_ rows: UnsafeMutablePointer<Row>, _ step: [Row], _ node: Int, _ before: Row, _ ahead: Row) {
-    var sum: Float = 0
-    for previous in 0..<LabelChain.width {
-      rows[previous] = step[node * LabelChain.width + previous] * ahead * before[previous]
-      sum += rows[previous].sum()
+  /// The forward scores up to node `last`, each row made to add up to 1.
+  @inline(__always)
+  private func forward(_ local: [Row], to last: Int) -> [Row] {
+    let width = LabelChain.width
+    var rows = [Row](repeating: .zero, count: count)
+    var row = LabelChain.normalised(local[0] * LabelChain.firstPowers)
+    rows[0] = row
+    for node in 1..<Swift.max(last + 1, 1) {
+      let first = Int(kinds[node]) * width
+      var sum = table.powers[first] * row[0]
+      for previous in 1..<width { sum += table.powers[first + previous] * row[previous] }
+      row = LabelChain.normalised(sum * local[node])
+      rows[node] = row
     }
-    guard sum > 0 else { return }
-    for previous in 0..<LabelChain.width { rows[previous] /= sum }
+    return rows
   }
 
-  /// Keeps the spare lane out of every sum.
-  private static let spare: Row = row { _ in true }
-
-  private static func top(_ row: Row) -> Float {
-    var row = row
-    row[width] = impossible
-    return row.max()
+  /// The backward scores of the node before `node`.
+  @inline(__always)
+  private func before(_ node: Int, _ ahead: Row) -> Row {
+    let first = Int(kinds[node]) * LabelChain.width
+    var sum = table.turned[first] * ahead[0]
+    for label in 1..<LabelChain.width { sum += table.turned[first + label] * ahead[label] }
+    return LabelChain.normalised(sum)
   }
 
+  /// E to the power of a row of scores, the highest of them made 0, the spare lane 0.
+  @inline(__always)
+  private static func local(_ row: Row) -> Row {
+    var high = row + spare
+    let top = high.max()
+    high -= top
+    return FastExponential.of(high)
+  }
+
+  @inline(__always)
   private static func normalised(_ row: Row) -> Row {
-    let sum = row.sum()
-    return sum > 0 ? row / sum : row
+    let four = row.lowHalf + row.highHalf
+    let two = four.lowHalf + four.highHalf
+    let sum = two.x + two.y
+    return sum > 0 ? row * (1 / sum) : row
   }
 }
 
@@ -154,7 +161,8 @@ struct LabelChain {
 enum FastExponential {
   @inline(__always)
   static func of(_ x: SIMD8<Float>) -> SIMD8<Float> {
-    let bounded = x.clamped(lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
+    let isLow = x .< -80
+    let bounded = x.replacing(with: -80, where: isLow).replacing(with: 80, where: x .> 80)
     let scaled = bounded * 1.442_695
     // Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits.
     let shifted = scaled + 12_582_912
@@ -167,6 +175,6 @@ enum FastExponential {
     sum = sum * rest + 1
     sum = sum * rest + 1
     let power = unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
-    return (sum * power).replacing(with: 0, where: x .< -80)
+    return (sum * power).replacing(with: 0, where: isLow)
   }
 }

@@ -1,80 +1,63 @@
-/// A learned model of labels: weights of features of nodes and of steps.
+/// A learned model of labels: weights of features of nodes, and scores of steps.
 struct LabelModel: Sendable {
-  /// Weights by label.
-  let states: WeightTable
-  /// Weights by previous label and label.
-  let edges: WeightTable
+  /// Weights of the features of nodes.
+  let weights: WeightTables
+  /// Scores of steps by the tags of the two nodes.
+  let steps: StepTable
 
-  /// A model of its tables' texts, which have two to the power of `bits` buckets; nil where they are none.
+  /// A model of its texts; nil where they are none.
+  ///
+  /// - Parameters:
+  ///   - layout: the dense templates.
+  ///   - states: weights, as `WeightTables` reads them.
+  ///   - edges: for each kind of step a character for each label before and each label behind.
+  ///   - stateScale: what a unit of weight is worth.
+  ///   - edgeScale: what a unit of a step's score is worth.
+  ///   - sides: how many sides of a cue steps are told apart by.
   init?(
-    states: StaticString, edges: StaticString, stateBits: Int, edgeBits: Int, stateScale: Float, edgeScale: Float
+    layout: [DenseTemplate], classes: WordClasses, states: StaticString, edges: StaticString, stateScale: Float,
+    edgeScale: Float, sides: Int
   ) {
-    guard let states = WeightTable(states, bits: stateBits, groups: 1, scale: stateScale),
-      let edges = WeightTable(edges, bits: edgeBits, groups: Label.count, scale: edgeScale)
-    else { return nil }
-    self.states = states
-    self.edges = edges
+    guard let weights = WeightTables(states, layout: layout, classes: classes, scale: stateScale) else { return nil }
+    let count = StepTable.count(sides: sides)
+    guard edges.utf8CodeUnitCount == count * Label.count * Label.count else { return nil }
+    self.weights = weights
+    steps = edges.withUTF8Buffer { bytes in
+      StepTable(count: count) { kind, before, behind in
+        Float(WeightText.value(bytes[(kind * Label.count + before) * Label.count + behind]) - 45) * edgeScale
+      }
+    }
   }
 
-  /// The scores of the nodes that have these features.
-  func chain(_ features: FeatureKeys) -> LabelChain {
-    var chain = LabelChain(count: features.count)
-    withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: Label.count) { buffer in
-      guard let sums = buffer.baseAddress else { return }
-      for node in 0..<features.count {
-        sums[0] = .zero
-        features.withStates(node) { states.add($0, to: sums) }
-        chain.states[node] = SIMD8<Float>(sums[0]) * states.scale
-        guard node > 0 else { continue }
-        for label in 0..<Label.count { sums[label] = .zero }
-        features.withEdges(node) { edges.add($0, to: sums) }
-        for label in 0..<Label.count {
-          chain.edges[node * Label.count + label] = SIMD8<Float>(sums[label]) * edges.scale
-        }
+  /// The scores of the nodes of a paragraph before any cue is known.
+  func chain(_ view: FeatureView) -> LabelChain {
+    var chain = LabelChain(count: view.count, table: steps)
+    let margin = WeightSink.margin
+    withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: view.count + 2 * margin) { sums in
+      guard let first = sums.baseAddress else { return }
+      first.initialize(repeating: .zero, count: sums.count)
+      weights.withSink(first + margin) { sink in ChainFeatures.write(view, to: &sink) }
+      for node in 0..<view.count {
+        chain.states[node] = SIMD8<Float>(sums[node + margin]) * weights.scale
+        if node > 0 { chain.kinds[node] = Int32(StepTable.kind(view[node - 1].tag, view[node].tag)) }
       }
     }
     return chain
   }
 }
 
-/// The keys of the features of a run of nodes, so many for each node.
-struct FeatureKeys {
-  /// The number of nodes.
-  let count: Int
-  /// Features of each node.
-  let statesEach: Int
-  /// Features of each step.
-  let edgesEach: Int
-  /// The nodes' keys, node by node.
-  private(set) var states: [UInt32]
-  /// The steps' keys, node by node.
-  private(set) var edges: [UInt32]
-
-  /// The keys that `write` puts down for each node: at the first pointer those of the node, at the second those of the step.
-  init(
-    count: Int, statesEach: Int, edgesEach: Int,
-    write: (Int, UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt32>) -> Void
-  ) {
-    self.count = count
-    self.statesEach = statesEach
-    self.edgesEach = edgesEach
-    states = [UInt32](repeating: 0, count: count * statesEach)
-    edges = [UInt32](repeating: 0, count: count * edgesEach)
-    states.withUnsafeMutableBufferPointer { states in
-      edges.withUnsafeMutableBufferPointer { edges in
-        guard let firstState = states.baseAddress, let firstEdge = edges.baseAddress else { return }
-        for node in 0..<count { write(node, firstState + node * statesEach, firstEdge + node * edgesEach) }
-      }
-    }
+/// Numbers as printable characters: 0 to 90 from `#` on, without the backslash.
+enum WeightText {
+  /// The number that a character stands for.
+  @inline(__always)
+  static func value(_ byte: UInt8) -> Int {
+    Swift.max(0, Swift.min(90, Int(byte) - (byte > 0x5C ? 0x24 : 0x23)))
   }
 
-  @inline(__always)
-  func withStates(_ node: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    states.withUnsafeBufferPointer { body(.init(rebasing: $0[(node * statesEach)..<((node + 1) * statesEach)])) }
-  }
-
-  @inline(__always)
-  func withEdges(_ node: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    edges.withUnsafeBufferPointer { body(.init(rebasing: $0[(node * edgesEach)..<((node + 1) * edgesEach)])) }
+  /// The number of `count` characters, the first one's place the highest.
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, count: Int) -> Int {
+    var number = 0
+    for offset in at..<(at + count) { number = number * 91 + value(bytes[offset]) }
+    return number
   }
 }

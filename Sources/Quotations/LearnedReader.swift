@@ -23,15 +23,15 @@ struct LearnedReader: Sendable {
   struct Reading {
     var cue: Int
     var first: Int
-    var labels: [Int]
+    var labels: [UInt8]
     var confidence: Float
     /// Whether it was found to be a cue; else the labels say what would be if it were.
     var isCue: Bool
 
-    var hasContent: Bool { labels.contains(Label.contentFirst.rawValue) }
+    var hasContent: Bool { labels.contains { $0 == Label.contentFirst.code } }
 
     func isContent(_ node: Int) -> Bool {
-      labels.indices.contains(node - first) && labels[node - first] >= Label.contentFirst.rawValue
+      labels.indices.contains(node - first) && labels[node - first] >= Label.contentFirst.code
     }
   }
 
@@ -53,7 +53,7 @@ struct LearnedReader: Sendable {
 
   private func read(_ paragraph: Paragraph, _ carry: inout Carry, into drafts: inout [Draft]) {
     let view = FeatureView(paragraph, classes: classes)
-    let beliefs = chain.chain(ChainFeatures.keys(view)).beliefs()
+    let beliefs = chain.chain(view).beliefs()
     var scorer = RoleScorer(roles, view: view, nodes: paragraph.nodes, beliefs: beliefs)
     let cues = paragraph.nodes.indices.filter {
       beliefs[$0][Label.cue.rawValue] > leastBelief && !paragraph.nodes[$0].tag.isQuote
@@ -90,7 +90,7 @@ struct LearnedReader: Sendable {
     let labels = chain.best()
     return Reading(
       cue: cue, first: window.lowerBound, labels: labels, confidence: confidence,
-      isCue: !forced && labels[at] == Label.cue.rawValue)
+      isCue: !forced && labels[at] == Label.cue.code)
   }
 
   /// Drops readings that claim words of a surer one; keeps those that lie wholly inside another's content.
@@ -101,7 +101,7 @@ struct LearnedReader: Sendable {
     for index in readings.indices.sorted(by: { (readings[$0].confidence, $1) > (readings[$1].confidence, $0) }) {
       let reading = readings[index]
       guard !nested[index] else { continue }
-      let content = reading.labels.indices.filter { reading.labels[$0] >= Label.contentFirst.rawValue }
+      let content = reading.labels.indices.filter { reading.labels[$0] >= Label.contentFirst.code }
       guard !content.contains(where: { taken[$0 + reading.first] }) else { continue }
       for node in content { taken[node + reading.first] = true }
       kept.append(reading)
@@ -119,9 +119,9 @@ struct LearnedReader: Sendable {
   }
 
   private func draft(_ reading: Reading, _ nodes: [Node]) -> Draft {
-    let spans = { (labels: ClosedRange<Int>) in runs(reading, labels).map { bytes($0, nodes) } }
+    let spans = { (labels: ClosedRange<UInt8>) in runs(reading, labels).map { bytes($0, nodes) } }
     let cue = nodes[reading.cue]
-    var source = runs(reading, Label.sourceFirst.rawValue...Label.sourceRest.rawValue).map {
+    var source = runs(reading, Label.sourceFirst.code...Label.sourceRest.code).map {
       bytes(SourceSubject.of($0, in: nodes), nodes)
     }
     if source.isEmpty,
@@ -133,8 +133,8 @@ struct LearnedReader: Sendable {
       source = [bytes(SourceSubject.of(phrase, in: nodes), nodes)]
     }
     return Draft(
-      content: spans(Label.contentFirst.rawValue...Label.contentRest.rawValue),
-      cue: spans(Label.cue.rawValue...Label.cueRest.rawValue),
+      content: spans(Label.contentFirst.code...Label.contentRest.code),
+      cue: spans(Label.cue.code...Label.cueRest.code),
       source: source, reported: cue.tag.isSaying || cue.tag == .according, confidence: Double(reading.confidence))
   }
 
@@ -143,7 +143,7 @@ struct LearnedReader: Sendable {
   }
 
   /// The runs of nodes with labels of one part; the first of the two labels begins a run of its own.
-  private func runs(_ reading: Reading, _ labels: ClosedRange<Int>) -> [Range<Int>] {
+  private func runs(_ reading: Reading, _ labels: ClosedRange<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var open = false
     for (offset, label) in reading.labels.enumerated() {

@@ -1,5 +1,5 @@
 package import RecordTypes
-import Speakers
+package import Speakers
 package import Texts
 
 /// Reads what a text quotes, and from whom. Pure: the same output for the same input. Never throws; a text that nothing
@@ -32,8 +32,10 @@ package enum QuotationReader {
 
   /// The quotations of a document, in the order of their first byte: what its text gives as somebody's. In a transcript
   /// these are the words of others in a speaker's mouth; a turn's own words are no quotation. Ranges are byte offsets in
-  /// `document.text`.
-  package static func read(_ document: Document, method: Method = .best) -> [Quotation] {
+  /// `document.text`. `persons` are those named in it; they are looked for where they are not handed in.
+  package static func read(
+    _ document: Document, method: Method = .best, persons: PersonIndex? = nil
+  ) -> [Quotation] {
     let bytes = document.text.bytes
     guard bytes.count < Int(Int32.max) else { return [] }
     let lexicon = Lexicon.of(bytes)
@@ -42,7 +44,7 @@ package enum QuotationReader {
     drafts.append(contentsOf: Blockquotes.read(paragraphs, beside: drafts))
     if !document.turns.isEmpty { drafts.removeAll { $0.source.isEmpty } }
     var quotations = Finishing.quotations(
-      drafts, bytes: bytes, paragraphs: paragraphs, persons: PersonIndex(document))
+      drafts, bytes: bytes, paragraphs: paragraphs, persons: persons ?? PersonIndex(document))
     OwnWords.attribute(&quotations, turns: document.turns)
     return quotations
   }

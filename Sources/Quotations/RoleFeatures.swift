@@ -1,9 +1,35 @@
 /// The features by which the nodes around one cue are given their part in its quotation.
 enum RoleFeatures {
-  /// Features of a node.
-  static let stateCount = sideCount + cueCount
-  /// Features of the step from one node to the next.
-  static let edgeCount = 9
+  /// Where a node stands.
+  enum Side: Int {
+    case before, cue, behind
+  }
+
+  /// The dense templates; three tables of words for each side come first: by number, coarse class and fine class.
+  static let dense: [DenseTemplate] =
+    [FeatureCell.wordCount, FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount,
+      FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount, FeatureCell.coarseCount,
+      FeatureCell.fineCount,
+    ].map { DenseTemplate(size: $0, roles: 3) } + [
+      DenseTemplate(size: 4 << 12, roles: 1),  // 9: two tags, the left one's
+      DenseTemplate(size: 4 << 12, roles: 1),  // 10: the right one's
+      DenseTemplate(size: 4 << 10, roles: 1),  // 11: belief and that of the node before
+      DenseTemplate(size: 4 << 10, roles: 1),  // 12: and that of the node behind
+      DenseTemplate(size: 4 << 11, roles: 1),  // 13: belief and tag
+      DenseTemplate(size: 4 << 9, roles: 1),  // 14: how much of each part is believed
+      DenseTemplate(size: 32 << 6, roles: 1),  // 15: distance and tag
+      DenseTemplate(size: 32 << 10, roles: 1),  // 16: distance and fine class
+      DenseTemplate(size: 32 << 5, roles: 1),  // 17: distance and belief
+      DenseTemplate(size: 4 << 12, roles: 1),  // 18: marks between and tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 19: words between and tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 20: marks and words between
+      DenseTemplate(size: 4 << 11, roles: 1),  // 21: marks between and belief
+      DenseTemplate(size: 4 << 11, roles: 1),  // 22: words between and belief
+      DenseTemplate(size: 4 << 12, roles: 1),  // 23: place in the sentence, sentences between, tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 24: kind of the cue's sentence, sentences between, tag
+    ]
+  /// Hashed templates of a node begin here.
+  private static let nodeBase: UInt32 = 60
 
   /// What lies between the cue and a node, kept up while walking away from the cue.
   struct Path {
@@ -16,6 +42,7 @@ enum RoleFeatures {
     var that: UInt32 = 0
 
     /// Steps over a node.
+    @inline(__always)
     mutating func pass(_ node: Node, isCue: Bool) {
       switch node.tag {
       case .comma, .dash, .semicolon, .open, .close: commas = Swift.min(commas + 1, 3)
@@ -29,7 +56,9 @@ enum RoleFeatures {
       if isCue { cues = Swift.min(cues + 1, 2) }
     }
 
+    /// Below 64.
     var marks: UInt32 { commas << 4 | stops << 2 | quotes }
+    /// Below 48.
     var words: UInt32 { cues << 4 | verbs << 2 | relatives << 1 | that }
   }
 
@@ -48,181 +77,185 @@ enum RoleFeatures {
     return Swift.max(16, Swift.min(widest, 5 * count / cues))
   }
 
-  /// The keys of all nodes of `window`.
-  static func keys(
-    _ view: FeatureView, _ nodes: [Node], cue: Int, window: Range<Int>, beliefs: [LabelChain.Row], hints: [UInt32]
-  ) -> FeatureKeys {
-    let paths = paths(nodes, cue: cue, window: window, beliefs: beliefs)
-    return FeatureKeys(count: window.count, statesEach: stateCount, edgesEach: edgeCount) { node, states, edges in
-      let index = node + window.lowerBound
-      sideStates(view, index, side: side(of: index, cue: cue), hints: hints, states)
-      cueStates(view, index, cue: cue, path: paths[node], hints: hints, states + sideCount)
-      self.edges(view, index, side: index <= cue ? 1 : 2, hints: hints, edges)
+  /// Hands the features of node `node` that depend on the side of the cue it stands on, not on the cue, to `sink`.
+  @inline(__always)
+  static func writeSide<Sink: FeatureSink>(
+    _ view: borrowing FeatureView, _ hints: borrowing BeliefHints, _ node: Int, side: Side, to sink: inout Sink
+  ) {
+    let (left, cell, right) = (view[node - 1], view[node], view[node + 1])
+    let side = side.rawValue
+    sink.word(left, table: side, role: 0, of: 3, at: node)
+    sink.word(cell, table: side, role: 1, of: 3, at: node)
+    sink.word(right, table: side, role: 2, of: 3, at: node)
+    let tag = Int(cell.tag)
+    sink.dense(9, side << 12 | Int(left.tag) << 6 | tag, roles: 1, at: node)
+    sink.dense(10, side << 12 | tag << 6 | Int(right.tag), roles: 1, at: node)
+    let hint = hints.label(node)
+    sink.dense(11, side << 10 | hints.label(node - 1) << 5 | hint, roles: 1, at: node)
+    sink.dense(12, side << 10 | hint << 5 | hints.label(node + 1), roles: 1, at: node)
+    sink.dense(13, side << 11 | hint << 6 | tag, roles: 1, at: node)
+    sink.dense(14, side << 9 | hints.parts(node), roles: 1, at: node)
+    let number = UInt32(side)
+    sink.hashed(52, FeatureKey.of(number, UInt32(left.fine) << 16 | UInt32(cell.fine)), roles: 1, at: node)
+    sink.hashed(53, FeatureKey.of(number, UInt32(cell.fine) << 16 | UInt32(right.fine)), roles: 1, at: node)
+    sink.hashed(54, FeatureKey.of(number, UInt32(left.word) << 16 | UInt32(cell.word)), roles: 1, at: node)
+    sink.hashed(55, FeatureKey.of(number, UInt32(cell.word) << 16 | UInt32(right.word)), roles: 1, at: node)
+  }
+
+  /// A cue's surroundings, as far as features see them.
+  struct CueContext {
+    let cue: Int
+    let word: UInt32
+    let fine: UInt32
+    let frame: UInt32
+    let right: UInt32
+    let sentence: Int
+    let place: UInt32
+
+    init(_ view: borrowing FeatureView, cue: Int) {
+      self.cue = cue
+      let cell = view[cue]
+      word = UInt32(cell.word)
+      fine = UInt32(cell.fine)
+      frame = UInt32(view[cue - 1].tag) << 6 | UInt32(view[cue + 1].tag)
+      right = UInt32(view[cue + 1].word)
+      sentence = Int(cell.sentence)
+      place = UInt32(cell.fromStart) << 4 | UInt32(cell.toEnd)
+    }
+
+    /// The side of `node`.
+    @inline(__always)
+    func side(_ node: Int) -> Side { node < cue ? .before : node == cue ? .cue : .behind }
+
+    /// The distance of `node` in steps, with its side: below 32.
+    @inline(__always)
+    func distance(_ node: Int) -> Int {
+      Int(Buckets.distance(abs(node - cue))) + (node > cue ? 16 : 0)
     }
   }
 
-  static func paths(_ nodes: [Node], cue: Int, window: Range<Int>, beliefs: [LabelChain.Row]) -> [Path] {
-    let isCue = { (index: Int) in beliefs[index][Label.cue.rawValue] > 0.3 }
+  /// Hands the features of a node that depend on the cue but not on the node, only on `distance`, to `sink`.
+  @inline(__always)
+  static func writeDistance<Sink: FeatureSink>(
+    _ context: borrowing CueContext, distance: Int, at node: Int, to sink: inout Sink
+  ) {
+    let far = UInt32(distance)
+    sink.hashed(56, far << 16 | context.word, roles: 1, at: node)
+    sink.hashed(57, far << 16 | context.fine, roles: 1, at: node)
+    sink.hashed(58, FeatureKey.of(far, context.word, context.frame), roles: 1, at: node)
+    sink.hashed(59, FeatureKey.of(far, context.word, context.right), roles: 1, at: node)
+  }
+
+  /// Hands the features that depend on the cue and on what lies between, but not on the node, to `sink`.
+  @inline(__always)
+  static func writePath<Sink: FeatureSink>(
+    _ context: borrowing CueContext, side: Side, marks: UInt32, at node: Int, to sink: inout Sink
+  ) {
+    let key = marks << 2 | UInt32(side.rawValue)
+    sink.hashed(nodeBase, FeatureKey.of(key, context.word), roles: 1, at: node)
+    sink.hashed(nodeBase + 1, FeatureKey.of(key, context.frame), roles: 1, at: node)
+    sink.hashed(nodeBase + 2, FeatureKey.of(key, context.place), roles: 1, at: node)
+  }
+
+  /// Hands the features of a node that depend on it and on the cue to `sink`.
+  @inline(__always)
+  static func writeNode<Sink: FeatureSink>(
+    _ view: borrowing FeatureView, _ hints: borrowing BeliefHints, _ node: Int, _ context: borrowing CueContext,
+    _ path: Path, to sink: inout Sink
+  ) {
+    let cell = view[node]
+    let side = context.side(node).rawValue
+    let far = context.distance(node)
+    let (tag, hint) = (Int(cell.tag), hints.label(node))
+    let (marks, words) = (Int(path.marks), Int(path.words))
+    sink.dense(15, far << 6 | tag, roles: 1, at: node)
+    sink.dense(16, far << 10 | Int(cell.fine), roles: 1, at: node)
+    sink.dense(17, far << 5 | hint, roles: 1, at: node)
+    sink.dense(18, side << 12 | marks << 6 | tag, roles: 1, at: node)
+    sink.dense(19, side << 12 | words << 6 | tag, roles: 1, at: node)
+    sink.dense(20, side << 12 | marks << 6 | words, roles: 1, at: node)
+    sink.dense(21, side << 11 | marks << 5 | hint, roles: 1, at: node)
+    sink.dense(22, side << 11 | words << 5 | hint, roles: 1, at: node)
+    let stops = Int(path.stops)
+    let place = Swift.min(Int(cell.position), 3) << 2 | Swift.min(Int(cell.left), 3)
+    sink.dense(23, side << 12 | (place << 2 | stops) << 6 | tag, roles: 1, at: node)
+    sink.dense(24, side << 12 | (context.sentence << 2 | stops) << 6 | tag, roles: 1, at: node)
+    let (at, word, fine) = (UInt32(side), UInt32(cell.word), UInt32(cell.fine))
+    let base = nodeBase + 3
+    sink.hashed(base, FeatureKey.of(context.word, UInt32(tag) << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 1, FeatureKey.of(context.word, fine << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 2, FeatureKey.of(context.word, word << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 3, FeatureKey.of(context.fine, word << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 4, FeatureKey.of(context.fine, fine << 5 | UInt32(far)), roles: 1, at: node)
+    sink.hashed(base + 5, FeatureKey.of(context.fine, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
+    sink.hashed(base + 6, FeatureKey.of(context.frame, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
+    sink.hashed(base + 7, FeatureKey.of(context.word, UInt32(hint) << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 8, FeatureKey.of(context.frame, UInt32(hint) << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 9, FeatureKey.of(path.marks << 2 | at, word), roles: 1, at: node)
+    sink.hashed(base + 10, FeatureKey.of(path.words << 2 | at, word), roles: 1, at: node)
+    sink.hashed(base + 11, FeatureKey.of(path.words << 8 | path.marks << 2 | at, UInt32(tag)), roles: 1, at: node)
+    sink.hashed(
+      base + 12, FeatureKey.of(path.marks << 2 | at, UInt32(cell.quotes) << 6 | UInt32(tag)), roles: 1, at: node)
+    let around = UInt32(view[node - 1].tag) << 8 | UInt32(view[node + 1].tag)
+    sink.hashed(base + 13, FeatureKey.of(around, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
+  }
+
+  /// What lies between the cue and each node of `window`.
+  static func paths(_ nodes: [Node], cue: Int, window: Range<Int>, hints: borrowing BeliefHints) -> [Path] {
     var paths = [Path](repeating: Path(), count: window.count)
     var path = Path()
     for index in Swift.min(cue + 1, window.upperBound)..<window.upperBound {
       paths[index - window.lowerBound] = path
-      path.pass(nodes[index], isCue: isCue(index))
+      path.pass(nodes[index], isCue: hints.isCue(index))
     }
     path = Path()
-    for index in (window.lowerBound..<cue).reversed() {
+    for index in stride(from: cue - 1, through: window.lowerBound, by: -1) {
       path.pass(nodes[index], isCue: false)
       paths[index - window.lowerBound] = path
-      if isCue(index) { path.cues = Swift.min(path.cues + 1, 2) }
+      if hints.isCue(index) { path.cues = Swift.min(path.cues + 1, 2) }
     }
     return paths
   }
+}
 
-  /// What the chain believes of each node: the likeliest label and how sure it is, in four steps.
-  static func hints(_ beliefs: [LabelChain.Row]) -> [UInt32] {
-    beliefs.map { row in
+/// What the chain believes of each node of a paragraph, in few steps.
+struct BeliefHints: Sendable {
+  /// For each node and a sentinel at each end: the likeliest label and how sure it is (5 bits), how likely cue, source
+  /// and content are (3 bits each), whether it may well be a cue.
+  private var values: [UInt16]
+
+  private static let cueBit: UInt16 = 1 << 14
+
+  init(_ beliefs: [LabelChain.Row]) {
+    values = [UInt16](repeating: 31, count: beliefs.count + 2)
+    for (node, row) in beliefs.enumerated() {
       var top = 0
       for label in 1..<Label.count where row[label] > row[top] { top = label }
       let belief = row[top]
-      return UInt32(top) << 2 | (belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0)
+      let label = UInt16(top) << 2 | (belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0)
+      let cue = row[Label.cue.rawValue]
+      let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
+      let content = row[Label.contentFirst.rawValue] + row[Label.contentRest.rawValue]
+      let parts = BeliefHints.step(cue) << 6 | BeliefHints.step(source) << 3 | BeliefHints.step(content)
+      values[node + 1] = label | parts << 5 | (cue > 0.3 ? BeliefHints.cueBit : 0)
     }
   }
 
-  /// Features of a node that depend on the side of the cue it stands on, not on the cue.
-  static let sideCount = 25
-  /// Features of a node that depend on the cue.
-  static let cueCount = 37
-
-  /// Writes the keys of node `index`, which stands on `side` of some cue (1 before, 2 the cue, 3 behind), `sideCount` of
-  /// them; `hints` are the chain's label and belief there.
-  @inline(__always)
-  static func sideStates(
-    _ view: borrowing FeatureView, _ index: Int, side: UInt32, hints: borrowing [UInt32],
-    _ keys: UnsafeMutablePointer<UInt32>
-  ) {
-    let at = index + FeatureView.margin
-    var next = keys
-    func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      next.pointee = FeatureKey.of(template, a, b, c)
-      next += 1
-    }
-    let (w0, wL, wR) = (view.word[at], view.word[at - 1], view.word[at + 1])
-    let (t0, tL, tR) = (view.tag[at], view.tag[at - 1], view.tag[at + 1])
-    let (f0, fL, fR) = (view.fine[at], view.fine[at - 1], view.fine[at + 1])
-    let (c0, cL, cR) = (view.coarse[at], view.coarse[at - 1], view.coarse[at + 1])
-    let hint = hints[index]
-    let hintLeft = index > 0 ? hints[index - 1] : 255
-    let hintRight = index + 1 < view.count ? hints[index + 1] : 255
-    add(201, side)
-    add(203, hint, side)
-    add(204, hint, hintLeft, side)
-    add(205, hint, hintRight, side)
-    add(209, hint, t0, side)
-    add(212, w0, side)
-    add(213, wL, side)
-    add(214, wR, side)
-    add(215, wL, w0, side)
-    add(216, w0, wR, side)
-    add(217, t0, side)
-    add(218, tL, t0, side)
-    add(219, t0, tR, side)
-    add(220, tL << 8 | t0, tR, side)
-    add(221, view.tag[at - 2] << 8 | tL, t0, side)
-    add(222, t0 << 8 | tR, view.tag[at + 2], side)
-    add(223, f0, side)
-    add(224, fL, side)
-    add(225, fR, side)
-    add(226, fL, f0, side)
-    add(227, f0, fR, side)
-    add(228, c0, cL << 8 | cR, side)
-    add(229, c0, view.coarse[at - 2] << 8 | cL, side)
-    add(230, c0, view.coarse[at + 2] << 8 | cR, side)
-    add(231, view.suffix[at], side)
+  private static func step(_ belief: Float) -> UInt16 {
+    belief > 0.5
+      ? (belief > 0.95 ? 7 : belief > 0.8 ? 6 : belief > 0.65 ? 5 : 4)
+      : (belief > 0.3 ? 3 : belief > 0.1 ? 2 : belief > 0.03 ? 1 : 0)
   }
 
-  /// Writes the keys of node `index` that depend on the cue at node `cue`, `cueCount` of them.
+  /// The likeliest label and how sure it is: below 32.
   @inline(__always)
-  static func cueStates(
-    _ view: borrowing FeatureView, _ index: Int, cue: Int, path: Path, hints: borrowing [UInt32],
-    _ keys: UnsafeMutablePointer<UInt32>
-  ) {
-    let at = index + FeatureView.margin
-    let side = side(of: index, cue: cue)
-    let distance = Buckets.distance(abs(index - cue)) << 2 | side
-    var next = keys
-    func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      next.pointee = FeatureKey.of(template, a, b, c)
-      next += 1
-    }
-    let w0 = view.word[at]
-    let (t0, tL, tR) = (view.tag[at], view.tag[at - 1], view.tag[at + 1])
-    let f0 = view.fine[at]
-    let cueAt = cue + FeatureView.margin
-    let (cueWord, cueFine) = (view.word[cueAt], view.fine[cueAt])
-    let frame = view.tag[cueAt - 1] << 6 | view.tag[cueAt + 1]
-    let hint = hints[index]
-    add(202, distance)
-    add(206, hint, distance)
-    add(207, hint, path.marks, side)
-    add(208, hint, path.words, side)
-    add(210, hint, cueWord, side)
-    add(211, hint, frame, side)
-    add(232, w0, distance)
-    add(233, t0, distance)
-    add(234, tL, t0, distance)
-    add(235, t0, tR, distance)
-    add(236, f0, distance)
-    add(237, cueWord, distance)
-    add(238, cueFine, distance)
-    add(239, cueWord, t0, side)
-    add(240, cueWord, f0, side)
-    add(241, cueWord, w0, side)
-    add(242, cueFine, w0, side)
-    add(243, cueFine, f0, distance)
-    add(244, cueFine, t0, distance)
-    add(245, cueWord, frame, distance)
-    add(246, frame, t0, distance)
-    add(247, path.marks, side)
-    add(248, path.marks, t0, side)
-    add(249, path.marks, w0, side)
-    add(250, path.marks, cueWord, side)
-    add(251, path.marks, frame, side)
-    add(252, path.words, side)
-    add(253, path.words, t0, side)
-    add(254, path.words, w0, side)
-    add(255, path.words << 8 | path.marks, side)
-    add(256, path.words << 8 | path.marks, t0, side)
-    let position = UInt32(Swift.min(index - view.sentenceStart[index], 3))
-    let left = UInt32(Swift.min(view.sentenceEnd[index] - index, 3))
-    add(257, position << 2 | left, t0, path.stops << 2 | side)
-    add(258, view.sentenceKind[cue], path.stops << 2 | side, t0)
-    let cuePosition = Buckets.distance(cue - view.sentenceStart[cue])
-    let cueRest = Buckets.distance(view.sentenceEnd[cue] - cue)
-    add(259, cuePosition << 4 | cueRest, path.stops << 2 | side, t0)
-    add(260, cuePosition << 4 | cueRest, path.marks, side)
-    add(261, view.quoteBefore[cue] << 3 | view.quoteAfter[cue], path.marks, t0 << 2 | side)
-    add(262, view.word[cueAt + 1], cueWord, distance)
-  }
+  func label(_ node: Int) -> Int { Int(values[node + 1] & 31) }
 
-  /// 1 before the cue, 2 the cue, 3 behind it.
+  /// How likely cue, source and content are: below 512.
   @inline(__always)
-  static func side(of index: Int, cue: Int) -> UInt32 { index < cue ? 1 : index == cue ? 2 : 3 }
+  func parts(_ node: Int) -> Int { Int(values[node + 1] >> 5 & 511) }
 
-  /// Writes the keys of the step into node `index`; `side` is 1 up to the cue, 2 behind it.
+  /// Whether the node may well be a cue.
   @inline(__always)
-  static func edges(
-    _ view: borrowing FeatureView, _ index: Int, side: UInt32, hints: borrowing [UInt32],
-    _ keys: UnsafeMutablePointer<UInt32>
-  ) {
-    let at = index + FeatureView.margin
-    keys[0] = FeatureKey.of(301, side)
-    keys[1] = FeatureKey.of(302, view.tag[at - 1], view.tag[at], side)
-    keys[2] = FeatureKey.of(303, view.word[at], side)
-    keys[3] = FeatureKey.of(304, view.word[at - 1], side)
-    keys[4] = FeatureKey.of(305, view.fine[at - 1], view.coarse[at], side)
-    keys[5] = FeatureKey.of(306, view.tag[at], view.tag[at + 1], side)
-    keys[6] = FeatureKey.of(307, view.tag[at - 1], view.fine[at], side)
-    keys[7] = FeatureKey.of(308, hints[index], index > 0 ? hints[index - 1] : 255, side)
-    keys[8] = FeatureKey.of(309, view.word[at - 1], view.word[at], side)
-  }
+  func isCue(_ node: Int) -> Bool { values[node + 1] & BeliefHints.cueBit != 0 }
 }

@@ -1,86 +1,87 @@
 /// Scores the roles of a paragraph's nodes for one cue after the other. What does not depend on the cue, only on the side of
 /// it a node stands on, is computed once.
 struct RoleScorer {
-  private typealias Row = LabelChain.Row
   private let model: LabelModel
   private let view: FeatureView
   private let nodes: [Node]
-  private let beliefs: [LabelChain.Row]
-  private let hints: [UInt32]
+  private let hints: BeliefHints
   /// For each node before and behind a cue: the sums of the features that depend on the side alone.
   private var sides: [SIMD8<Int16>]
-  /// For each node up to and behind a cue: the scores of the steps into it, and e to the power of them.
-  private var edges: [LabelChain.Row]
-  private var steps: [LabelChain.Row]
-  /// Which nodes are computed: 1 before or up to, 2 behind.
+  /// Which of them are computed: 1 before, 2 behind.
   private var known: [UInt8]
 
   init(_ model: LabelModel, view: FeatureView, nodes: [Node], beliefs: [LabelChain.Row]) {
     self.model = model
     self.view = view
     self.nodes = nodes
-    self.beliefs = beliefs
-    hints = RoleFeatures.hints(beliefs)
+    hints = BeliefHints(beliefs)
     sides = [SIMD8<Int16>](repeating: .zero, count: nodes.count * 2)
-    edges = [Row](repeating: .zero, count: nodes.count * 2 * Label.count)
-    steps = edges
     known = [UInt8](repeating: 0, count: nodes.count)
   }
 
   /// The scores of the nodes of `window` around `cue`.
   mutating func chain(cue: Int, window: Range<Int>) -> LabelChain {
-    let paths = RoleFeatures.paths(nodes, cue: cue, window: window, beliefs: beliefs)
-    var chain = LabelChain(count: window.count)
-    for index in window {
-      let behind = index > cue ? 1 : 0
-      if known[index] & UInt8(1 << behind) == 0 { compute(index, behind: behind) }
-      let node = index - window.lowerBound
-      var sum = index == cue ? side(index, side: 2) : sides[index * 2 + behind]
-      add(&sum, count: RoleFeatures.cueCount) {
-        RoleFeatures.cueStates(view, index, cue: cue, path: paths[node], hints: hints, $0)
+    fillSides(cue: cue, window: window)
+    let paths = RoleFeatures.paths(nodes, cue: cue, window: window, hints: hints)
+    let context = RoleFeatures.CueContext(view, cue: cue)
+    var chain = LabelChain(count: window.count, table: model.steps)
+    // One sum for each node of the window, then two at hand for what several nodes share.
+    let margin = WeightSink.margin
+    withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: window.count + margin) { buffer in
+      guard let sums = buffer.baseAddress else { return }
+      sums.initialize(repeating: .zero, count: buffer.count)
+      let shared = window.count
+      model.weights.withSink(sums) { sink in
+        var distance = -1
+        var marks = UInt32.max
+        for node in window {
+          let place = node - window.lowerBound
+          let side = context.side(node)
+          if context.distance(node) != distance {
+            distance = context.distance(node)
+            sums[shared] = .zero
+            RoleFeatures.writeDistance(context, distance: distance, at: shared, to: &sink)
+          }
+          let between = paths[place].marks << 2 | UInt32(side.rawValue)
+          if between != marks {
+            marks = between
+            sums[shared + 1] = .zero
+            RoleFeatures.writePath(context, side: side, marks: paths[place].marks, at: shared + 1, to: &sink)
+          }
+          sums[place] = sums[shared] &+ sums[shared + 1]
+          if side != .cue { sums[place] &+= sides[node * 2 + (side == .behind ? 1 : 0)] }
+        }
       }
-      chain.states[node] = Row(sum) * model.states.scale
-      let from = (index * 2 + behind) * Label.count
-      for label in 0..<Label.count {
-        chain.edges[node * Label.count + label] = edges[from + label]
-        chain.steps[node * Label.count + label] = steps[from + label]
+      model.weights.withSink(sums - window.lowerBound) { sink in
+        RoleFeatures.writeSide(view, hints, cue, side: .cue, to: &sink)
+        for node in window {
+          RoleFeatures.writeNode(view, hints, node, context, paths[node - window.lowerBound], to: &sink)
+        }
       }
+      for place in 0..<window.count { chain.states[place] = SIMD8<Float>(sums[place]) * model.weights.scale }
+    }
+    for node in window.dropFirst() {
+      chain.kinds[node - window.lowerBound] = RoleScorer.kind(view, into: node, cue: cue)
     }
     return chain
   }
 
-  private mutating func compute(_ index: Int, behind: Int) {
-    known[index] |= UInt8(1 << behind)
-    sides[index * 2 + behind] = side(index, side: behind == 0 ? 1 : 3)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RoleFeatures.edgeCount) { keys in
-      withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: Label.count) { sums in
-        guard let firstKey = keys.baseAddress, let firstSum = sums.baseAddress else { return }
-        sums.initialize(repeating: .zero)
-        RoleFeatures.edges(view, index, side: behind == 0 ? 1 : 2, hints: hints, firstKey)
-        model.edges.add(UnsafeBufferPointer(keys), to: firstSum)
-        let to = (index * 2 + behind) * Label.count
-        for label in 0..<Label.count {
-          let row = Row(sums[label]) * model.edges.scale
-          edges[to + label] = row
-          steps[to + label] = LabelChain.step(row, after: label)
+  /// The kind of the step into a node.
+  static func kind(_ view: FeatureView, into node: Int, cue: Int) -> Int32 {
+    Int32(truncatingIfNeeded: StepTable.kind(view[node - 1].tag, view[node].tag, side: node > cue ? 1 : 0))
+  }
+
+  private mutating func fillSides(cue: Int, window: Range<Int>) {
+    sides.withUnsafeMutableBufferPointer { sides in
+      guard let first = sides.baseAddress else { return }
+      for node in window where node != cue {
+        let behind = node > cue ? 1 : 0
+        guard known[node] & UInt8(1 << behind) == 0 else { continue }
+        known[node] |= UInt8(1 << behind)
+        model.weights.withSink(first + node * 2 + behind - node) { sink in
+          RoleFeatures.writeSide(view, hints, node, side: behind == 0 ? .before : .behind, to: &sink)
         }
       }
-    }
-  }
-
-  private func side(_ index: Int, side: UInt32) -> SIMD8<Int16> {
-    var sum = SIMD8<Int16>.zero
-    add(&sum, count: RoleFeatures.sideCount) { RoleFeatures.sideStates(view, index, side: side, hints: hints, $0) }
-    return sum
-  }
-
-  /// Adds the weights of the `count` keys that `write` puts down.
-  @inline(__always)
-  private func add(_ sum: inout SIMD8<Int16>, count: Int, write: (UnsafeMutablePointer<UInt32>) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { keys in
-      guard let first = keys.baseAddress else { return }
-      write(first)
-      withUnsafeMutablePointer(to: &sum) { model.states.add(UnsafeBufferPointer(keys), to: $0) }
     }
   }
 }

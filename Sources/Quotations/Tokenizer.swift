@@ -160,7 +160,7 @@ struct Tokenizer {
     nodes.append(
       Node(
         start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
-        hash: hash, suffix: WordHash.of(bytes, Swift.max(range.lowerBound, range.upperBound - 3)..<range.upperBound),
+        hash: hash, suffix: WordHash.suffix(of: bytes, range),
         stretch: -1, tag: tag, shape: shape))
   }
 
@@ -253,6 +253,12 @@ enum WordHash {
       hash = (hash ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0100_0193
     }
     return hash
+  }
+
+  /// A hash of the last three bytes of a word.
+  @inline(__always)
+  static func suffix(of bytes: [UInt8], _ range: TextRange) -> UInt32 {
+    of(bytes, Swift.max(range.lowerBound, range.upperBound - 3)..<range.upperBound)
   }
 
   /// The hash of a word of a list.

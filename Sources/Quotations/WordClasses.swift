@@ -5,22 +5,43 @@ struct WordClasses: Sendable {
     var coarse: UInt8
     var fine: UInt16
   }
-  private let keys: [UInt32]
-  private let values: [Classes]
+  /// A word of the table.
+  struct Word: Sendable {
+    /// Its hash.
+    var hash: UInt32
+    /// A hash of its last letters.
+    var suffix: UInt32
+    /// Its classes.
+    var classes: Classes
+
+    /// The word of these bytes.
+    init(_ bytes: [UInt8], _ range: Range<Int>, coarse: UInt8, fine: UInt16) {
+      hash = WordHash.of(bytes, range)
+      suffix = WordHash.suffix(of: bytes, range)
+      classes = Classes(coarse: coarse & 63, fine: Swift.min(fine, 511))
+    }
+  }
+
+  private let words: [Word]
+  /// Slots of hash (low half) and number (high half); all ones where there is none.
+  private let slots: [UInt64]
+
+  /// The words that one table holds at most.
+  private static let most = 15_000
 
   /// A table of words; later ones do not replace earlier ones.
-  init(_ words: [(hash: UInt32, classes: Classes)]) {
-    var keys = [UInt32](repeating: 0, count: 32768)
-    var values = [Classes](repeating: Classes(coarse: 0, fine: 0), count: 32768)
-    for word in words.prefix(20000) {
+  init(_ words: [Word]) {
+    var kept: [Word] = []
+    var slots = [UInt64](repeating: .max, count: 32768)
+    for word in words where kept.count < WordClasses.most {
       var slot = Int(word.hash & 32767)
-      while keys[slot] != 0, keys[slot] != word.hash { slot = (slot + 1) & 32767 }
-      guard keys[slot] == 0 else { continue }
-      keys[slot] = word.hash
-      values[slot] = word.classes
+      while slots[slot] != .max, UInt32(truncatingIfNeeded: slots[slot]) != word.hash { slot = (slot + 1) & 32767 }
+      guard slots[slot] == .max else { continue }
+      slots[slot] = UInt64(kept.count) << 32 | UInt64(word.hash)
+      kept.append(word)
     }
-    self.keys = keys
-    self.values = values
+    self.words = kept
+    self.slots = slots
   }
 
   /// A table read from text: a word, its coarse and its fine class, parted by spaces, one word a line.
@@ -32,23 +53,32 @@ struct WordClasses: Sendable {
           let fields = line.split(separator: 0x20)
           guard fields.count == 3 else { return nil }
           let number = { (digits: ArraySlice<UInt8>) in digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) } }
-          return (
-            WordHash.of(bytes, fields[0].startIndex..<fields[0].endIndex),
-            Classes(
-              coarse: UInt8(truncatingIfNeeded: number(fields[1])), fine: UInt16(truncatingIfNeeded: number(fields[2])))
-          )
+          return Word(
+            bytes, fields[0].startIndex..<fields[0].endIndex, coarse: UInt8(truncatingIfNeeded: number(fields[1])),
+            fine: UInt16(truncatingIfNeeded: number(fields[2])))
         }
       })
   }
 
-  /// The classes of the word with that hash; nil where it is not known. O(1).
+  /// The number of words.
+  var count: Int { words.count }
+
+  /// The number of the word with that hash; -1 where it is not known. O(1).
   @inline(__always)
-  func classes(of hash: UInt32) -> Classes? {
+  func number(of hash: UInt32) -> Int {
     var slot = Int(hash & 32767)
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return values[slot] }
+    while true {
+      let found = slots[slot]
+      if found == .max { return -1 }
+      if UInt32(truncatingIfNeeded: found) == hash { return Int(found >> 32) }
       slot = (slot + 1) & 32767
     }
-    return nil
   }
+
+  /// The classes of a word.
+  @inline(__always)
+  func classes(at number: Int) -> Classes { words[number].classes }
+
+  /// A hash of the last letters of a word.
+  func suffix(at number: Int) -> UInt32 { words[number].suffix }
 }

@@ -1,9 +1,10 @@
 /// Words that begin sentences with a capital and are no names.
 enum CommonWords {
   /// Whether `folded` is such a word.
-  static func opensSentence(_ folded: String) -> Bool { table.contains(folded) }
+  static func opensSentence(_ folded: String) -> Bool { all.contains(folded) }
 
-  private static let table: Set<String> = Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  /// All of them, folded.
+  static let all = Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   private static let words = """
     the a an in on at by for from to of and but or so as if it he she they we i you this that these those there here

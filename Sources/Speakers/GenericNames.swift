@@ -2,16 +2,19 @@
 enum GenericNames {
   /// Whether the words name neither a person nor a body.
   static func isGeneric(_ tokens: ArraySlice<NameToken>) -> Bool {
-    if tokens.contains(where: { things.contains($0.folded) || places.contains($0.folded) }) { return true }
+    if tokens.contains(where: { !$0.facts.isDisjoint(with: [.thing, .geography]) }) { return true }
     guard let first = tokens.first else { return true }
-    if tokens.count == 1, Places.isKnown(first.folded) { return true }
-    let demonym = ["ian", "ean", "ish", "ese"].contains { first.folded.hasSuffix($0) && first.folded.count > 5 }
-    return tokens.count > 1
-      && (Places.isKnown(first.folded) && first.allCapitals || demonym && tokens.count == 2 && isPlain(tokens))
+    if tokens.count == 1 { return first.facts.contains(.place) }
+    if first.facts.contains(.place), first.allCapitals { return true }
+    return tokens.count == 2 && first.ends(in: demonymEndings, leaving: 3) && isPlain(tokens)
   }
 
   /// Whether a word of geography is among them.
-  static func isPlace(_ tokens: ArraySlice<NameToken>) -> Bool { tokens.contains { places.contains($0.folded) } }
+  static func isPlace(_ tokens: ArraySlice<NameToken>) -> Bool {
+    tokens.contains { $0.facts.contains(.geography) }
+  }
+
+  private static let demonymEndings = NameEndings("ian ean ish ese")
 
   /// `Russian Aerospace`: an adjective of a country with a word that is no surname of a person called `Christian`.
   private static func isPlain(_ tokens: ArraySlice<NameToken>) -> Bool {
@@ -22,14 +25,16 @@ enum GenericNames {
     .contains(first.folded)
   }
 
-  private static let places: Set<String> = [
+  /// Words of the names of places.
+  static let places: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "middle",
     "street",
     "avenue", "river", "lake", "mount", "island", "islands", "sea", "ocean", "gulf", "bay", "city", "province",
     "region", "republic", "federation", "states", "kingdom", "emirates", "valley", "square", "road", "county",
     "peninsula", "strait", "continent", "union", "district",
   ]
-  private static let things: Set<String> = [
+  /// Words of the names of things.
+  static let things: Set<String> = [
     "war", "act", "treaty", "agreement", "agreements", "accord", "accords", "plan", "process", "summit", "rights",
     "world", "cold", "charter", "convention", "protocol", "resolution", "article", "forum", "conference", "dialogue",
     "initiative", "programme", "program", "project", "strategy", "policy", "day", "week", "year", "cup", "games",

@@ -3,6 +3,9 @@ enum HonorificWords {
   /// The honorific's gender where it has one; nil for a word that is no honorific. `folded` without its full stop.
   static func entry(_ folded: String) -> Entry? { table[folded] }
 
+  /// All of them with the gender that they tell.
+  static var all: [(String, Gender?)] { table.map { ($0.key, $0.value.gender) } }
+
   struct Entry: Sendable {
     var gender: Gender?
   }
@@ -50,6 +53,9 @@ package enum VoiceWords {
 
   /// The part that the whole of `folded` names; nil where it is none of these words.
   package static func part(_ folded: String) -> Part? { table[folded] }
+
+  /// All of these labels, folded.
+  static var all: [String] { Array(table.keys) }
 
   private static let table: [String: Part] = {
     var table: [String: Part] = [:]

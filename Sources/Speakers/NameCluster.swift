@@ -1,16 +1,11 @@
 internal import Texts
 
-/// A run of words in capitals that may be a name with its titles: `Veldrian Foreign Minister Mirel Tanos`.
-struct NameCluster {
-  /// The words, small words inside with them.
-  var tokens: [NameToken]
-  /// Whether the run begins a sentence, where a capital says nothing.
-  var opensSentence: Bool
-
-  /// The runs of `range`, in order. O(n).
-  static func scan(_ bytes: [UInt8], in range: TextRange) -> [NameCluster] {
+/// Finds runs of words in capitals that may be a name with its titles: `Veldrian Foreign Minister Mirel Tanos`.
+enum NameCluster {
+  /// The runs of `range`, in order, small words inside with them. O(n).
+  static func scan(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
     let words = Words.scan(bytes, in: range)
-    var clusters: [NameCluster] = []
+    var clusters: [TextRange] = []
     var index = 0
     while index < words.count {
       guard isCapital(bytes, words[index]) else {
@@ -18,9 +13,7 @@ struct NameCluster {
         continue
       }
       let end = endOfCluster(bytes, words, from: index)
-      let span = words[index].range.lowerBound..<words[end - 1].range.upperBound
-      let opens = opensSentence(bytes, at: span.lowerBound, from: range.lowerBound)
-      clusters.append(NameCluster(tokens: NameTokens.scan(bytes, span), opensSentence: opens))
+      clusters.append(words[index].range.lowerBound..<words[end - 1].range.upperBound)
       index = end
     }
     return clusters
@@ -60,25 +53,27 @@ struct NameCluster {
 
   /// A small word in capitals, as titles print them, parts names: `Remarks With Foreign Minister Mirel Tanos`.
   private static func partsNames(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard (2...6).contains(range.count) else { return false }
-    switch String(decoding: Folding.fold(bytes, range), as: UTF8.self) {
-    case "with", "and", "on", "by", "in", "at", "from", "to", "after", "before", "about", "during", "as", "or", "but":
-      return true
-    default: return false
-    }
+    (2...6).contains(range.count) && partingWords.contains(bytes, range)
   }
+
+  private static let partingWords = WordSet("with and on by in at from to after before about during as or but")
+  private static let particles = WordSet(NameParticles.inside.filter { $0 != "y" && $0 != "e" })
+  private static let binders = WordSet("of the for des du de and")
+  private static let closeBinders = WordSet("of for des du")
+  private static let the = WordSet("the")
+  private static let and = WordSet("and")
 
   /// `van der` inside a name, `of`, `of the`, `for` behind an office or a body; the index behind the capital that follows.
   private static func overSmallWords(_ bytes: [UInt8], _ words: [Word], at index: Int, cluster: Range<Int>) -> Int? {
     var next = index
     while next < words.count, next - index < 3, !isCapital(bytes, words[next]) {
-      let folded = String(decoding: Folding.fold(bytes, words[next].range), as: UTF8.self)
+      guard words[next].range.count < 8 else { return nil }
+      let hash = Folding.hash(bytes, words[next].range)
       let gap = words[next - 1].range.upperBound..<words[next].range.lowerBound
       guard isSpace(bytes, gap) || gap.count == 1 && bytes[gap.lowerBound] == 0x2D else { return nil }
-      let particle = NameParticles.inside.contains(folded) && folded != "y" && folded != "e"
-      let binder = ["of", "the", "for", "des", "du", "de", "and"].contains(folded)
-      guard particle || (binder && bindsTo(bytes, words[cluster])) else { return nil }
-      if next == index, folded == "the" || folded == "and" && !hasBinder(bytes, words[cluster]) { return nil }
+      let isBinding = particles.contains(hash) || (binders.contains(hash) && bindsTo(bytes, words[cluster]))
+      guard isBinding else { return nil }
+      if next == index, the.contains(hash) || and.contains(hash) && !hasBinder(bytes, words[cluster]) { return nil }
       next += 1
     }
     guard next < words.count, isCapital(bytes, words[next]) else { return nil }
@@ -95,9 +90,7 @@ struct NameCluster {
   }
 
   private static func hasBinder(_ bytes: [UInt8], _ words: ArraySlice<Word>) -> Bool {
-    words.contains {
-      ["of", "for", "des", "du"].contains(String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self))
-    }
+    words.contains { closeBinders.contains(bytes, $0.range) }
   }
 
   private static func isSpace(_ bytes: [UInt8], _ gap: TextRange) -> Bool {
@@ -115,19 +108,5 @@ struct NameCluster {
     if word.range.count == 1 { return true }
     guard gap.count == 2 else { return false }
     return HonorificWords.entry(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)) != nil
-  }
-
-  private static func opensSentence(_ bytes: [UInt8], at offset: Int, from start: Int) -> Bool {
-    var position = offset
-    while position > start, let (scalar, length) = Scalars.before(position, in: bytes) {
-      let kind = CharacterClass.of(scalar)
-      if kind.contains(.space) {
-        if scalar == 0x0A { return true }
-      } else if !QuoteMark.isQuote(scalar) {
-        return [0x2E, 0x21, 0x3F, 0x3A, 0x2026, 0x2014, 0x2013, 0x2022].contains(scalar)
-      }
-      position -= length
-    }
-    return true
   }
 }

@@ -8,15 +8,19 @@ struct NameSpelling: Sendable, Hashable {
   var key: String
   /// The consonants of that.
   var skeleton: String
+  /// The first letter of the key; 0 where it is empty.
+  var initial: UInt8
   /// Whether it is one letter.
   var isInitial: Bool { folded.utf8.count <= 2 && folded.unicodeScalars.count == 1 }
 
   init(_ name: String) {
-    var folded = Folding.fold(name)
-    if folded.utf8.contains(0x2E) { folded.unicodeScalars.removeAll { $0 == "." } }
-    self.folded = folded
-    key = NameKey.key(folded: folded)
-    skeleton = NameKey.skeleton(key)
+    var folded = Folding.fold(Array(name.utf8), 0..<name.utf8.count)
+    if folded.contains(0x2E) { folded.removeAll { $0 == 0x2E } }
+    let key = NameKey.key(folded: folded)
+    initial = key.first ?? 0
+    self.folded = String(decoding: folded, as: UTF8.self)
+    self.key = String(decoding: key, as: UTF8.self)
+    skeleton = String(decoding: NameKey.skeleton(key), as: UTF8.self)
   }
 }
 
@@ -26,30 +30,42 @@ struct NameSpelling: Sendable, Hashable {
 /// write in several ways are made one (BGN/PCGN, ISO 9, the German and French newspapers' habits).
 enum NameKey {
   /// The common form of `name`. O(n).
-  static func key(_ name: String) -> String { key(folded: Folding.fold(name)) }
+  static func key(_ name: String) -> String {
+    String(decoding: key(folded: Folding.fold(Array(name.utf8), 0..<name.utf8.count)), as: UTF8.self)
+  }
 
   /// The common form of a folded name. O(n).
-  static func key(folded: String) -> String {
+  static func key(folded: [UInt8]) -> [UInt8] {
     var letters: [UInt8] = []
-    letters.reserveCapacity(folded.utf8.count + 4)
-    for scalar in folded.unicodeScalars {
-      if scalar.isASCII {
-        if UInt8(scalar.value) &- 0x61 < 26 { letters.append(UInt8(scalar.value)) }
-      } else if let latin = cyrillic[scalar.value] {
-        letters.append(contentsOf: latin)
-      } else if CharacterClass.of(scalar.value).contains(.letter) {
-        letters.append(contentsOf: String(scalar).utf8)
+    letters.reserveCapacity(folded.count + 4)
+    var offset = 0
+    while offset < folded.count {
+      let byte = folded[offset]
+      if byte < 0x80 {
+        if byte &- 0x61 < 26 { letters.append(byte) }
+        offset += 1
+        continue
       }
+      let (scalar, length) = Scalars.decode(folded, at: offset)
+      if let latin = cyrillic[scalar] {
+        letters.append(contentsOf: latin)
+      } else if CharacterClass.of(scalar).contains(.letter) {
+        Scalars.append(scalar, to: &letters)
+      }
+      offset += length
     }
-    return String(decoding: reduce(letters), as: UTF8.self)
+    return reduce(letters)
   }
 
   /// The consonants of a key: what is left where a name comes out of a script without vowels.
-  static func skeleton(_ key: String) -> String {
-    String(decoding: key.utf8.filter { !vowels.contains($0) }, as: UTF8.self)
-  }
+  static func skeleton(_ key: [UInt8]) -> [UInt8] { key.filter { !isVowel($0) } }
 
-  private static let vowels: Set<UInt8> = Set("aeiou".utf8)
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+    default: false
+    }
+  }
 
   private static func reduce(_ letters: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -73,12 +89,19 @@ enum NameKey {
   /// Doubled letters become one; `-ii` and the like end in `i`; `-andr`, `-ander` end alike; `-off`, `-ow` are `-ov`.
   private static func finish(_ letters: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(letters.count)
     for letter in letters where result.last != letter { result.append(letter) }
-    var text = String(decoding: result, as: UTF8.self)
-    if text.hasSuffix("der") { text = text.dropLast(3) + "dr" }
-    if text.hasSuffix("of") || text.hasSuffix("ef") { text = text.dropLast(1) + "v" }
-    if text.hasPrefix("ie") { text = String(text.dropFirst()) }
-    return Array(text.utf8)
+    if ends(result, "der") {
+      result.removeLast(3)
+      result.append(contentsOf: "dr".utf8)
+    }
+    if ends(result, "of") || ends(result, "ef") { result[result.count - 1] = 0x76 }
+    if result.count > 1, result[0] == 0x69, result[1] == 0x65 { result.removeFirst() }
+    return result
+  }
+
+  private static func ends(_ letters: [UInt8], _ ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { letters.count >= $0.count && letters.suffix($0.count).elementsEqual($0) }
   }
 
   private static func matches(_ letters: [UInt8], at index: Int, _ pattern: [UInt8]) -> Bool {

@@ -15,6 +15,15 @@ package enum NameMatcher {
     return (a.suffix == nil) == (b.suffix == nil) ? best : best * 0.7
   }
 
+  /// Whether two names have so much in common that they may be one person's: quick, and false only where `confidence`
+  /// is 0.
+  static func mayFit(_ a: PersonName, _ b: PersonName) -> Bool {
+    let (first, second) = (a.surnameSpelling.initial, b.surnameSpelling.initial)
+    if first == second { return true }
+    return a.givenSpellings.first.map { $0.initial == second } ?? false
+      || b.givenSpellings.first.map { $0.initial == first } ?? false
+  }
+
   /// The same for names as printed; 0 where one of them is no name.
   package static func confidence(_ a: String, _ b: String) -> Double {
     guard let first = PersonName(a), let second = PersonName(b) else { return 0 }

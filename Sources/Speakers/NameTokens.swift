@@ -6,6 +6,8 @@ struct NameToken: Sendable, Hashable {
   var text: String
   /// Folded: lower case, no diacritics.
   var folded: String
+  /// What the lists say of it.
+  var facts: WordFacts
   /// Whether it begins with an upper-case letter.
   var capital: Bool
   /// Whether all of its letters (two or more) are capitals.
@@ -20,9 +22,41 @@ struct NameToken: Sendable, Hashable {
   /// Whether it stands for a name by its first letter: `J.`, `J`, `A.B.`.
   var isInitial: Bool { capital && (folded.unicodeScalars.count == 1 || isDotted) }
   private var isDotted: Bool {
+    guard text.utf8.contains(0x2E) else { return false }
     let letters = text.unicodeScalars.filter { $0 != "." }
-    return text.contains(".") && letters.count <= 3
+    return letters.count <= 3
       && letters.allSatisfy { CharacterClass.of($0.value).contains(.upper) }
+  }
+}
+
+extension NameToken {
+  /// Whether the folded word has one of the endings, with at least `leaving` letters before it.
+  func ends(in endings: NameEndings, leaving: Int) -> Bool {
+    let count = folded.utf8.count
+    let tail = folded.utf8.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return endings.all.contains { ending in
+      count >= ending.length + leaving && tail & ending.mask == ending.bytes
+        && folded.unicodeScalars.dropFirst(ending.length + leaving - 1).first != nil
+    }
+  }
+}
+
+/// Endings of at most eight ASCII letters, ready to be compared.
+struct NameEndings: Sendable {
+  struct Ending: Sendable {
+    var bytes: UInt64
+    var mask: UInt64
+    var length: Int
+  }
+  let all: [Ending]
+
+  /// Endings parted by spaces.
+  init(_ endings: String) {
+    all = endings.split(separator: " ").map { ending in
+      let bytes = ending.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let length = ending.utf8.count
+      return Ending(bytes: bytes, mask: length >= 8 ? .max : (1 << UInt64(8 * length)) - 1, length: length)
+    }
   }
 }
 
@@ -71,9 +105,13 @@ enum NameTokens {
     guard low < high else { return nil }
     return NameToken(
       text: String(decoding: bytes[low..<high], as: UTF8.self),
-      folded: String(decoding: Folding.fold(bytes, low..<high), as: UTF8.self),
+      folded: folded(bytes, low..<high), facts: WordFacts.of(bytes, low..<high),
       capital: CharacterClass.of(Scalars.decode(bytes, at: low).scalar).contains(.upper),
       allCapitals: isCapitals(bytes, low..<high), point: point, comma: comma, range: low..<high)
+  }
+
+  private static func folded(_ bytes: [UInt8], _ range: TextRange) -> String {
+    String(decoding: Folding.fold(bytes, range), as: UTF8.self)
   }
 
   private static func isCapitals(_ bytes: [UInt8], _ range: TextRange) -> Bool {

@@ -12,6 +12,17 @@ package enum OfficeTitle {
     return first.range.lowerBound..<tokens[count - 1].range.upperBound
   }
 
+  /// Whether an office may begin at `offset`; quick, and false only where `range(at:in:to:)` finds none.
+  static func mayBegin(at offset: Int, in bytes: [UInt8], to end: Int) -> Bool {
+    guard offset < end, bytes[offset] &- 0x61 < 26 else { return true }
+    var last = offset
+    while last < end, bytes[last] &- 0x61 < 26 { last += 1 }
+    guard last == end || bytes[last] == 0x20 || bytes[last] == 0x0A || bytes[last] == 0x2C || bytes[last] == 0x2E else {
+      return true
+    }
+    return OfficeWords.mayBegin(bytes, offset..<last)
+  }
+
   /// Whether the whole string is an office: `the diplomat`, `THE PRESIDENT`.
   package static func isOffice(_ printed: String) -> Bool {
     let tokens = NameTokens.scan(printed)
@@ -21,7 +32,7 @@ package enum OfficeTitle {
   /// The gender that the head of the office tells.
   package static func gender(_ printed: String) -> Gender? {
     for token in NameTokens.scan(printed) {
-      if case .head(let gender) = OfficeWords.role(token.folded), let gender { return gender }
+      if case .head(let gender) = OfficeWords.role(token), let gender { return gender }
     }
     return nil
   }
@@ -41,19 +52,19 @@ package enum OfficeTitle {
   static func count(in tokens: ArraySlice<NameToken>) -> Int? {
     var index = tokens.startIndex
     var last: Int?
-    if index < tokens.endIndex, articles.contains(tokens[index].folded) { index += 1 }
+    if index < tokens.endIndex, tokens[index].facts.contains(.article) { index += 1 }
     var foreignWords = 0
     scanning: while index < tokens.endIndex {
       let token = tokens[index]
-      switch OfficeWords.role(token.folded) {
+      switch OfficeWords.role(token) {
       case .head:
         last = index + 1
       case .modifier: break
       case nil:
-        if token.folded.contains("-"), isCompound(token.folded) {
+        if token.folded.utf8.contains(0x2D), isCompound(token.folded) {
           last = index + 1
         } else if last == nil, token.capital, foreignWords < 3,
-          isCountryWord(token) || OrganisationWords.isOrganisation(token.folded)
+          isCountryWord(token) || token.facts.contains(.body)
         {
           foreignWords += 1
         } else {
@@ -81,8 +92,8 @@ package enum OfficeTitle {
     guard start < tokens.endIndex, start == tokens.startIndex || !tokens[start - 1].comma else { return nil }
     let opener = tokens[start]
     let bound =
-      OfficeWords.binders.contains(opener.folded) || opener.folded.hasPrefix("d'") || opener.folded.hasPrefix("l'")
-    let direct = !opener.capital && OfficeWords.fieldWords.contains(opener.folded)
+      opener.facts.contains(.binder) || opener.folded.hasPrefix("d'") || opener.folded.hasPrefix("l'")
+    let direct = !opener.capital && opener.facts.contains(.field)
     guard (bound && !opener.capital) || (bound && opener.allCapitals) || direct else { return nil }
     var index = start + 1
     var end = direct || opener.folded.hasPrefix("d'") ? index : nil as Int?
@@ -92,8 +103,8 @@ package enum OfficeTitle {
       if isFieldWord(token) {
         index += 1
         end = index
-        if ["state", "affairs", "affaires"].contains(token.folded), !continuesField(tokens, at: index) { break }
-      } else if OfficeWords.binders.contains(token.folded) || ["the", "and", "la", "et", "y"].contains(token.folded) {
+        if token.facts.contains(.closesField), !continuesField(tokens, at: index) { break }
+      } else if !token.facts.isDisjoint(with: [.binder, .linksField]) {
         index += 1
       } else if token.capital, end == nil || tokens[index - 1].range.isEmpty || !isFieldWord(tokens[index - 1]) {
         return index + countryLength(tokens[index...])
@@ -106,13 +117,13 @@ package enum OfficeTitle {
 
   /// A word of a field in either case: `Foreign`, `Affairs`, `иностранных`.
   private static func isFieldWord(_ token: NameToken) -> Bool {
-    if ["the", "and", "la", "les", "l", "los", "las", "et", "y", "e"].contains(token.folded) { return false }
-    return OfficeWords.fieldWords.contains(token.folded) || OfficeWords.role(token.folded) == .modifier
+    if token.facts.contains(.smallField) { return false }
+    return token.facts.contains(.field) || OfficeWords.role(token) == .modifier
   }
 
   private static func continuesField(_ tokens: ArraySlice<NameToken>, at index: Int) -> Bool {
     index < tokens.endIndex
-      && ["for", "and", "of", "et", "etrangeres", "de", "du"].contains(tokens[index].folded)
+      && tokens[index].facts.contains(.reopensField)
   }
 
   /// How many capital words from the start name the country of an office: `Veldria` of `Veldria Mirel Tanos`, both
@@ -127,12 +138,13 @@ package enum OfficeTitle {
     let first = tokens.first?.folded ?? ""
     let pair = ["new", "united", "saudi", "south", "north", "costa", "el", "sri", "european", "czech", "russian"]
     if pair.contains(first) { return Swift.min(run, 2) }
-    if run == 2, tokens.dropFirst().first.map({ OfficeWords.fieldWords.contains($0.folded) }) ?? false { return 2 }
-    if run == 2, !Places.isKnown(first) { return 2 }
+    if run == 2, tokens.dropFirst().first.map({ $0.facts.contains(.field) }) ?? false { return 2 }
+    if run == 2, tokens.first.map({ !$0.facts.contains(.place) }) ?? true { return 2 }
     return Swift.min(run, 1)
   }
 
-  private static let articles: Set<String> = [
+  /// Words before an office.
+  static let articles: Set<String> = [
     "the", "der", "die", "das", "le", "la", "el", "a", "an", "un", "une", "our", "his", "her", "their", "its",
   ]
 
@@ -140,10 +152,10 @@ package enum OfficeTitle {
   static func isCountryWord(_ token: NameToken) -> Bool {
     if NameTokensRole.isHonorific(token) { return false }
     if token.allCapitals && token.text.unicodeScalars.count <= 3 { return true }
-    if Places.isKnown(token.folded) || token.folded == "white" || token.folded == "house" { return true }
-    return ["ian", "ean", "ish", "ese", "ch", "an", "i", "ic", "isch", "ischer", "ische", "s", "ien", "ais", "ine"]
-      .contains { token.folded.hasSuffix($0) && token.folded.count > $0.count + 2 }
+    return !token.facts.isDisjoint(with: [.place, .house]) || token.ends(in: demonymEndings, leaving: 3)
   }
+
+  private static let demonymEndings = NameEndings("ian ean ish ese ch an i ic isch ischer ische s ien ais ine")
 
   private static func core(_ printed: String) -> Set<String> {
     Set(NameTokens.scan(printed).map(\.folded).filter { !articles.contains($0) && !OfficeWords.binders.contains($0) })
@@ -167,10 +179,17 @@ package enum OfficeTitle {
   }
 }
 
+extension NameToken {
+  /// What a word of courtesy tells of gender.
+  var honorificGender: Gender? {
+    facts.contains(.honorificMale) ? .male : facts.contains(.honorificFemale) ? .female : nil
+  }
+}
+
 /// What a token does beside being part of a name.
 enum NameTokensRole {
   static func isHonorific(_ token: NameToken) -> Bool {
-    token.capital && HonorificWords.entry(token.folded) != nil
+    token.capital && token.facts.contains(.honorific)
       && (token.point || token.folded.unicodeScalars.count > 1)
   }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The words of offices, by language; data that OfficeTitle reads.
 enum OfficeWords {
   /// What a word does in the name of an office.
@@ -14,6 +16,36 @@ enum OfficeWords {
     guard folded.utf8.count > 9 else { return nil }
     for (ending, gender) in compounds where folded.hasSuffix(ending) { return .head(gender) }
     return nil
+  }
+
+  /// Whether the word at `range` is an office, whatever its case.
+  static func isHead(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    if headHashes.contains(bytes, range) { return true }
+    guard range.count > 9, case .head = role(String(decoding: Folding.fold(bytes, range), as: UTF8.self)) else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the word at `range` may be the first of an office: not where it is short and no word of offices.
+  static func mayBegin(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    range.count > 9 || hashes.contains(bytes, range)
+  }
+
+  /// All words with what they do; compounds aside.
+  static var all: [String: Role] { table }
+
+  private static let headHashes = WordSet([heads, femaleHeads, maleHeads].joined(separator: " "))
+  private static let hashes = WordSet(
+    [heads, femaleHeads, maleHeads, modifiers].joined(separator: " ") + " " + OfficeTitle.articles.joined(separator: " "))
+
+  /// The part of a word in the name of an office.
+  static func role(_ token: NameToken) -> Role? {
+    if token.facts.contains(.head) {
+      return .head(token.facts.contains(.headMale) ? .male : token.facts.contains(.headFemale) ? .female : nil)
+    }
+    if token.facts.contains(.modifier) { return .modifier }
+    return token.folded.utf8.count > 9 ? role(token.folded) : nil
   }
 
   private static let table: [String: Role] = {

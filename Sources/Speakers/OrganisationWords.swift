@@ -3,9 +3,10 @@ internal import Texts
 /// Words that make a name that of a body.
 package enum OrganisationWords {
   /// Whether `folded` names a sort of body: `ministry`, `agency`, `post`.
-  package static func isOrganisation(_ folded: String) -> Bool { table.contains(folded) }
+  package static func isOrganisation(_ folded: String) -> Bool { all.contains(folded) }
 
-  private static let table: Set<String> = Set(
+  /// All of them, folded.
+  static let all: Set<String> = Set(
     words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Folding.fold(String($0)) })
 
   private static let words = """

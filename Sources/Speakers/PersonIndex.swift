@@ -69,16 +69,42 @@ package struct PersonIndex: Sendable {
   /// Whom `label` may mean where it stands at `offset` of the text; best first, empty where nobody fits. Two who fit
   /// alike both appear. A pronoun looks back to the nearest person that fits; `lastSpeaker` is preferred.
   package func candidates(for label: String, at offset: Int? = nil, lastSpeaker: Int? = nil) -> [Candidate] {
+    candidates(for: reading(of: label), at: offset, lastSpeaker: lastSpeaker)
+  }
+
+  /// The same for a label that was read before.
+  package func candidates(for reading: Reading, at offset: Int? = nil, lastSpeaker: Int? = nil) -> [Candidate] {
+    switch reading.sort {
+    case .pronoun(let reference): pronoun(reference, before: offset ?? Int.max, lastSpeaker: lastSpeaker)
+    case .named(let found): ranked(found, before: offset ?? Int.max)
+    case .office(let found):
+      found.count > 1
+        ? ranked(found, before: offset ?? Int.max).map { Candidate(entry: $0.entry, confidence: $0.confidence * 0.8) }
+        : found
+    }
+  }
+
+  /// What a label says wherever it stands: read once, it can be asked for at many places.
+  package struct Reading: Sendable {
+    fileprivate enum Sort: Sendable {
+      case pronoun(Pronouns.Reference)
+      /// A name, with everybody who fits it.
+      case named([Candidate])
+      /// An office, with everybody who may hold it.
+      case office([Candidate])
+    }
+    fileprivate var sort: Sort
+  }
+
+  /// Reads a label. O(persons).
+  package func reading(of label: String) -> Reading {
     let folded = Folding.fold(label).trimmingSpaces
-    if let reference = Pronouns.reference(folded) {
-      return pronoun(reference, before: offset ?? Int.max, lastSpeaker: lastSpeaker)
-    }
+    if let reference = Pronouns.reference(folded) { return Reading(sort: .pronoun(reference)) }
     if let entry = byName[NameForm.body(folded)], entries[entry].kind != .person {
-      return [Candidate(entry: entry, confidence: 0.95)]
+      return Reading(sort: .named([Candidate(entry: entry, confidence: 0.95)]))
     }
-    if OfficeTitle.isOffice(label) { return offices(label, before: offset ?? Int.max) }
-    guard let name = PersonName(label) else { return [] }
-    return persons(name, before: offset ?? Int.max)
+    if OfficeTitle.isOffice(label) { return Reading(sort: .office(offices(label))) }
+    return Reading(sort: .named(PersonName(label).map(persons) ?? []))
   }
 
   /// The best candidate as an attribution; a body or place that the index does not hold stands for itself.
@@ -95,7 +121,7 @@ extension PersonIndex {
     guard mention.kind == .person, let name = mention.person ?? PersonName(mention.name) else {
       return addBody(mention)
     }
-    let key = NameKey.key(name.surname)
+    let key = name.surnameSpelling.key
     let known = (bySurname[key] ?? []).map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
     let best = known.map(\.1).max() ?? 0
     let fitting = known.filter { $0.1 >= best - 0.01 }
@@ -169,17 +195,19 @@ extension PersonIndex {
   }
 
   private func ranked(_ candidates: [Candidate], before offset: Int) -> [Candidate] {
-    candidates.sorted { a, b in
+    guard candidates.count > 1 else { return candidates }
+    return candidates.sorted { a, b in
       if abs(a.confidence - b.confidence) > 0.01 { return a.confidence > b.confidence }
       let (first, second) = (lastMention(a.entry, before: offset), lastMention(b.entry, before: offset))
       return first == second ? a.entry < b.entry : first > second
     }
   }
 
-  private func persons(_ name: PersonName, before offset: Int) -> [Candidate] {
+  private func persons(_ name: PersonName) -> [Candidate] {
     var found: [Candidate] = []
     for (index, entry) in entries.enumerated() where entry.kind == .person {
       guard let parsed = entry.parsed else { continue }
+      guard NameMatcher.mayFit(name, parsed) else { continue }
       var confidence = NameMatcher.confidence(name, parsed)
       if let gender = name.gender, let other = entry.gender, gender != other { confidence = 0 }
       if let office = name.office, let other = entry.office {
@@ -189,10 +217,10 @@ extension PersonIndex {
     }
     // A surname alone that fits one person only is as good as the name.
     if found.count == 1, found[0].confidence >= 0.75 { found[0].confidence = Swift.max(found[0].confidence, 0.95) }
-    return ranked(found, before: offset)
+    return found
   }
 
-  private func offices(_ label: String, before offset: Int) -> [Candidate] {
+  private func offices(_ label: String) -> [Candidate] {
     let gender = OfficeTitle.gender(label)
     var found: [Candidate] = []
     for (index, entry) in entries.enumerated() where entry.kind == .person {
@@ -201,8 +229,7 @@ extension PersonIndex {
       let fit = OfficeTitle.fit(label, office)
       if fit >= 0.5 { found.append(Candidate(entry: index, confidence: fit * 0.9)) }
     }
-    let best = ranked(found, before: offset)
-    return best.count > 1 ? best.map { Candidate(entry: $0.entry, confidence: $0.confidence * 0.8) } : best
+    return found
   }
 
   private func pronoun(_ reference: Pronouns.Reference, before offset: Int, lastSpeaker: Int?) -> [Candidate] {

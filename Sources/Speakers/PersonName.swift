@@ -47,7 +47,11 @@ package struct PersonName: Sendable, Hashable {
   /// Reads the words of a name in running text, which has neither comma nor bracket in it.
   init?(_ words: ArraySlice<NameToken>) {
     self.init(honorifics: [], given: [], surname: "")
-    guard words.count > 3 || VoiceWords.part(words.map(\.folded).joined(separator: " ")) == nil else { return nil }
+    if words.count <= 3, words.first?.facts.contains(.voice) ?? false,
+      VoiceWords.part(words.map(\.folded).joined(separator: " ")) != nil
+    {
+      return nil
+    }
     var tokens = words
     takeTitles(&tokens)
     guard takeName(tokens) else { return nil }
@@ -97,7 +101,7 @@ package struct PersonName: Sendable, Hashable {
       suffix = only.text + (only.point ? "." : "")
     } else if OfficeTitle.count(in: tail) != nil {
       office = NameCase.naturalPhrase(words)
-    } else if head.contains(where: { OrganisationWords.isOrganisation($0.folded) }) {
+    } else if head.contains(where: { $0.facts.contains(.body) }) {
       affiliation = head.map(\.text).joined(separator: " ")
       tokens = tail
       return
@@ -112,7 +116,7 @@ package struct PersonName: Sendable, Hashable {
     while let first = tokens.first {
       if NameTokensRole.isHonorific(first) || (first.folded == "m" && first.point) {
         honorifics.append(first.text)
-        gender = gender ?? HonorificWords.entry(first.folded)?.gender
+        gender = gender ?? first.honorificGender
         tokens = tokens.dropFirst()
       } else if first.text == "P", !first.point,
         tokens.dropFirst().first.map({ $0.allCapitals && !$0.isInitial }) ?? false
@@ -134,7 +138,7 @@ package struct PersonName: Sendable, Hashable {
   /// Reads given names and surname; false where the words are no name.
   private mutating func takeName(_ words: ArraySlice<NameToken>) -> Bool {
     var tokens = Array(words)
-    if let last = tokens.last, tokens.count > 1, NameParticles.suffixes.contains(last.folded) {
+    if let last = tokens.last, tokens.count > 1, last.facts.contains(.suffix) {
       suffix = last.text + (last.point ? "." : "")
       tokens.removeLast()
     }
@@ -142,17 +146,26 @@ package struct PersonName: Sendable, Hashable {
       return false
     }
     for token in tokens {
-      guard token.capital || NameParticles.inside.contains(token.folded) || token.folded.hasPrefix("al-") else {
+      guard token.capital || token.facts.contains(.particle) || token.folded.hasPrefix("al-") else {
         return false
       }
-      let particle = NameParticles.inside.contains(token.folded) && token.range != tokens[0].range
-      guard particle || !CommonWords.opensSentence(token.folded), !token.folded.contains(where: \.isNumber) else {
+      let particle = token.facts.contains(.particle) && token.range != tokens[0].range
+      guard particle || !token.facts.contains(.common), !PersonName.holdsNumber(token.folded) else {
         return false
       }
     }
     guard !last.isInitial || tokens.count > 1 else { return false }
     split(tokens)
     return true
+  }
+
+  private static func holdsNumber(_ folded: String) -> Bool {
+    var isASCII = true
+    for byte in folded.utf8 {
+      if byte &- 0x30 < 10 { return true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return !isASCII && folded.contains(where: \.isNumber)
   }
 
   /// The surname is the last word with the particles before it; `Mirel TANOS`, `TANOS Mirel` tell it by capitals.
@@ -167,8 +180,8 @@ package struct PersonName: Sendable, Hashable {
       return
     }
     var start = tokens.count - 1
-    while start > 1, NameParticles.inside.contains(tokens[start - 1].folded) { start -= 1 }
-    if start == 1, NameParticles.inside.contains(tokens[0].folded), !tokens[0].capital { start = 0 }
+    while start > 1, tokens[start - 1].facts.contains(.particle) { start -= 1 }
+    if start == 1, tokens[0].facts.contains(.particle), !tokens[0].capital { start = 0 }
     surname = tokens[start...].map(printed).joined(separator: " ")
     given = tokens[..<start].map(printed)
   }

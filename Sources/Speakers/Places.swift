@@ -4,9 +4,10 @@ internal import Texts
 /// the words around them.
 enum Places {
   /// Whether `folded` is a country, a capital or a seat of government.
-  static func isKnown(_ folded: String) -> Bool { table.contains(folded) }
+  static func isKnown(_ folded: String) -> Bool { all.contains(folded) }
 
-  private static let table: Set<String> = Set(
+  /// All of them, folded.
+  static let all: Set<String> = Set(
     (countries + capitals).split(separator: ",").map { Folding.fold(String($0)) })
 
   private static let countries = """

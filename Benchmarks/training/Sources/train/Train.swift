@@ -14,41 +14,53 @@ import Foundation
     guard arguments.count == 5 else { return print("usage: train TRAIN.jsonl HELD.ids CLASSES.txt FOLDER") }
     let held = Set(try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").map(String.init))
     let articles = try GoldArticle.load(arguments[1]).filter { !held.contains($0.id) }
-    var paragraphs = TrainingParagraph.all(of: articles, classes: try classes(arguments[3]))
+    let classes = try classes(arguments[3])
+    var paragraphs = TrainingParagraph.all(of: articles, classes: classes)
+    let sequences = paragraphs.map(chainSequence)
     report("\(articles.count) articles, \(paragraphs.count) paragraphs")
     for half in 0...1 {
-      let model = chainModel(paragraphs.filter { $0.article % 2 != half })
-      for number in paragraphs.indices where paragraphs[number].article % 2 == half {
-        paragraphs[number].beliefs = model.chain(ChainFeatures.keys(paragraphs[number].view)).beliefs()
-        paragraphs[number].hints = RoleFeatures.hints(paragraphs[number].beliefs)
-      }
+      let others = paragraphs.indices.filter { paragraphs[$0].article % 2 == half }
+      let model = chainModel(paragraphs.indices.filter { paragraphs[$0].article % 2 != half }.map { sequences[$0] })
+      let beliefs = model.beliefs(others.map { sequences[$0] })
+      for (place, number) in others.enumerated() { paragraphs[number].beliefs = beliefs[place] }
       report("beliefs of half \(half)")
     }
-    try WeightText.write(chainModel(paragraphs), name: "chain", folder: arguments[4])
+    try WeightWriter.write(
+      chainModel(sequences), name: "chain", layout: "ChainFeatures.dense", templates: ChainFeatures.dense,
+      most: 190_000, folder: arguments[4])
     report("the first model")
-    var sequences = paragraphs.flatMap(roleSequences)
-    let roles = TrainingModel()
-    roles.learn(&sequences, least: 15, epochs: 3, rate: 0.03, dropout: 0.25)
-    try WeightText.write(roles, name: "roles", folder: arguments[4])
-    report("the second model, of \(sequences.count) cues")
+    KeySink.reset()
+    var roleSequences = paragraphs.flatMap(roleSequences)
+    let roles = TrainingModel(sides: 2)
+    roles.learn(&roleSequences, least: 15, epochs: 3, rate: 0.03, dropout: 0.25)
+    try WeightWriter.write(
+      roles, name: "roles", layout: "RoleFeatures.dense", templates: RoleFeatures.dense, most: 190_000,
+      folder: arguments[4])
+    report("the second model, of \(roleSequences.count) cues")
   }
 
-  private static func chainModel(_ paragraphs: [TrainingParagraph]) -> TrainingModel {
-    var sequences = paragraphs.map { TrainingSequence(keys: ChainFeatures.keys($0.view), labels: $0.labels) }
-    let model = TrainingModel()
+  private static func chainSequence(_ paragraph: TrainingParagraph) -> TrainingSequence {
+    let view = paragraph.view
+    var sink = KeySink(0..<view.count)
+    ChainFeatures.write(view, to: &sink)
+    let kinds = (0..<view.count).map { $0 > 0 ? Int32(StepTable.kind(view[$0 - 1].tag, view[$0].tag)) : 0 }
+    return TrainingSequence(keys: sink.keys, kinds: kinds, labels: paragraph.labels)
+  }
+
+  private static func chainModel(_ sequences: [TrainingSequence]) -> TrainingModel {
+    var sequences = sequences
+    let model = TrainingModel(sides: 1)
     model.learn(&sequences, least: 4, epochs: 4, rate: 0.03, dropout: 0.25)
     return model
   }
 
   /// The annotated cues of a paragraph, and what looks like one and is none.
   private static func roleSequences(_ paragraph: TrainingParagraph) -> [TrainingSequence] {
+    let hints = BeliefHints(paragraph.beliefs)
     func sequence(_ cue: Int, _ labels: [Int]?) -> TrainingSequence {
       let window = RoleFeatures.window(paragraph.view.count, cue: cue)
-      let keys = RoleFeatures.keys(
-        paragraph.view, paragraph.paragraph.nodes, cue: cue, window: window, beliefs: paragraph.beliefs,
-        hints: paragraph.hints)
       let labels = labels.map { TrainingParagraph.legal(Array($0[window])) }
-      return TrainingSequence(keys: keys, labels: labels ?? [Int](repeating: 0, count: window.count))
+      return roleSequence(paragraph, hints, cue, window, labels ?? [Int](repeating: 0, count: window.count))
     }
     let cues = Set(paragraph.roles.map(\.cue))
     let others = paragraph.beliefs.indices.filter { node in
@@ -58,13 +70,32 @@ import Foundation
     return paragraph.roles.map { sequence($0.cue, $0.labels) } + others.map { sequence($0, nil) }
   }
 
+  private static func roleSequence(
+    _ paragraph: TrainingParagraph, _ hints: BeliefHints, _ cue: Int, _ window: Range<Int>, _ labels: [Int]
+  ) -> TrainingSequence {
+    let view = paragraph.view
+    let context = RoleFeatures.CueContext(view, cue: cue)
+    let paths = RoleFeatures.paths(paragraph.paragraph.nodes, cue: cue, window: window, hints: hints)
+    var sink = KeySink(window)
+    for node in window {
+      let (side, path) = (context.side(node), paths[node - window.lowerBound])
+      RoleFeatures.writeSide(view, hints, node, side: side, to: &sink)
+      RoleFeatures.writeDistance(context, distance: context.distance(node), at: node, to: &sink)
+      RoleFeatures.writePath(context, side: side, marks: path.marks, at: node, to: &sink)
+      RoleFeatures.writeNode(view, hints, node, context, path, to: &sink)
+    }
+    let kinds = window.map { $0 > window.lowerBound ? RoleScorer.kind(view, into: $0, cue: cue) : 0 }
+    return TrainingSequence(keys: sink.keys, kinds: kinds, labels: labels)
+  }
+
   private static func classes(_ path: String) throws -> WordClasses {
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     return WordClasses(
       lines.compactMap { line in
         let fields = line.split(separator: "\t")
         guard fields.count == 3, let coarse = UInt8(fields[1]), let fine = UInt16(fields[2]) else { return nil }
-        return (WordHash.of(String(fields[0])), WordClasses.Classes(coarse: coarse, fine: fine))
+        let word = Array(fields[0].utf8)
+        return WordClasses.Word(word, 0..<word.count, coarse: coarse, fine: fine)
       })
   }
 

@@ -18,7 +18,6 @@ struct TrainingParagraph {
   var roles: [Roles]
   /// What a chain that was not trained on this article believes.
   var beliefs: [LabelChain.Row] = []
-  var hints: [UInt32] = []
 
   /// The paragraphs of all articles but those of page furniture.
   static func all(of articles: [GoldArticle], classes: WordClasses) -> [TrainingParagraph] {

@@ -1,0 +1,42 @@
+/// Scores of the steps from one label to the next by the tags of the two nodes, with their exponentials.
+struct StepTable: Sendable {
+  typealias Row = LabelChain.Row
+  /// For each pair of tags and each label before: a row of scores, very low where a label may not follow.
+  let scores: [Row]
+  /// E to the power of them.
+  let powers: [Row]
+  /// The same turned over: for each pair and each label behind, a row over the labels before.
+  let turned: [Row]
+
+  /// Tags that tell steps apart.
+  static let tagCount = 48
+
+  /// A table of `count` kinds of steps whose scores `score` gives, by kind, label before and label behind.
+  init(count: Int, score: (Int, Int, Int) -> Float) {
+    var scores = [Row](repeating: Row(repeating: StepTable.impossible), count: count * Label.count)
+    var turned = [Row](repeating: Row(repeating: StepTable.impossible), count: count * Label.count)
+    for kind in 0..<count {
+      for before in 0..<Label.count {
+        for behind in 0..<Label.count where Label.follows(behind, before) {
+          let value = score(kind, before, behind)
+          scores[kind * Label.count + before][behind] = value
+          turned[kind * Label.count + behind][before] = value
+        }
+      }
+    }
+    self.scores = scores
+    powers = scores.map(FastExponential.of)
+    self.turned = turned.map(FastExponential.of)
+  }
+
+  static let impossible: Float = -1e6
+
+  /// The kind of step between nodes of two tags; `side` parts tables of several sides.
+  @inline(__always)
+  static func kind(_ before: UInt8, _ behind: UInt8, side: Int = 0) -> Int {
+    side * tagCount * tagCount + Int(before) * tagCount + Int(behind)
+  }
+
+  /// The number of kinds for `sides` sides.
+  static func count(sides: Int) -> Int { sides * tagCount * tagCount }
+}

@@ -1,0 +1,100 @@
+/// Adds the weights of features to the sums of their nodes.
+///
+/// This is the innermost loop of reading quotations; half of the program's time goes by here. Therefore it uses pointers,
+/// without bounds checks: rows are inside the tables because every value is below its template's size (`FeatureCell` has
+/// the bounds) and a bucket's number is masked; nodes that a feature speaks to are at most `margin` outside of the sums.
+/// Nothing branches on whether a feature was learned, for that cannot be foretold: what is not found adds an empty row.
+struct WeightSink: FeatureSink {
+  /// Sums that there must be room for before the first and behind the last node.
+  static let margin = 8
+
+  private let memory: UnsafeRawPointer
+  private let bases: UnsafePointer<Int>
+  private let one: WeightTables.HashedPlace
+  private let two: WeightTables.HashedPlace
+  private let three: WeightTables.HashedPlace
+  private let wordRoles: Int
+  private let sums: UnsafeMutablePointer<SIMD8<Int16>>
+
+  init(
+    memory: UnsafeRawPointer, bases: UnsafePointer<Int>, one: WeightTables.HashedPlace, two: WeightTables.HashedPlace,
+    three: WeightTables.HashedPlace, wordRoles: Int, sums: UnsafeMutablePointer<SIMD8<Int16>>
+  ) {
+    self.memory = memory
+    self.bases = bases
+    self.one = one
+    self.two = two
+    self.three = three
+    self.wordRoles = wordRoles
+    self.sums = sums
+  }
+
+  /// The print of a key: 16 bits, not 0.
+  @inline(__always)
+  static func print(of key: UInt32) -> UInt16 { Swift.max(1, UInt16(truncatingIfNeeded: key >> 16)) }
+
+  /// Of how many nodes around it a word's last letters speak, where the word itself speaks of `roles`.
+  @inline(__always)
+  static func suffixRoles(of roles: Int) -> Int { roles > 3 ? 3 : 1 }
+
+  /// The key of a word's last letters in a table of words.
+  @inline(__always)
+  static func suffixKey(_ suffix: UInt32, table: Int) -> UInt32 { FeatureKey.of(30 + UInt32(table), suffix) }
+
+  @inline(__always)
+  private func add(_ row: Int, to node: Int) {
+    sums[node] &+= SIMD8<Int16>(truncatingIfNeeded: memory.load(fromByteOffset: row * 8, as: SIMD8<Int8>.self))
+  }
+
+  @inline(__always)
+  private func find(_ key: UInt32, _ place: WeightTables.HashedPlace, roles: Int) -> Int {
+    let bucket = Int(key & place.mask)
+    let prints = memory.load(fromByteOffset: (place.prints + bucket) * 8, as: UInt64.self)
+    // A lane that is 0 after this is the key's; the lowest lane found is exact (Mycroft's test for a zero byte).
+    let lanes = prints ^ (UInt64(WeightSink.print(of: key)) &* 0x0001_0001_0001_0001)
+    let hits = (lanes &- 0x0001_0001_0001_0001) & ~lanes & 0x8000_8000_8000_8000
+    let row = place.rows + (bucket * 4 + hits.trailingZeroBitCount >> 4) * roles
+    return hits == 0 ? place.empty : row
+  }
+
+  @inline(__always)
+  func dense(_ template: Int, _ value: Int, roles: Int, at node: Int) {
+    let row = bases[template] + value * roles
+    for role in 0..<roles { add(row + role, to: node + role) }
+  }
+
+  @inline(__always)
+  func dense(_ template: Int, _ value: Int, role: Int, of roles: Int, at node: Int) {
+    add(bases[template] + value * roles + role, to: node)
+  }
+
+  @inline(__always)
+  func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int) {
+    look(FeatureKey.of(template, value), roles: roles, at: node)
+  }
+
+  @inline(__always)
+  private func look(_ key: UInt32, roles: Int, at node: Int) {
+    let row = find(key, roles == 1 ? one : roles == 2 ? two : three, roles: roles)
+    for role in 0..<roles { add(row + role, to: node + role) }
+  }
+
+  @inline(__always)
+  func word(_ cell: FeatureCell, roles: Int, at node: Int) {
+    let row = Int(cell.word) * roles
+    for role in 0..<roles {
+      sums[node + role] &+= memory.load(fromByteOffset: (row + role) * 16, as: SIMD8<Int16>.self)
+    }
+    guard cell.word < FeatureCell.outside else { return }
+    let reach = WeightSink.suffixRoles(of: roles)
+    look(WeightSink.suffixKey(cell.suffix, table: 0), roles: reach, at: node + (roles - reach) / 2)
+  }
+
+  @inline(__always)
+  func word(_ cell: FeatureCell, table: Int, role: Int, of roles: Int, at node: Int) {
+    let row = (table * FeatureCell.wordCount + Int(cell.word)) * roles + role
+    sums[node] &+= memory.load(fromByteOffset: row * 16, as: SIMD8<Int16>.self)
+    guard cell.word < FeatureCell.outside, role == roles / 2 else { return }
+    look(WeightSink.suffixKey(cell.suffix, table: table), roles: 1, at: node)
+  }
+}

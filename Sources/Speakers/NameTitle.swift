@@ -1,0 +1,52 @@
+internal import Texts
+
+/// Honorifics and offices before a name.
+struct NameTitle {
+  var office: String?
+  var range: TextRange?
+  var gender: Gender?
+  var honorific = false
+
+  var isEmpty: Bool { office == nil && !honorific }
+
+  /// Takes the titles from the front of `tokens`.
+  mutating func take(_ tokens: inout ArraySlice<NameToken>, bytes: [UInt8]) {
+    while let first = tokens.first {
+      if NameTokensRole.isHonorific(first) {
+        honorific = true
+        gender = gender ?? first.honorificGender
+        tokens = tokens.dropFirst()
+      } else if office == nil, let count = OfficeTitle.count(in: tokens), let end = tokens.prefix(count).last {
+        set(first.range.lowerBound..<end.range.upperBound, bytes)
+        tokens = tokens.dropFirst(count)
+      } else {
+        break
+      }
+    }
+  }
+
+  private mutating func set(_ span: TextRange, _ bytes: [UInt8]) {
+    let printed = String(decoding: bytes[span], as: UTF8.self)
+    office = printed
+    range = span
+    gender = gender ?? OfficeTitle.gender(printed)
+  }
+
+  /// Whether an office in small letters may end right before `offset`.
+  static func mayEnd(before offset: Int, _ bytes: [UInt8]) -> Bool {
+    CueWords.wordBefore(offset, in: bytes).map { OfficeWords.isHead(bytes, $0) } ?? false
+  }
+
+  /// Takes an office in small letters that ends right before `offset`: `foreign minister Mirel Tanos`.
+  mutating func lookBack(from offset: Int, _ bytes: [UInt8], start: Int) {
+    let low = Swift.max(start, offset - 60)
+    let tokens = NameTokens.scan(bytes, low..<offset)
+    for first in tokens.indices.dropFirst(low > start ? 1 : 0) {
+      let rest = tokens[first...]
+      guard !rest.dropLast().contains(where: { $0.comma }), OfficeTitle.count(in: rest) == rest.count,
+        let last = rest.last
+      else { continue }
+      return set(tokens[first].range.lowerBound..<last.range.upperBound, bytes)
+    }
+  }
+}
