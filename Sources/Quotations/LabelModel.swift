@@ -18,14 +18,29 @@ struct LabelModel: Sendable {
     layout: [DenseTemplate], classes: WordClasses, states: StaticString, edges: StaticString, stateScale: Float,
     edgeScale: Float, sides: Int
   ) {
-    guard let weights = WeightTables(states, layout: layout, classes: classes, scale: stateScale) else { return nil }
-    let count = StepTable.count(sides: sides)
-    guard edges.utf8CodeUnitCount == count * Label.count * Label.count else { return nil }
-    self.weights = weights
-    steps = edges.withUTF8Buffer { bytes in
-      StepTable(count: count) { kind, before, behind in
-        Float(WeightText.value(bytes[(kind * Label.count + before) * Label.count + behind]) - 45) * edgeScale
+    let model = states.withUTF8Buffer { states in
+      edges.withUTF8Buffer { edges in
+        LabelModel(
+          layout: layout, classes: classes, states: states, edges: edges, stateScale: stateScale, edgeScale: edgeScale,
+          sides: sides)
       }
+    }
+    guard let model else { return nil }
+    self = model
+  }
+
+  /// The same of bytes.
+  init?(
+    layout: [DenseTemplate], classes: WordClasses, states: UnsafeBufferPointer<UInt8>,
+    edges: UnsafeBufferPointer<UInt8>, stateScale: Float, edgeScale: Float, sides: Int
+  ) {
+    let count = StepTable.count(sides: sides)
+    guard let weights = WeightTables(states, layout: layout, classes: classes, scale: stateScale),
+      edges.count == count * Label.count * Label.count
+    else { return nil }
+    self.weights = weights
+    steps = StepTable(count: count) { kind, before, behind in
+      Float(WeightText.value(edges[(kind * Label.count + before) * Label.count + behind]) - 45) * edgeScale
     }
   }
 

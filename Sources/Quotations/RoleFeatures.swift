@@ -7,7 +7,8 @@ enum RoleFeatures {
 
   /// The dense templates; three tables of words for each side come first: by number, coarse class and fine class.
   static let dense: [DenseTemplate] =
-    [FeatureCell.wordCount, FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount,
+    [
+      FeatureCell.wordCount, FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount,
       FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount, FeatureCell.coarseCount,
       FeatureCell.fineCount,
     ].map { DenseTemplate(size: $0, roles: 3) } + [

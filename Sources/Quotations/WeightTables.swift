@@ -23,7 +23,7 @@ struct WeightTables: Sendable {
   }
 
   /// Reads tables; nil where the text is none. O(its length).
-  init?(_ text: StaticString, layout: [DenseTemplate], classes: WordClasses, scale: Float) {
+  init?(_ text: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate], classes: WordClasses, scale: Float) {
     var reader = WeightReader(text, layout: layout)
     guard reader.read() else { return nil }
     self.scale = scale
@@ -58,46 +58,44 @@ struct WeightTables: Sendable {
 
 /// Parses the text of weights.
 private struct WeightReader {
-  private let text: StaticString
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let layout: [DenseTemplate]
   private(set) var memory: [UInt64] = []
   private(set) var bases: [Int] = []
   private(set) var hashed: [WeightTables.HashedPlace] = []
 
-  init(_ text: StaticString, layout: [DenseTemplate]) {
-    self.text = text
+  init(_ bytes: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate]) {
+    self.bytes = bytes
     self.layout = layout
   }
 
   /// Whether the text is whole.
   mutating func read() -> Bool {
-    text.withUTF8Buffer { bytes in
-      var at = 0
-      for template in layout {
-        guard readDense(template, bytes, &at) else { return false }
-      }
-      for roles in 1...3 {
-        guard readHashed(roles, bytes, &at) else { return false }
-      }
-      return at == bytes.count
+    var at = 0
+    for template in layout {
+      guard readDense(template, &at) else { return false }
     }
+    for roles in 1...3 {
+      guard readHashed(roles, &at) else { return false }
+    }
+    return at == bytes.count
   }
 
-  private mutating func readDense(_ template: DenseTemplate, _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
+  private mutating func readDense(_ template: DenseTemplate, _ at: inout Int) -> Bool {
     bases.append(memory.count)
     memory.append(contentsOf: repeatElement(0, count: template.size * template.roles))
-    guard let base = bases.last, let count = count(bytes, &at, each: 3 + template.roles * Label.count) else { return false }
+    guard let base = bases.last, let count = count(&at, each: 3 + template.roles * Label.count) else { return false }
     for _ in 0..<count {
       let value = WeightText.number(bytes, at, count: 3)
       guard value < template.size else { return false }
       at += 3
-      for role in 0..<template.roles { memory[base + value * template.roles + role] = row(bytes, &at) }
+      for role in 0..<template.roles { memory[base + value * template.roles + role] = row(&at) }
     }
     return true
   }
 
-  private mutating func readHashed(_ roles: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
-    guard let count = count(bytes, &at, each: 5 + roles * Label.count) else { return false }
+  private mutating func readHashed(_ roles: Int, _ at: inout Int) -> Bool {
+    guard let count = count(&at, each: 5 + roles * Label.count) else { return false }
     var buckets = 16
     while buckets * 2 < count { buckets *= 2 }
     let prints = memory.count
@@ -114,7 +112,7 @@ private struct WeightReader {
       let isFull = used >= 4
       if !isFull { memory[prints + bucket] |= UInt64(WeightSink.print(of: key)) << UInt64(16 * used) }
       for role in 0..<roles {
-        let row = row(bytes, &at)
+        let row = row(&at)
         if !isFull { memory[rows + (bucket * 4 + used) * roles + role] = row }
       }
     }
@@ -122,14 +120,14 @@ private struct WeightReader {
   }
 
   /// The number of entries, where so many of `each` characters follow.
-  private func count(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, each: Int) -> Int? {
+  private func count(_ at: inout Int, each: Int) -> Int? {
     guard at + 3 <= bytes.count else { return nil }
     let count = WeightText.number(bytes, at, count: 3)
     at += 3
     return at + count * each <= bytes.count ? count : nil
   }
 
-  private func row(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64 {
+  private func row(_ at: inout Int) -> UInt64 {
     var row: UInt64 = 0
     for label in 0..<Label.count {
       row |= UInt64(UInt8(bitPattern: Int8(WeightText.value(bytes[at + label]) - 45))) << UInt64(8 * label)

@@ -37,7 +37,8 @@ enum OfficeWords {
 
   private static let headHashes = WordSet([heads, femaleHeads, maleHeads].joined(separator: " "))
   private static let hashes = WordSet(
-    [heads, femaleHeads, maleHeads, modifiers].joined(separator: " ") + " " + OfficeTitle.articles.joined(separator: " "))
+    [heads, femaleHeads, maleHeads, modifiers].joined(separator: " ") + " "
+      + OfficeTitle.articles.joined(separator: " "))
 
   /// The part of a word in the name of an office.
   static func role(_ token: NameToken) -> Role? {

@@ -59,10 +59,14 @@ struct WordFacts: OptionSet, Sendable, Hashable {
 
   private static let table: HashTable<WordFacts> = {
     var facts: [String: WordFacts] = [:]
-    func note(_ fact: WordFacts, _ words: some Sequence<String>) { for word in words { facts[word, default: []].formUnion(fact) } }
+    func note(_ fact: WordFacts, _ words: some Sequence<String>) {
+      for word in words { facts[word, default: []].formUnion(fact) }
+    }
     note(.common, CommonWords.all)
     for (word, gender) in HonorificWords.all {
-      note(gender == .male ? [.honorific, .honorificMale] : gender == .female ? [.honorific, .honorificFemale] : .honorific, [word])
+      note(
+        gender == .male
+          ? [.honorific, .honorificMale] : gender == .female ? [.honorific, .honorificFemale] : .honorific, [word])
     }
     for (word, role) in OfficeWords.all {
       switch role {

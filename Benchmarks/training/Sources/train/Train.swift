@@ -27,14 +27,14 @@ import Foundation
     }
     try WeightWriter.write(
       chainModel(sequences), name: "chain", layout: "ChainFeatures.dense", templates: ChainFeatures.dense,
-      most: 190_000, folder: arguments[4])
+      hashed: 25_000, folder: arguments[4])
     report("the first model")
     KeySink.reset()
     var roleSequences = paragraphs.flatMap(roleSequences)
     let roles = TrainingModel(sides: 2)
     roles.learn(&roleSequences, least: 15, epochs: 3, rate: 0.03, dropout: 0.25)
     try WeightWriter.write(
-      roles, name: "roles", layout: "RoleFeatures.dense", templates: RoleFeatures.dense, most: 190_000,
+      roles, name: "roles", layout: "RoleFeatures.dense", templates: RoleFeatures.dense, hashed: 35_000,
       folder: arguments[4])
     report("the second model, of \(roleSequences.count) cues")
   }

@@ -4,11 +4,12 @@ import Foundation
 
 /// Writes learned weights in the text form that `WeightTables` reads, as a Swift file.
 enum WeightWriter {
-  /// Writes `LabelModel+NAME.swift` to `folder`, the `most` weightiest features of nodes in it.
+  /// Writes `LabelModel+NAME.swift` to `folder`, the `most` weightiest features of nodes in it, and no more than `hashed`
+  /// of them whose values are hashes: those of little evidence do harm, and small tables are fast.
   static func write(
-    _ model: TrainingModel, name: String, layout: String, templates: [DenseTemplate], most: Int, folder: String
+    _ model: TrainingModel, name: String, layout: String, templates: [DenseTemplate], hashed: Int, folder: String
   ) throws {
-    let states = states(model, templates, most: most)
+    let states = states(model, templates, mostHashed: hashed)
     let edges = edges(model)
     let text = """
       // swift-format-ignore-file
@@ -25,6 +26,9 @@ enum WeightWriter {
     try text.write(toFile: "\(folder)/LabelModel+\(name).swift", atomically: true, encoding: .utf8)
   }
 
+  /// Features of nodes that are kept at first.
+  private static let most = 190_000
+
   private struct Entry {
     var value: UInt32
     var weight: Float
@@ -35,7 +39,7 @@ enum WeightWriter {
   /// The weightiest rows by template, and what a unit of weight is worth. A row weighs what its greatest weight moves,
   /// times how much evidence it had.
   private static func states(
-    _ model: TrainingModel, _ templates: [DenseTemplate], most: Int
+    _ model: TrainingModel, _ templates: [DenseTemplate], mostHashed: Int
   ) -> (text: String, scale: Float) {
     let learned = model.index.map { key, number -> (key: UInt32, row: Int, weight: Float) in
       let row = Int(number)
@@ -64,13 +68,13 @@ enum WeightWriter {
     }
     var text: [UInt8] = []
     for entries in dense { append(Array(entries.values), width: 3, scale, to: &text) }
-    for entries in hashed { append(Array(entries.values), width: 5, scale, to: &text) }
+    for entries in hashed { append(Array(entries.values), width: 5, most: mostHashed, scale, to: &text) }
     return (String(decoding: text, as: UTF8.self), scale)
   }
 
-  private static func append(_ entries: [Entry], width: Int, _ scale: Float, to text: inout [UInt8]) {
-    text += characters(UInt32(entries.count), 3)
-    for entry in entries.sorted(by: { ($0.weight, $0.value) > ($1.weight, $1.value) }) {
+  private static func append(_ entries: [Entry], width: Int, most: Int = .max, _ scale: Float, to text: inout [UInt8]) {
+    text += characters(UInt32(min(entries.count, most)), 3)
+    for entry in entries.sorted(by: { ($0.weight, $0.value) > ($1.weight, $1.value) }).prefix(most) {
       text += characters(entry.value, width)
       for row in entry.rows { for label in 0..<Label.count { text.append(character(row[label], scale)) } }
     }
