@@ -17,7 +17,7 @@ struct LearnedReader: Sendable {
   var leastBelief: Float = 0.2
   /// Added to the score of being a cue: above 0 more is found, and less of it is right. Set on the slice of the training
   /// data that nothing was learned from.
-  var cueBias: Float = 3
+  var cueBias: Float = 2
 
   /// One cue with its parts, as node indices.
   struct Reading {
@@ -121,21 +121,11 @@ struct LearnedReader: Sendable {
   private func draft(_ reading: Reading, _ nodes: [Node]) -> Draft {
     let spans = { (labels: ClosedRange<UInt8>) in runs(reading, labels).map { bytes($0, nodes) } }
     let cue = nodes[reading.cue]
-    var source = runs(reading, Label.sourceFirst.code...Label.sourceRest.code).map {
-      bytes(SourceSubject.of($0, in: nodes), nodes)
-    }
-    if source.isEmpty,
-      reading.labels.indices.contains(where: {
-        reading.isContent($0 + reading.first) && nodes[$0 + reading.first].tag.isQuote
-      }),
-      let phrase = NounPhrase.left(of: reading.cue, in: nodes) ?? NounPhrase.right(of: reading.cue, in: nodes)
-    {
-      source = [bytes(SourceSubject.of(phrase, in: nodes), nodes)]
-    }
     return Draft(
       content: spans(Label.contentFirst.code...Label.contentRest.code),
       cue: spans(Label.cue.code...Label.cueRest.code),
-      source: source, reported: cue.tag.isSaying || cue.tag == .according, confidence: Double(reading.confidence))
+      source: sources(reading, nodes).map { bytes($0, nodes) }, reported: cue.tag.isSaying || cue.tag == .according,
+      confidence: Double(reading.confidence))
   }
 
   private func bytes(_ range: Range<Int>, _ nodes: [Node]) -> TextRange {
@@ -143,7 +133,7 @@ struct LearnedReader: Sendable {
   }
 
   /// The runs of nodes with labels of one part; the first of the two labels begins a run of its own.
-  private func runs(_ reading: Reading, _ labels: ClosedRange<UInt8>) -> [Range<Int>] {
+  func runs(_ reading: Reading, _ labels: ClosedRange<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var open = false
     for (offset, label) in reading.labels.enumerated() {
