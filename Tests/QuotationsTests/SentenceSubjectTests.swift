@@ -29,7 +29,7 @@ import Testing
     ("Orlo took the stage in Vessa and called the harbour plan “rotten to the core.”", "called", "Orlo"),
     ("She thanked the crowd and told reporters “the ferry will sail.”", "told", "She"),
     ("On Monday in Vessa, Mirel Tanos waved to the crowd, saying “we sail at dawn.”", "saying", "Mirel Tanos"),
-    ("The harbour board met at noon, calling the ferry “a wreck.”", "calling", "The harbour board"),
+    ("The harbour board gathered at noon, calling the ferry “a wreck.”", "calling", "The harbour board"),
   ])
   func `A later verb of the sentence has the sentence's subject`(text: String, cue: String, expected: String) throws {
     #expect(try subject(text, of: cue) == expected)
