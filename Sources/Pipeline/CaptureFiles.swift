@@ -53,11 +53,18 @@ public struct CaptureFiles {
     case .captureLines: try forEachLine(of: path, body)
     case .webArchive: try forEachRecord(of: path, name: name, body)
     case .wacz:
-      try body(
-        .failure(
-          InputFailure(
-            name: path, code: "isArchive", message: "a WACZ package; unpack it (unzip) and import the folder archive/"))
-      )
+      let package: WACZFile
+      do throws(InputFailure) {
+        package = try WACZFile(path, name: name, limits: limits)
+      } catch {
+        return try body(.failure(error))
+      }
+      try package.forEachArchive { archive in
+        switch archive {
+        case .success(let archive): try forEachRecord(of: archive, path: path, body)
+        case .failure(let failure): try body(.failure(failure))
+        }
+      }
     }
   }
 
@@ -86,14 +93,20 @@ public struct CaptureFiles {
   }
 
   private func forEachRecord(of path: String, name: String, _ body: (Item) throws -> Void) rethrows {
-    var items: [Item] = []
-    var archive: WebArchiveReader
+    let file: FileReader
     do throws(InputFailure) {
-      let file = try FileReader(path)
-      archive = WebArchiveReader(name: name, limits: limits) { try file.read($0) }
+      file = try FileReader(path)
     } catch {
       return try body(.failure(error))
     }
+    try forEachRecord(of: WebArchiveReader(name: name, limits: limits) { try file.read($0) }, path: path, body)
+  }
+
+  private func forEachRecord(
+    of reader: WebArchiveReader, path: String, _ body: (Item) throws -> Void
+  ) rethrows {
+    var items: [Item] = []
+    var archive = reader
     while true {
       do {
         guard let item = try archive.next() else { return }

@@ -55,6 +55,11 @@ final class FileReader {
     return bytes
   }
 
+  /// Goes on reading at `offset`.
+  func seek(to offset: Int) throws(InputFailure) {
+    if lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw FileReader.failure(path, errno) }
+  }
+
   private static func failure(_ path: String, _ code: Int32) -> InputFailure {
     switch code {
     case ENOENT: InputFailure(name: path, code: "missing", message: "no such file; it may have been moved or removed")

@@ -7,6 +7,7 @@ extension RecordReader {
   ///
   /// Two words are ranked by BM25 over all passages that hold them: O(passages). Without words the filters' passages
   /// come in order of import.
+  /// Behind them come the beginnings of documents that have the words in their title alone.
   package func search(_ query: String, limit: Int = 20, offset: Int = 0) throws(RecordError) -> SearchResult {
     let query = SearchQuery(query)
     let plan = try SearchPlan(query, self)
@@ -20,7 +21,27 @@ extension RecordReader {
     for hit in hits {
       if let passage = try passage(hit.block, score: -hit.score, highlighter) { result.passages.append(passage) }
     }
+    if hits.count < limit { try addTitled(query, plan, highlighter, limit: limit, offset: offset, to: &result) }
     return result
+  }
+
+  /// At most so many documents are found by their titles alone.
+  private static let mostTitled = 200
+
+  /// Adds the first block of each document whose title has all the words, where none of its passages has them.
+  private func addTitled(
+    _ query: SearchQuery, _ plan: SearchPlan, _ highlighter: Highlighter, limit: Int, offset: Int,
+    to result: inout SearchResult
+  ) throws(RecordError) {
+    guard let titles = plan.titles else { return }
+    let blocks = try connection.all(
+      "\(titles.sql) LIMIT \(Self.mostTitled)", titles.values, { $0.int() ?? 0 })
+    let before = result.total
+    result.total += blocks.count
+    let skipped = max(0, offset - before)
+    for block in blocks.dropFirst(skipped).prefix(limit - result.passages.count) {
+      if let passage = try passage(block, score: 0, highlighter) { result.passages.append(passage) }
+    }
   }
 
   /// The documents that hold a passage which a query matches, in order of import; all for an empty one.

@@ -12,6 +12,9 @@ struct SearchPlan {
   var notes: [String] = []
   /// Whether the query asks for any words.
   var hasWords: Bool
+  /// The first blocks of documents that have all the words in their title and in no passage; nil where the query asks
+  /// for more than words and filters.
+  var titles: (sql: String, values: [DatabaseValue])?
 
   init(_ query: SearchQuery, _ reader: RecordReader) throws(RecordError) {
     let stemmed = Self.match(query.groups.filter { !Self.isExact($0) })
@@ -35,7 +38,23 @@ struct SearchPlan {
     try exclude(query.excluded, &conditions)
     try filter(query.filters, reader, &conditions)
     if conditions.isEmpty { conditions.append("0") }
+    if let stemmed, exact == nil, query.excluded.isEmpty { titles = Self.titles(stemmed, conditions, values) }
     sql += " WHERE \(conditions.joined(separator: " AND "))"
+  }
+
+  /// The conditions behind the first, which asks for the words, are the filters.
+  private static func titles(
+    _ words: String, _ conditions: [String], _ values: [DatabaseValue]
+  ) -> (sql: String, values: [DatabaseValue]) {
+    let filters = conditions.dropFirst().map { " AND \($0)" }.joined()
+    let sql = """
+      SELECT blocks.number FROM search_titles JOIN blocks ON blocks.document = search_titles.rowid AND blocks.position = 0
+      WHERE search_titles MATCH ?\(filters) AND search_titles.rowid NOT IN (
+        SELECT held.document FROM search_stemmed JOIN blocks AS held ON held.number = search_stemmed.rowid
+        WHERE search_stemmed MATCH ?)
+      ORDER BY bm25(search_titles), blocks.number
+      """
+    return (sql, [.text(words)] + values.dropFirst() + [.text(words)])
   }
 
   private static func isExact(_ group: [SearchQuery.Term]) -> Bool { group.contains { $0.exact || $0.prefix } }
@@ -83,6 +102,7 @@ struct SearchPlan {
         } else {
           notes.append("after: needs a date such as 2016-12-29, not “\(value)”")
         }
+      case .has: filterHolding(value, &conditions)
       }
     }
     let condition = try reader.condition(of: documents)
@@ -90,6 +110,34 @@ struct SearchPlan {
     let ofBlock = "EXISTS (SELECT 1 FROM documents WHERE documents.number = blocks.document AND \(condition.sql))"
     conditions.append(hasWords ? ofBlock : condition.sql)
     values += condition.values
+  }
+
+  /// What a document can be asked to have, and how that is told.
+  static let holdings: [(name: String, condition: String)] = [
+    ("turns", "documents.turns > 0"), ("quotations", "documents.quotations > 0"), ("missing", "documents.missing > 0"),
+    ("findings", "documents.findings > 0"), ("captions", "documents.captions > 0"),
+    ("said", "documents.said IS NOT NULL"),
+    ("versions", "(SELECT count(*) FROM versions WHERE document = documents.number AND NOT furniture_only) > 1"),
+    ("event", "EXISTS (SELECT 1 FROM event_members WHERE document = documents.number)"),
+    (
+      "verdicts",
+      """
+      EXISTS (SELECT 1 FROM checks WHERE quotation >= documents.id || '-q' AND quotation < documents.id || '-r'
+        AND NOT superseded)
+      """
+    ),
+    ("wanted", "EXISTS (SELECT 1 FROM waits WHERE document = documents.number)"),
+  ]
+
+  private mutating func filterHolding(_ value: String, _ conditions: inout [String]) {
+    guard let holding = Self.holdings.first(where: { $0.name == value.lowercased() }) else {
+      notes.append("has: knows \(Self.holdings.map(\.name).joined(separator: ", ")), not “\(value)”")
+      return
+    }
+    conditions.append(
+      hasWords
+        ? "EXISTS (SELECT 1 FROM documents WHERE documents.number = blocks.document AND \(holding.condition))"
+        : holding.condition)
   }
 
   private static func dayBefore(_ date: PartialDate) -> PartialDate? { PartialDate(dayNumber: date.dayNumber - 1) }

@@ -1,7 +1,7 @@
 internal import Texts
 
 /// A query as a person types it: words, "phrases", `word*`, `-not`, `OR`, and filters (`speaker:`, `outlet:`, `kind:`,
-/// `use:`, `event:`, `before:`, `after:`). Whatever is typed means something: there is no syntax error.
+/// `use:`, `event:`, `before:`, `after:`, `has:`). Whatever is typed means something: there is no syntax error.
 ///
 /// All groups must hold; within a group one of its terms. `OR` joins the terms beside it.
 struct SearchQuery: Hashable {
@@ -24,7 +24,7 @@ struct SearchQuery: Hashable {
 
   /// What a passage's document, or its speaker, can be asked for.
   enum Name: String, CaseIterable {
-    case speaker, outlet, kind, use, event, before, after
+    case speaker, outlet, kind, use, event, before, after, has
   }
 
   /// Reads a query. O(n).

@@ -42,6 +42,21 @@ import Texts
     #expect(try found("“open bridge”") == [])
   }
 
+  @Test func `words that stand in a title alone find the document's beginning`() throws {
+    #expect(try found("interview radio") == ["Question: Wi"])
+    #expect(try found("interview radio outlet:herald") == [])
+    #expect(try found("minister -bridge") == [])
+  }
+
+  @Test func `has: asks for what a document holds, and says what it knows`() throws {
+    #expect(try found("bridge has:turns") == ["Question: Wi", "Sándor Vél s"])
+    #expect(try found("bridge has:quotations -question") == ["A naïve plan", "Sándor Vél s", "The opening "])
+    #expect(try found("has:event") == [] && found("has:missing").count == 3)
+    for holding in SearchPlan.holdings { _ = try found("has:\(holding.name) bridge") }
+    let notes = try withBridges { record in try record.read { try $0.search("bridge has:wings").notes } }
+    #expect(notes.count == 1 && notes[0].contains("turns"))
+  }
+
   @Test func `diacritics and case make no difference`() throws {
     #expect(try found("NAIVE") == ["A naïve plan"])
     #expect(try found("sandor vel") == ["Sándor Vél s"])
