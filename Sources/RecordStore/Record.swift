@@ -23,10 +23,12 @@ package final class Record: Sendable {
   /// The file.
   package let path: String
   private let pool: DatabasePool
+  private let mode: Mode
 
-  private init(path: String, pool: DatabasePool) {
+  private init(path: String, pool: DatabasePool, mode: Mode) {
     self.path = path
     self.pool = pool
+    self.mode = mode
   }
 
   /// Opens the record at `path`.
@@ -38,7 +40,7 @@ package final class Record: Sendable {
     }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration(for: mode))
-      let record = Record(path: path, pool: pool)
+      let record = Record(path: path, pool: pool, mode: mode)
       if mode == .writing, state < Schema.version { try record.migrate() }
       return record
     } catch {
@@ -104,6 +106,12 @@ package final class Record: Sendable {
 
   /// Folds the log into the file and closes it.
   package func close() throws(RecordError) {
-    do { try pool.close() } catch { throw RecordError(error, path: path) }
+    do {
+      // The reading connections close last and cannot do it. Where another program reads or writes, its own close will.
+      if mode == .writing { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+      try pool.close()
+    } catch {
+      throw RecordError(error, path: path)
+    }
   }
 }

@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  @Test func `a record that was closed is whole in its file, without its log`() throws {
+    try Samples.withPath { path in
+      let record = try Record.open(path, for: .writing)
+      _ = try record.write { try $0.add(Samples.imported(1, Samples.interview())) }
+      _ = try record.read { try $0.stats() }
+      try record.close()
+      try FileManager.default.copyItem(atPath: path, toPath: path + ".copy")
+      #expect(try Record.open(path + ".copy", for: .reading).read { try $0.stats().documents } == 1)
+    }
+  }
+
   @Test func `a file of another sort is no record`() throws {
     try Samples.withPath { path in
       try Data("This is a letter.".utf8).write(to: URL(fileURLWithPath: path))
