@@ -13,11 +13,11 @@ extension Migration {
   private static let newTables = """
     DROP VIEW passages;
     CREATE TABLE lists (
-      number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents, layer TEXT NOT NULL,
+      number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (number), layer TEXT NOT NULL,
       items TEXT NOT NULL, seal INTEGER NOT NULL) STRICT;
     CREATE UNIQUE INDEX lists_of_document ON lists (document, layer);
     CREATE TABLE former_words (
-      id TEXT NOT NULL, capture INTEGER NOT NULL REFERENCES captures, document INTEGER NOT NULL REFERENCES documents,
+      id TEXT NOT NULL, capture INTEGER NOT NULL REFERENCES captures (number), document INTEGER NOT NULL REFERENCES documents (number),
       origin_start INTEGER NOT NULL, origin_end INTEGER NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (id, capture)) STRICT, WITHOUT ROWID;
     CREATE INDEX former_words_of_document ON former_words (document);
@@ -29,14 +29,14 @@ extension Migration {
     ALTER TABLE checks ADD COLUMN confirmed TEXT;
     ALTER TABLE checks ADD COLUMN because_of TEXT;
     CREATE TABLE waits (
-      number INTEGER PRIMARY KEY, quotation TEXT NOT NULL UNIQUE, document INTEGER NOT NULL REFERENCES documents,
+      number INTEGER PRIMARY KEY, quotation TEXT NOT NULL UNIQUE, document INTEGER NOT NULL REFERENCES documents (number),
       verdict TEXT NOT NULL, speaker TEXT, since TEXT, until TEXT, event TEXT, words TEXT, finding TEXT) STRICT;
     CREATE INDEX waits_of_document ON waits (document);
     CREATE TABLE wait_keys (
-      key TEXT NOT NULL, wait INTEGER NOT NULL REFERENCES waits, PRIMARY KEY (key, wait)) STRICT, WITHOUT ROWID;
+      key TEXT NOT NULL, wait INTEGER NOT NULL REFERENCES waits (number), PRIMARY KEY (key, wait)) STRICT, WITHOUT ROWID;
     CREATE INDEX wait_keys_of_wait ON wait_keys (wait);
     CREATE TABLE pending (
-      document INTEGER PRIMARY KEY REFERENCES documents, because_of TEXT NOT NULL) STRICT;
+      document INTEGER PRIMARY KEY REFERENCES documents (number), because_of TEXT NOT NULL) STRICT;
     CREATE TABLE settings (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search_titles USING fts5 (
       title, content = 'documents', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2');
@@ -50,11 +50,11 @@ extension Migration {
 
   private static let turns = """
     CREATE TABLE placed_turns (
-      document INTEGER NOT NULL REFERENCES documents, position INTEGER NOT NULL, turn_index INTEGER NOT NULL,
+      document INTEGER NOT NULL REFERENCES documents (number), position INTEGER NOT NULL, turn_index INTEGER NOT NULL,
       role TEXT NOT NULL, speaker_label TEXT, speaker_name TEXT, speaker_office TEXT, addressee_label TEXT,
       addressee_name TEXT, addressee_office TEXT, moderator INTEGER NOT NULL, aside TEXT, answers INTEGER, notes TEXT,
       label_start INTEGER, label_end INTEGER, start_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL,
-      ordinal INTEGER NOT NULL, voice INTEGER REFERENCES voices, seal INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL, voice INTEGER REFERENCES voices (number), seal INTEGER NOT NULL,
       PRIMARY KEY (document, position)) STRICT, WITHOUT ROWID;
     INSERT INTO placed_turns SELECT document, position, turn_index, role, speaker_label, speaker_name, speaker_office,
       addressee_label, addressee_name, addressee_office, moderator, aside, answers, notes, label_start, label_end,
@@ -66,10 +66,10 @@ extension Migration {
 
   private static let quotations = """
     CREATE TABLE placed_quotations (
-      document INTEGER NOT NULL REFERENCES documents, position INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT,
+      document INTEGER NOT NULL REFERENCES documents (number), position INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT,
       quoted TEXT, cue TEXT, source TEXT, speaker_label TEXT, speaker_name TEXT, speaker_confidence REAL,
       within INTEGER, variant_of INTEGER, reported INTEGER NOT NULL, insertions TEXT, omissions TEXT,
-      confidence REAL NOT NULL, ordinal INTEGER NOT NULL, voice INTEGER REFERENCES voices, block INTEGER,
+      confidence REAL NOT NULL, ordinal INTEGER NOT NULL, voice INTEGER REFERENCES voices (number), block INTEGER,
       seal INTEGER NOT NULL, PRIMARY KEY (document, position)) STRICT, WITHOUT ROWID;
     INSERT INTO placed_quotations SELECT document, position, kind, content, quoted, cue, source, speaker_label,
       speaker_name, speaker_confidence, within, variant_of, reported, insertions, omissions, confidence,
@@ -112,6 +112,23 @@ extension Migration {
         try ListRow.write(layer, contents, hash, document: document.number, to: connection)
       }
     }
+    try nameKeys(connection)
+  }
+
+  /// Lets the foreign keys of the first version name the column that they point to: tools such as Datasette follow only
+  /// those. Nothing of the rows changes (sqlite.org/lang_altertable.html, section 7, the procedure for constraints).
+  private static func nameKeys(_ connection: Connection) throws(RecordError) {
+    let tables = ["documents", "captures", "voices", "persons", "events", "checks"]
+    let named = tables.reduce("sql") { "replace(\($0), 'REFERENCES \($1)', 'REFERENCES \($1) (number)')" }
+    let version = try connection.number("PRAGMA schema_version")
+    try connection.script(
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = \(named)
+        WHERE type = 'table' AND sql LIKE '%REFERENCES%' AND sql NOT LIKE '%(number)%';
+      PRAGMA schema_version = \(version + 1);
+      PRAGMA writable_schema = OFF;
+      """)
   }
 
   private static let views = """

@@ -59,6 +59,22 @@ import Testing
     return DocumentID(id)
   }
 
+  @Test func `every foreign key names the column that it points to`() throws {
+    try Samples.withRecord { record in
+      try record.read { reader in
+        let tables = try reader.connection.all(
+          "SELECT name FROM sqlite_schema WHERE type = 'table'", [], { $0.text() ?? "" })
+        for table in tables {
+          let keys = try reader.connection.all("PRAGMA foreign_key_list(\(table))", []) { fields -> String? in
+            fields.skip(4)
+            return fields.text()
+          }
+          #expect(keys.allSatisfy { $0 == "number" }, "\(table)")
+        }
+      }
+    }
+  }
+
   @Test func `a record of the first version is brought up to date and loses nothing`() throws {
     try Samples.withPath { path in
       let id = try first(path)
