@@ -63,10 +63,14 @@ extension ReadingRoom {
         stored.summary.use == .report
         ? try checking.check(stored.document, capture: stored.summary.capture, indirect: false, in: reader) : []
       let outlet = try stored.document.outlet.flatMap { try reader.outlet(named: $0.value) }
+      var judgements: [Int: [Judgement]] = [:]
+      for check in checks where stored.quotations.indices.contains(check.index) {
+        judgements[check.index] = try reader.judgements(of: stored.quotations[check.index])
+      }
       return Reply.page(
         DocumentPage.page(
           stored, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id), outlet: outlet,
-          base: base))
+          base: base, judgements: judgements))
     }
   }
 

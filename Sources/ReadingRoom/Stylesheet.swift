@@ -131,6 +131,7 @@ enum Stylesheet {
     .check p { margin: .2rem 0; max-width: none; }
     .number { font: 600 .74rem/1.5 var(--sans); color: var(--tone); border: 1px solid var(--tone); border-radius: 1rem; padding: 0 .42rem;
       text-decoration: none; margin-right: .35rem; }
+    .judged { border-left: 2px solid var(--link); padding-left: .6rem; }
     .record { margin: .3rem 0; }
     .alone .record { border-left: 2px solid var(--rule); padding-left: .8rem; }
     .more { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }

@@ -3,6 +3,7 @@ import FoundationNetworking
 import Logging
 import QuothTesting
 import RecordStore
+import RecordTypes
 import Testing
 import Texts
 
@@ -57,6 +58,17 @@ struct LiveRoom: Sendable {
     for (name, text) in paths { try Data(text.utf8).write(to: scratch.folder.appending(path: name)) }
     let record = try Record.open(scratch.path("record.sqlite"), for: .writing)
     _ = try Ingestion(jobs: 1).run(paths.map { scratch.path($0.0) }, into: record)
+    try record.write { writer in
+      for summary in try writer.reader.summaries() where summary.use == .report {
+        // What is reported in other words is not checked: of all of them some are.
+        for quotation in try writer.reader.document(summary.id)?.quotations ?? [] {
+          try writer.add(
+            Judgement(
+              quotation: quotation, who: "<b>Desk</b>", outcome: .wordingDiffers, reason: "a slip of the pen",
+              at: try #require(PartialDate("2021-04-15"))))
+        }
+      }
+    }
     let ports = AsyncStream<Int>.makeStream()
     Task {
       do {

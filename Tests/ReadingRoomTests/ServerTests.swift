@@ -45,6 +45,12 @@ struct ServerTests {
     #expect(lit.hasPrefix("We are ready to open the ferry line") && lit.hasSuffix("nobody explains to us"))
   }
 
+  @Test func `What a person decided stands beside the machine's verdict, not in its place`() async throws {
+    let page = try await LiveRoom.ask("/documents/\(try await LiveRoom.document("report"))").text
+    let judged = "<strong>&lt;b&gt;Desk&lt;/b&gt;: Wording differs</strong> (a slip of the pen, 2021-04-15)"
+    #expect(page.contains(judged) && page.contains("<strong class=\"outcome\">Sense changed</strong>"))
+  }
+
   @Test func `A capture is downloaded as the bytes that its hash names`() async throws {
     let hash = try #require(try await LiveRoom.documents().first?["capture"]?["sha256"]?.string)
     let answer = try await LiveRoom.ask("/c/\(hash.prefix(12))/bytes")

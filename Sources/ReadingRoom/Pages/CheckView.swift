@@ -8,13 +8,19 @@ struct CheckedQuotationView {
   let number: Int
   /// The quotation and what the record says to it.
   let checked: CheckedReportQuotation
+  /// What people decided about it.
+  let judgements: [Judgement]
 
   /// Where the quotation begins.
   var start: Int { checked.quotation.quoted.first?.lowerBound ?? checked.quotation.content.first?.lowerBound ?? 0 }
 
-  /// The checks of a report, numbered.
-  static func numbered(_ checks: [CheckedReportQuotation]) -> [CheckedQuotationView] {
-    checks.enumerated().map { CheckedQuotationView(number: $0.offset + 1, checked: $0.element) }
+  /// The checks of a report, numbered, with the judgements on its quotations by their index.
+  static func numbered(
+    _ checks: [CheckedReportQuotation], judgements: [Int: [Judgement]] = [:]
+  ) -> [CheckedQuotationView] {
+    checks.enumerated().map { number, checked in
+      CheckedQuotationView(number: number + 1, checked: checked, judgements: judgements[checked.index] ?? [])
+    }
   }
 }
 
@@ -34,7 +40,28 @@ enum CheckView {
       let told = Told(
         quotation: view.checked.question.text, speaker: view.checked.quotation.speaker.map { $0.name ?? $0.label },
         number: view.number, base: base)
+      for judgement in view.judgements { write(judgement, to: &page) }
       body(of: check, told, to: &page)
+    }
+  }
+
+  /// Writes what a person decided: beside the machine's verdict, never in its place.
+  private static func write(_ judgement: Judgement, to page: inout HTMLWriter) {
+    page.element("p", ["class": "small judged"]) { page in
+      page.element("strong", text: "\(judgement.who): \(words(judgement.outcome))")
+      let told = judgement.reason.isEmpty ? "" : "\(judgement.reason), "
+      page.text(" (\(told)\(judgement.at.dateOnly))")
+    }
+  }
+
+  private static func words(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .faithful: "Faithful"
+    case .wordingDiffers: "Wording differs"
+    case .senseChanged: "Sense changed"
+    case .someoneElse: "Said by somebody else"
+    case .notInRecord: "Not in this transcript"
+    case .notCheckable: "Cannot be checked with this record"
     }
   }
 

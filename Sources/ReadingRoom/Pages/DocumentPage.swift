@@ -15,9 +15,11 @@ enum DocumentPage {
     case earlierWords([TextRange], OriginRange)
   }
 
-  /// The page of a document. `outlet` is its outlet's identifier, `base` the address of the reading room.
+  /// The page of a document. `outlet` is its outlet's identifier, `base` the address of the reading room,
+  /// `judgements` are on its quotations, by their index.
   static func page(
-    _ stored: StoredDocument, showing: Showing, versions: [Version] = [], outlet: OutletID? = nil, base: String? = nil
+    _ stored: StoredDocument, showing: Showing, versions: [Version] = [], outlet: OutletID? = nil, base: String? = nil,
+    judgements: [Int: [Judgement]] = [:]
   ) -> [UInt8] {
     let document = stored.document
     let title = document.title?.value ?? stored.summary.name
@@ -30,7 +32,7 @@ enum DocumentPage {
       write(versions, of: stored, to: &page)
       switch showing {
       case .checks(let checks):
-        ReportView.write(document, checks, turnIDs: stored.turns, base: base, to: &page)
+        ReportView.write(document, checks, turnIDs: stored.turns, base: base, judgements: judgements, to: &page)
       case .words(let lit, let origin):
         banner(stored, origin, isEarlier: false, to: &page)
         write(document, lit, stored.turns, to: &page)

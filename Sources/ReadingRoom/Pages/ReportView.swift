@@ -7,9 +7,9 @@ enum ReportView {
   /// Writes the tally of `checks`, the key to the marks, and the text with the checks beside it.
   static func write(
     _ document: Document, _ checks: [CheckedReportQuotation], turnIDs: [TurnID] = [], base: String?,
-    to page: inout HTMLWriter
+    judgements: [Int: [Judgement]] = [:], to page: inout HTMLWriter
   ) {
-    let views = CheckedQuotationView.numbered(checks)
+    let views = CheckedQuotationView.numbered(checks, judgements: judgements)
     if !views.isEmpty { write(tally: views, to: &page) }
     page.element("article", ["lang": document.language, "class": views.isEmpty ? nil : "checked"]) { page in
       var text = DocumentText(document, checks: views, base: base)
