@@ -4,6 +4,9 @@ package import Texts
 package struct RepeatedLines: Sendable {
   private let hashes: Set<UInt64>
 
+  /// The lines of those keys.
+  init(hashes: Set<UInt64>) { self.hashes = hashes }
+
   /// Whether a line is among them.
   package func holds(line: some Collection<UInt8>) -> Bool {
     let bytes = Array(line)

@@ -24,7 +24,8 @@ package enum TextSegmentation {
   }
 
   /// Whether the page shows furniture: four known phrases of two sorts at least, each near
-  /// another: single words such as `OK` or `News` between the lines of a conversation are none. The window title on top, with many short lines, shows it too.
+  /// another: single words such as `OK` or `News` between the lines of a conversation are none. The window title on top, with many short lines,
+  /// shows it too, and so does a menu beside two known phrases, in whatever language the menu is.
   static func isFurnished(_ page: TextPage) -> Bool {
     var kinds: TextPhrases = []
     var texts: Set<UInt64> = []
@@ -41,7 +42,22 @@ package enum TextSegmentation {
       last = index
     }
     if page.isTitleRepeated, texts.count >= 2 || isLadenWithShortLines(page) { return true }
-    return texts.count >= 4 && kinds.rawValue.nonzeroBitCount >= 2
+    return texts.count >= 4 && kinds.rawValue.nonzeroBitCount >= 2 || hasMenu(page)
+  }
+
+  /// Whether eight lines of four words at most follow each other without an end or a colon, as the entries of a menu do, on a page
+  /// with two lines at least that are known to be furniture.
+  private static func hasMenu(_ page: TextPage) -> Bool {
+    var run = 0
+    var known = 0
+    var isMenu = false
+    for (index, line) in page.lines.enumerated() {
+      let isEntry = line.words <= 4 && !line.endsSentence && line.lastScalar != 0x3A && line.lastScalar != 0x3F
+      run = isEntry ? run + 1 : 0
+      if run >= 8 { isMenu = true }
+      if !line.exact.isEmpty || page.isFurniture(index) { known += 1 }
+    }
+    return isMenu && known >= 2
   }
 
   /// Whether a third of the lines and ten at least have four words or less and no end, as links and buttons do.

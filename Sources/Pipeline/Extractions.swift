@@ -10,6 +10,10 @@ public struct Extractions {
     case failure(InputFailure)
   }
 
+  /// A batch holds so many captures or bytes: what repeats is looked for within it, whatever the number of workers.
+  private static let batchCaptures = 256
+  private static let batchBytes = 16 << 20
+
   private let files: CaptureFiles
   private let jobs: Int
 
@@ -21,22 +25,27 @@ public struct Extractions {
 
   /// Calls `body` with each document and failure, in the order of the files.
   public func forEach(_ body: (Item) -> Void) {
-    let extraction = Extraction()
     var batch: [CaptureFiles.Item] = []
+    var pending = 0
     func flush() {
-      let results = Parallel.map(batch, jobs: jobs) { item -> Item? in
+      let captures = batch.compactMap { item in if case .capture(let capture) = item { capture } else { nil } }
+      let extractions = Repetition.extractions(for: captures, jobs: jobs)
+      let documents = Parallel.map(Array(zip(extractions, captures)), jobs: jobs) { $0.document(of: $1) }
+      var results = zip(documents, captures).makeIterator()
+      for item in batch {
         switch item {
-        case .capture(let capture): .document(extraction.document(of: capture), capture)
-        case .failure(let failure): .failure(failure)
-        case .skipped: nil
+        case .capture: results.next().map { body(.document($0, $1)) }
+        case .failure(let failure): body(.failure(failure))
+        case .skipped: break
         }
       }
-      results.forEach { $0.map(body) }
       batch.removeAll(keepingCapacity: true)
+      pending = 0
     }
     files.forEach { item in
       batch.append(item)
-      if batch.count >= jobs * 8 { flush() }
+      if case .capture(let capture) = item { pending += capture.bytes.count }
+      if batch.count >= Extractions.batchCaptures || pending >= Extractions.batchBytes { flush() }
     }
     flush()
   }

@@ -3,12 +3,13 @@
 
     python3 learn_line_weights.py FEATURES DATA TextLineFeatures.swift > TextLineWeights.swift
 
-FEATURES is the built program of this folder, DATA is $QUOTH_BENCH_DATA. Text captures are made of the annotated pages; a line of a
-page whose whole text is annotated (data/articles) is body where more than three fifths of its words stand, in fours, in the
-annotation; a line of a page with marked segments (data/articles-segments) where it holds a segment that belongs to the text, and
-is furniture where it holds one that does not. Logistic regression by Newton's method, L2 30. Every page weighs the same, a line by
-the 0.3th power of its words; the pages with segments weigh three tenths together. A third of data/articles, by the SHA-256 of
-the id, is left out. Nothing is random: the same data give the same weights.
+FEATURES is the built program of this folder, DATA is $QUOTH_BENCH_DATA. Text captures are made of pages; a line is body where more than
+three fifths of its words stand, in fours, in the page's text. That text is the annotation where the whole of it is annotated
+(data/articles), and what our own reader of mark-up finds where it is not (data/articles-segments, in several languages): a page's
+mark-up teaches what its bare words must be read without. Only captures that carry furniture count. Logistic regression by Newton's method, L2 30.
+Every page weighs the same, a line by the 0.3th power of its words; the pages that the mark-up teaches weigh three times the
+annotated ones together. A third of data/articles, by the SHA-256 of the id, is left out. Nothing is random: the same data
+give the same weights.
 """
 import gzip
 import hashlib
@@ -19,7 +20,7 @@ import sys
 
 import numpy as np
 
-L2, POWER, SEGMENTS, ENTER, LEAVE = 30, 0.3, 0.3, 3.0, 3.0
+L2, POWER, TAUGHT, ENTER, LEAVE = 30, 0.3, 3.0, 3.0, 3.0
 WORD = re.compile(r"\w+")
 
 
@@ -27,28 +28,39 @@ def sha(text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def captures(folder, truth, visible):
-    """The text capture of each page, by the SHA-256 of its id."""
-    texts = {}
+def sources(folder, truth):
+    """The mark-up of each page, by the SHA-256 of its id."""
+    pages = {}
     for name in sorted(truth):
         for file in (name, sha(name)):
             try:
                 with gzip.open(f"{folder}/html/{file}.html.gz") as page:
-                    texts[sha(name)] = visible(page.read().decode("utf-8", "replace"))
+                    pages[sha(name)] = page.read().decode("utf-8", "replace")
                     break
             except (FileNotFoundError, OSError):
                 continue
-    return texts
+    return pages
+
+
+def ask(program, key, values):
+    """What the program prints of captures."""
+    rows = "".join(json.dumps({"id": i, key: t}) + "\n" for i, t in values.items())
+    return subprocess.run([program], input=rows.encode(), stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+
+
+def bodies(program, pages):
+    """The text that the reader of mark-up finds in each page."""
+    return {row["id"]: row["body"] for row in map(json.loads, ask(program, "html", pages))}
 
 
 def table(program, texts):
-    """For each capture its lines: text, features, whether it is open to judgement."""
-    rows = "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in texts.items())
-    output = subprocess.run([program], input=rows.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    """For each capture that carries furniture its lines: text, features, whether it is open to judgement."""
     bytes_of = {i: t.encode() for i, t in texts.items()}
     pages = {}
-    for row in output.splitlines():
-        i, low, high, is_open, _, values = row.split(" ", 5)
+    for row in ask(program, "text", texts):
+        i, low, high, is_open, is_furnished, values = row.split(" ", 5)
+        if is_furnished == "0":
+            continue
         line = bytes_of[i][int(low):int(high)].decode("utf-8", "replace")
         pages.setdefault(i, []).append((line, np.array(values.split(), dtype=float) / 10000, is_open == "1"))
     return pages
@@ -59,7 +71,7 @@ def fours(words):
 
 
 def whole(lines, text):
-    """(features, is body, weight) of the lines of a page with its annotated text."""
+    """(features, is body, weight) of the lines of a page whose text is known."""
     known = fours(WORD.findall(text))
     words, owner = [], []
     for index, (line, _, _) in enumerate(lines):
@@ -76,24 +88,6 @@ def whole(lines, text):
     share = np.where(count > 0, held / np.maximum(count, 1), 0)
     return [(values, float(share[k] > 0.6), max(count[k], 1) ** POWER if is_open else 0)
             for k, (_, values, is_open) in enumerate(lines)]
-
-
-def segments(lines, truth):
-    """The same of the lines of a page that hold a marked segment."""
-    def fold(text):
-        return " ".join(text.split())
-
-    rows = []
-    for line, values, is_open in lines:
-        line = fold(line)
-        if not is_open or len(line) < 12:
-            continue
-        def holds(key):
-            return any(s and (s in line or len(line) > 25 and line in s) for s in map(fold, truth.get(key, [])))
-        inside, outside = holds("with"), holds("without")
-        if inside != outside:
-            rows.append((values, float(inside), max(len(line.split()), 1) ** POWER))
-    return rows
 
 
 def learn(groups):
@@ -121,9 +115,10 @@ def swift(names, weights, counts):
     rows = "\n".join(f'    ("{n}", {v:.3f}),'.replace("-0.000", "0.000") for n, v in zip(names, weights))
     return f"""/// The weights of `TextSegmentation`: what each value of `TextLineFeatures` adds to the logarithm of the odds that a line is body.
 ///
-/// Written by `Benchmarks/training/pages/learn_line_weights.py`: logistic regression (L2 {L2}) on text captures of annotated pages,
-/// {counts[0]} of them line by line and {counts[1]} by marked segments at three tenths of the weight; every page weighs the same, a line by
-/// the {POWER}th power of its words. Not to be tuned alone: cross-validation over pages set the power, the shares and the costs of change.
+/// Written by `Benchmarks/training/pages/learn_line_weights.py`: logistic regression (L2 {L2}) on text captures that carry furniture,
+/// {counts[0]} of annotated pages and {counts[1]} of pages whose mark-up tells the text, the latter at {TAUGHT:g} times the weight; every page
+/// weighs the same, a line by the {POWER}th power of its words. Not to be tuned alone: cross-validation over pages set the power, the shares
+/// and the costs of change.
 enum TextLineWeights {{
   /// What a change from furniture to body costs.
   static let enter = {ENTER}
@@ -148,13 +143,15 @@ def main(program, data, features):
     source = source[source.index("static let names"):]
     names = re.findall(r'"(\w+)"', source[:source.index("]")])
     groups = []
-    for name, judge, weight in (("articles", whole, 1.0), ("articles-segments", segments, SEGMENTS)):
+    for name, weight in (("articles", 1.0), ("articles-segments", TAUGHT)):
         folder = f"{data}/data/{name}"
         truth = {i: t for i, t in json.load(open(f"{folder}/ground-truth.json", encoding="utf-8")).items()
                  if name != "articles" or int(sha(i), 16) % 3 != 2}
-        lines = table(program, captures(folder, truth, visible))
-        pages = [judge(lines[sha(i)], t["articleBody"] if judge is whole else t) for i, t in sorted(truth.items()) if sha(i) in lines]
-        groups.append(([rows for rows in pages if rows], weight))
+        pages = sources(folder, truth)
+        lines = table(program, {i: visible(page) for i, page in pages.items()})
+        texts = {sha(i): t["articleBody"] for i, t in truth.items()} if weight == 1 else bodies(program, pages)
+        known = [whole(lines[i], texts[i]) for i in sorted(lines)]
+        groups.append(([rows for rows in known if any(label for _, label, _ in rows)], weight))
     print(swift(names, learn(groups), [len(pages) for pages, _ in groups]))
 
 
