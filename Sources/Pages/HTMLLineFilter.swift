@@ -22,7 +22,9 @@ struct HTMLLineFilter {
     var kept = withoutSections(all).filter { !isFurniture($0) }
     dropHead(&kept)
     dropDuplicates(&kept)
-    while let last = kept.last, last.level ?? 7 < 7 { kept.removeLast() }
+    while let last = kept.last, last.level ?? 7 < 7 || kept.count > 1 && HTMLInvitationRule.isInvitation(last, page) {
+      kept.removeLast()
+    }
     return kept.map(\.index)
   }
 
@@ -66,6 +68,8 @@ struct HTMLLineFilter {
     let text = page.text(line.index)
     if HTMLAuthors.isByline(HTMLText.trimmed(text)) { return true }
     guard let date = DateExpressions.find(in: text).first, date.date?.day != nil else { return false }
+    let before = Folding.fold(text, 0..<date.range.lowerBound)
+    if HTMLDateWords.isPublication(before) || HTMLDateWords.isUpdate(before) { return true }
     return date.range.count * 2 > text.count || segment.words <= 8
   }
 
