@@ -34,7 +34,7 @@ import Texts
   }
 
   @Test func `Nothing that is open needs an end`() throws {
-    let open = "<html><body><article><h1>Harbour opens<div class=\"entry-content\">"
+    let open = "<html><body><article><h1>Harbour opens</h1><div class=\"entry-content\">"
     let text = HTMLSample.paragraphs.map { "<p><b><i>\($0)" }.joined()
     let document = try HTMLSample.document(open + text)
     for paragraph in HTMLSample.paragraphs { #expect(document.text.string.contains(paragraph)) }

@@ -1,5 +1,6 @@
 import RecordTypes
 import Testing
+import Texts
 
 @testable import Pages
 
