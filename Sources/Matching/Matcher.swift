@@ -28,15 +28,19 @@ package enum Matcher {
         candidate = spliced
       }
       guard candidate.verdict != .reworded || query.indirect else { continue }
-      offer(candidate, to: &result, source)
+      candidate.score = OccasionScore.of(candidate, query)
+      offer(candidate, to: &result, query, source)
     }
     if result.candidates.isEmpty { try reword(query, prepared, regions, source, &result) }
     return result
   }
 
   /// Takes a candidate that reaches the bar.
-  private static func offer(_ candidate: MatchCandidate, to result: inout MatchResult, _ source: MatchSource) {
-    guard candidate.score >= Score.bar(candidate.verdict, inEvent: candidate.inEvent) else {
+  private static func offer(
+    _ candidate: MatchCandidate, to result: inout MatchResult, _ query: MatchQuery, _ source: MatchSource
+  ) {
+    let bar = Score.bar(candidate.verdict, inEvent: candidate.inEvent, isEventTold: query.isEventTold)
+    guard candidate.score >= bar else {
       result.likeness = max(result.likeness, candidate.score)
       return
     }
@@ -55,7 +59,8 @@ package enum Matcher {
     guard prepared.tokens.count <= longestReworded else { return }
     let search = RewordingSearch(query, prepared: prepared, source: source)
     for found in try search.search(regions).prefix(mostCandidates) {
-      guard found.score >= Score.bar(.reworded, inEvent: query.event.contains(found.ordinal)) else {
+      let inEvent = query.event.contains(found.ordinal)
+      guard found.score >= Score.bar(.reworded, inEvent: inEvent, isEventTold: query.isEventTold) else {
         result.likeness = max(result.likeness, found.score)
         continue
       }
@@ -67,7 +72,7 @@ package enum Matcher {
       let stretch = Stretch(ordinal: found.ordinal, text: found.text, range: found.range)
       var candidate = Assembly.candidate([stretch], query, prepared)
       candidate.score = found.score
-      offer(candidate, to: &result, source)
+      offer(candidate, to: &result, query, source)
     }
   }
 

@@ -21,8 +21,15 @@ struct AskedSpeaker: Sendable {
     return nil
   }
 
+  /// `Tanos’s` and `Tanos'` name Tanos.
+  static func withoutPossessive(_ name: String) -> String {
+    for ending in ["’s", "'s", "’", "'"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+    return name
+  }
+
   /// Looks the asked speaker up among the labels of the record.
-  init(_ label: String, in reader: RecordReader) throws {
+  init(_ printed: String, in reader: RecordReader) throws {
+    let label = AskedSpeaker.withoutPossessive(printed)
     self.label = label
     let surname = PersonName(label)?.surname ?? label
     var documents: Set<DocumentID> = []

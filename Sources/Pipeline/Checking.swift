@@ -37,7 +37,7 @@ public final class Checking: Sendable {
         }
         return entry.use == .record ? .record : .report
       })
-    let query = MatchQuery(
+    var query = MatchQuery(
       pieces: question.pieces,
       event: occasion,
       preferred: asked.map { catalogue.ordinals(of: $0.documents) } ?? [],
@@ -49,7 +49,13 @@ public final class Checking: Sendable {
       indirect: question.indirect,
       day: { catalogue.entries[$0]?.day },
       published: question.published?.dayNumber)
-    let result = try Matcher.match(query, in: source)
+    query.isSpeakerAsked = asked != nil
+    var result = try Matcher.match(query, in: source)
+    if occasion.isEmpty, !result.candidates.contains(where: { $0.verdict != .reworded }) {
+      query.event = ToldOccasion.documents(of: result, catalogue)
+      query.isEventTold = true
+      if !query.event.isEmpty { result = try Matcher.match(query, in: source) }
+    }
     let evidence = Evidence(question: question, asked: asked, occasion: occasion, catalogue: catalogue) { ordinal in
       try texts.text(ordinal, from: reader)
     }

@@ -32,7 +32,9 @@ struct Evidence {
   /// What the record says, given what Matching found.
   func check(_ result: MatchResult) throws -> Check {
     let weighed = try result.candidates.map { Weighed(candidate: $0, agreement: try whoseWords($0)) }
-    let supporting = weighed.indices.filter { supports(weighed[$0]) }
+    let rival = weighed.filter { $0.agreement.agrees == false && !isLikeness($0.candidate) }.map(\.candidate.score)
+      .max()
+    let supporting = weighed.indices.filter { supports(weighed[$0]) && !isOutdone(weighed[$0], by: rival ?? 0) }
     // Words of somebody else are the answer only where the speaker asked for did not say them.
     let first = supporting.first { weighed[$0].agreement.agrees != false } ?? supporting.first
     let chosen = first.map { first in bestKept(of: supporting, like: first, in: weighed) }
@@ -50,7 +52,8 @@ struct Evidence {
       verdict: candidate.verdict, sense: candidate.sense, rule: candidate.rule, score: candidate.score,
       because: candidate.because, speaker: agreement == SpeakerAgreement() ? nil : agreement,
       passages: try candidate.pieces.compactMap { try passage($0, score: candidate.score) }, edits: candidate.edits,
-      alsoReported: reported, elsewhere: others, findings: candidate.findings + findings(on: candidate))
+      alsoReported: reported, elsewhere: others,
+      findings: candidate.findings + (try findings(on: candidate)))
   }
 
   // MARK: Support
@@ -58,7 +61,7 @@ struct Evidence {
   private func supports(_ weighed: Weighed) -> Bool {
     let candidate = weighed.candidate
     let agrees = weighed.agreement.agrees
-    let isLikeness = candidate.verdict == .altered || candidate.verdict == .reworded
+    let isLikeness = isLikeness(candidate)
     if agrees == false {
       return candidate.verdict != .reworded && candidate.information >= Evidence.tellingInformation
         && (candidate.inEvent || !isLikeness)
@@ -70,6 +73,18 @@ struct Evidence {
     guard isInformative(candidate) || agrees == true && isNear(candidate) else { return false }
     return !isLikeness || !isFar(candidate)
   }
+
+  private func isLikeness(_ candidate: MatchCandidate) -> Bool {
+    candidate.verdict == .altered || candidate.verdict == .reworded
+  }
+
+  /// A likeness is no support where somebody else said the very words: then it is a phrase that both use.
+  private func isOutdone(_ weighed: Weighed, by rival: Double) -> Bool {
+    isLikeness(weighed.candidate) && !weighed.candidate.inEvent && weighed.candidate.score < rival - Evidence.clearly
+  }
+
+  /// A difference of scores that is no accident.
+  private static let clearly = 0.2
 
   private func isInformative(_ candidate: MatchCandidate) -> Bool {
     candidate.information >= Evidence.leastInformation
@@ -95,7 +110,8 @@ struct Evidence {
   // MARK: Choice
 
   /// Several records of one occasion may hold the same words: a whole record goes before a part of one, and one of which
-  /// it is known who published it before one of which it is not. Among equals the best match stays.
+  /// it is known who published it before one of which it is not. Among equals the best match stays. The same words on
+  /// another day are another saying.
   private func bestKept(of supporting: [Int], like first: Int, in weighed: [Weighed]) -> Int {
     let model = weighed[first]
     var best = first
@@ -103,7 +119,7 @@ struct Evidence {
       let candidate = weighed[index].candidate
       guard candidate.verdict == model.candidate.verdict, candidate.sense == model.candidate.sense,
         abs(candidate.score - model.candidate.score) < 0.01, candidate.inEvent == model.candidate.inEvent,
-        weighed[index].agreement == model.agreement
+        weighed[index].agreement == model.agreement, isOneOccasion(candidate, model.candidate)
       else { continue }
       if keeping(candidate) > keeping(weighed[best].candidate) { best = index }
     }
@@ -121,6 +137,16 @@ struct Evidence {
       case .unknown: 0
       }
     return rank + (isWhole(candidate) ? 4 : 0)
+  }
+
+  private func isOneOccasion(_ first: MatchCandidate, _ second: MatchCandidate) -> Bool {
+    if let one = event(of: first), one == event(of: second) { return true }
+    guard let day = day(of: first) else { return true }
+    return day == self.day(of: second)
+  }
+
+  private func day(of candidate: MatchCandidate) -> Int? {
+    candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.day }
   }
 
   private func isWhole(_ candidate: MatchCandidate) -> Bool {
@@ -146,9 +172,10 @@ struct Evidence {
       return SpeakerAgreement(asked: question.speaker)
     }
     let found = speaker(of: piece, in: text)
+    var agrees = agrees(found, piece, in: text)
+    if agrees == false, let asked, SecondHand.isLabelled(piece, as: asked, in: text) { agrees = nil }
     return SpeakerAgreement(
-      asked: question.speaker, found: found.map { $0.name ?? $0.label }, agrees: agrees(found, piece, in: text),
-      role: piece.role)
+      asked: question.speaker, found: found.map { $0.name ?? $0.label }, agrees: agrees, role: piece.role)
   }
 
   /// Whether the words found are those of the speaker asked for; nil where it cannot be told. The words of a question
@@ -187,8 +214,19 @@ struct Evidence {
 
   // MARK: Findings
 
-  private func findings(on candidate: MatchCandidate) -> [Finding] {
+  private func findings(on candidate: MatchCandidate) throws -> [Finding] {
     var findings: [Finding] = []
+    if let piece = candidate.pieces.first, let text = try prepared(piece.ordinal),
+      let finding = SecondHand.finding(piece, speaker: speaker(of: piece, in: text), in: text)
+    {
+      findings.append(finding)
+    }
+    if occasion.isEmpty, candidate.inEvent {
+      findings.append(
+        Finding(
+          category: "occasionTold",
+          message: "A report of the record that prints these very words is of this occasion; nothing else says so."))
+    }
     if !occasion.isEmpty, !candidate.inEvent {
       findings.append(
         Finding(

@@ -25,19 +25,23 @@ struct PreparedText: Sendable {
   /// Prepares a document as the record gives it.
   init(_ stored: StoredDocument) {
     let document = stored.document
+    (matchable, speakers) = PreparedText.matchable(of: document)
+    text = document.text
+    summary = stored.summary
+    self.turns = document.turns
+    turnIDs = stored.turns
+    author = document.turns.isEmpty && document.use == .record ? PreparedText.author(of: document) : nil
+  }
+
+  /// The words of a document with their turns, and the speakers that the turns number.
+  static func matchable(of document: Document) -> (text: MatchableText, speakers: [Speaker]) {
     var speakers: [Speaker] = []
     let turns = document.turns.map { turn in
       MatchableTurn(
         range: turn.range, speaker: turn.speaker.map { PreparedText.number(of: $0, in: &speakers) }, role: turn.role,
         answers: turn.answers)
     }
-    matchable = MatchableText(document.text.bytes, turns: turns, skipped: PreparedText.skipped(in: document))
-    text = document.text
-    summary = stored.summary
-    self.turns = document.turns
-    turnIDs = stored.turns
-    author = document.turns.isEmpty && document.use == .record ? PreparedText.author(of: document) : nil
-    self.speakers = speakers
+    return (MatchableText(document.text.bytes, turns: turns, skipped: skipped(in: document)), speakers)
   }
 
   /// What is transparent to matching: labels of turns and the transcriber's notes.

@@ -24,7 +24,7 @@ enum HonorificWords {
     "mrs ms miss madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
     dr prof professor rev reverend hon honourable honorable dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
-    gen adm col maj capt lt sgt cmdr brig
+    gen adm col maj capt lt sgt cmdr brig gov sen rep amb
     """
 }
 

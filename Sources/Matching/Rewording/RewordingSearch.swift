@@ -28,9 +28,12 @@ struct RewordingSearch {
   func search(_ regions: [Region]) throws -> [Found] {
     let event = query.event
     var likely: [(ordinal: Int, text: MatchableText, stretch: Stretch)] = []
-    for region in regions.prefix(Self.mostRegions)
-      + regions.dropFirst(Self.mostRegions).filter({ event.contains($0.ordinal) })
-    {
+    var others = 0
+    for region in regions {
+      if source.standing(region.ordinal) == .record, !event.contains(region.ordinal) {
+        others += 1
+        guard others <= Self.mostRegions else { continue }
+      }
       guard let text = try source.text(region.ordinal) else { continue }
       let pad = 48 + min(prepared.tokens.count, 200) / 2
       let window = ((region.range.lowerBound - pad)..<(region.range.upperBound + pad)).clamped(
@@ -46,7 +49,15 @@ struct RewordingSearch {
       return ($0.ordinal, $0.stretch.range.lowerBound) < ($1.ordinal, $1.stretch.range.lowerBound)
     }
     var found: [Found] = []
-    for (ordinal, text, stretch) in likely.prefix(Self.mostMeasured) {
+    var measured = (records: 0, reports: 0)
+    for (ordinal, text, stretch) in likely {
+      if source.standing(ordinal) == .record {
+        measured.records += 1
+        guard measured.records <= Self.mostMeasured else { continue }
+      } else {
+        measured.reports += 1
+        guard measured.reports <= Self.mostReported else { continue }
+      }
       if found.contains(where: { $0.ordinal == ordinal && $0.range.overlaps(stretch.range) }) { continue }
       let features = RewordingFeatures(
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
@@ -77,6 +88,8 @@ struct RewordingSearch {
 
   /// How many stretches are measured closely.
   private static let mostMeasured = 8
+  /// How many stretches of reports, which are shown and never support.
+  private static let mostReported = 3
   /// Fewer content words in common than these prove nothing in a quotation of less than `long` words.
   private static let fewestPairs = 2
   private static let long = 8

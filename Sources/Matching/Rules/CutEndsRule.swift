@@ -8,13 +8,15 @@ enum CutEndsRule {
     var findings: [Finding] = []
     let tokens = text.tokens
     guard range.lowerBound < range.upperBound, tokens.indices.contains(range.upperBound - 1) else { return [] }
-    let before = max(0, range.lowerBound - 4)..<range.lowerBound
-    if let index = before.last(where: { hangsBefore.contains(tokens[$0].word) }),
-      isOneSentence(text, from: Int(tokens[index].end), to: Int(tokens[range.lowerBound].start))
-    {
+    let before = max(0, range.lowerBound - longestCondition)..<range.lowerBound
+    let hanging = before.last { index in
+      let word = tokens[index].word
+      return conditions.contains(word) || range.lowerBound - index <= 4 && hangsBefore.contains(word)
+    }
+    if let index = hanging, isOneSentence(text, from: Int(tokens[index].end), to: Int(tokens[range.lowerBound].start)) {
       findings.append(finding(text, index..<range.lowerBound, "begins", "behind"))
     }
-    let behind = range.upperBound..<min(tokens.count, range.upperBound + 3)
+    let behind = range.upperBound..<min(tokens.count, range.upperBound + 6)
     if let index = behind.first(where: { hangsBehind.contains(tokens[$0].word) }),
       isOneSentence(text, from: Int(tokens[range.upperBound - 1].end), to: Int(tokens[index].start))
     {
@@ -37,6 +39,9 @@ enum CutEndsRule {
     return !text.bytes[start..<end].contains { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F || $0 == 0x0A || $0 == 0x3B }
   }
 
+  /// A condition holds for all that follows in its sentence: `If the council agrees, we could sign within a month`.
+  private static let longestCondition = 40
+  private static let conditions = Set(["if", "unless"].map { WordHash.of($0) })
   private static let hangsBefore = Set(
     ["if", "unless", "not", "never", "without", "whether", "no", "neither", "nor"].map { WordHash.of($0) })
   private static let hangsBehind = Set(["if", "unless", "except", "provided", "unlike"].map { WordHash.of($0) })

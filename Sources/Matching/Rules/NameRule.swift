@@ -6,7 +6,7 @@ import RecordTypes
 /// a capital counts only against a name that is sure. A name put in for a pronoun, or left out, is only flagged.
 enum NameRule: SenseRule {
   static let name = "name"
-  static let version = 2
+  static let version = 3
 
   static func opinion(_ difference: Difference) -> RuleOpinion {
     let shouted = isShouted(difference.comparison.query.tokens)
@@ -28,8 +28,30 @@ enum NameRule: SenseRule {
     return zip(difference.query, difference.passage).allSatisfy { own, place in
       comparison.query.tokens[own].word == comparison.stream.tokens[place].word
         || SpellingRule.isSlip(comparison.query.written(own), comparison.stream.written(place))
+        || isOneLetterOff(comparison.query.written(own).folded, comparison.stream.written(place).folded)
+        || isOneOffice(comparison.query.written(own).folded, comparison.stream.written(place).folded)
     }
   }
+
+  /// Six letters or more, and one of them another.
+  private static func isOneLetterOff(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    first.count >= 6 && first.count == second.count && zip(first, second).count { $0 != $1 } == 1
+  }
+
+  /// `Spokesman` and `Spokesperson`: one office.
+  private static func isOneOffice(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    guard let stem = officeStem(first), let other = officeStem(second) else { return false }
+    return stem == other
+  }
+
+  private static func officeStem(_ word: [UInt8]) -> ArraySlice<UInt8>? {
+    for ending in endings where word.count > ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
+      return word.dropLast(ending.count)
+    }
+    return nil
+  }
+
+  private static let endings = ["person", "woman", "man"].map { Array($0.utf8) }
 
   /// Both begin a sentence with words that no list knows.
   private static func both(_ difference: Difference, shouted: Bool) -> RuleOpinion {

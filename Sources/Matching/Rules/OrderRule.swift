@@ -24,7 +24,25 @@ enum OrderRule {
   private static func isMoved(_ first: Difference, _ second: Difference) -> Bool {
     if first.query.isEmpty != second.passage.isEmpty || first.passage.isEmpty != second.query.isEmpty { return false }
     guard first.query.isEmpty != first.passage.isEmpty, !second.isMarked else { return false }
-    return first.query.isEmpty ? first.passageWords == second.queryWords : first.queryWords == second.passageWords
+    let (own, other) = first.query.isEmpty ? (first, second) : (second, first)
+    return own.passageWords == other.queryWords || isOneDay(own.passageWords, other.queryWords)
+  }
+
+  /// `9` and `9th`: a day before or behind its month.
+  private static func isOneDay(_ first: [UInt64], _ second: [UInt64]) -> Bool {
+    first.count == 1 && second.count == 1
+      && days.contains { $0 == first[0] && $1 == second[0] || $1 == first[0] && $0 == second[0] }
+  }
+
+  private static let days: [(UInt64, UInt64)] = (1...31).map { day in
+    let ending =
+      switch day {
+      case 1, 21, 31: "st"
+      case 2, 22: "nd"
+      case 3, 23: "rd"
+      default: "th"
+      }
+    return (WordHash.of(number: Double(day)), WordHash.of("\(day)\(ending)"))
   }
 
   static func applies(_ comparison: Comparison, share: Double) -> Bool {

@@ -18,6 +18,9 @@ struct CandidateSearch {
   /// How many places are enough, once three quarters of what the words say is read.
   static let enoughPlaces = 4_000
 
+  /// How many regions of reports are looked at.
+  static let mostReported = 8
+
   private let shift: Int
   private var table: BinTable
 
@@ -72,19 +75,23 @@ struct CandidateSearch {
     let most = table.most
     var kept = TopRegions(limit: limit)
     var ofEvent = TopRegions(limit: event.isEmpty ? 0 : limit)
+    // Reports print the very words; a few are enough to show, and none may crowd out a record.
+    var reported = TopRegions(limit: min(limit, Self.mostReported))
     table.forEach { document, bin, weight in
       let inEvent = !event.isEmpty && event.contains(document)
       guard weight >= most * 0.2 || inEvent else { return }
       let pair = weight + table.weight(document: document, bin: bin + 1)
-      guard pair > kept.floor || inEvent && pair > ofEvent.floor else { return }
-      guard standing(document) != .ignored else { return }
+      let least = min(kept.floor, reported.floor)
+      guard pair > least || inEvent && pair > ofEvent.floor else { return }
+      let standing = standing(document)
+      guard standing != .ignored else { return }
       let start = bin << (shift + Posting.cellShift)
       let region = Region(
         ordinal: document, range: start..<(start + 2 << (shift + Posting.cellShift)), weight: pair)
-      kept.offer(region)
+      if standing == .record { kept.offer(region) } else { reported.offer(region) }
       if inEvent { ofEvent.offer(region) }
     }
-    var regions = kept.sorted
+    var regions = kept.sorted + reported.sorted
     for region in ofEvent.sorted where !regions.contains(region) { regions.append(region) }
     return regions
   }

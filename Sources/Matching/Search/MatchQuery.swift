@@ -12,6 +12,10 @@ package struct MatchQuery: Sendable {
   package var omissions: [TextRange]
   /// The ordinals of the documents of the report's own occasion; empty where it is not known or not held.
   package var event: Set<Int>
+  /// Whether the occasion is only concluded from a report that prints the words: a saying in other words must be surer.
+  package var isEventTold = false
+  /// Whether a speaker was asked for.
+  package var isSpeakerAsked = false
   /// The ordinals of the documents in which the speaker asked for speaks; empty where that is not known.
   package var preferred: Set<Int>
   /// Whether a speaker of a document is the one asked for; nil where that is not known.

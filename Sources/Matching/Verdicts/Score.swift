@@ -44,9 +44,9 @@ enum Score {
   }
 
   /// The score from which on a candidate is claimed.
-  static func bar(_ verdict: Verdict, inEvent: Bool) -> Double {
+  static func bar(_ verdict: Verdict, inEvent: Bool, isEventTold: Bool = false) -> Double {
     switch verdict {
-    case .reworded: inEvent ? 0.25 : 0.3
+    case .reworded: inEvent ? (isEventTold ? 0.55 : 0.25) : 0.3
     default: 0.1
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Foundation
 import Pipeline
 import RecordStore
 import RecordTypes
@@ -29,6 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("fail-on"), help: "Outcomes that make the exit status 1, parted by commas: senseChanged,…",
     transform: CheckCommand.outcomes)
   var failOn: Set<Outcome> = []
+  @Option(help: "Write a file from which anyone can derive the verdict again: see quoth verify FILE.")
+  var proof: String?
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var workers: JobsOption
@@ -39,6 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
     if quote == nil, speaker != nil || published != nil {
       throw ValidationError("--speaker and --published go with --quote.")
     }
+    if quote == nil, proof != nil { throw ValidationError("--proof goes with --quote: a proof is of one quotation.") }
   }
 
   func run() async throws {
@@ -66,7 +70,23 @@ struct CheckCommand: AsyncParsableCommand {
       CheckSheet.lines(check, quotation: question.text, width: Terminal.width).forEach { out.write(line: $0) }
     }
     out.flush()
-    return failOn.contains(check.outcome)
+    let isProved = try proof.map { try write(proofOf: check, of: question, with: checker, to: $0) } ?? true
+    return failOn.contains(check.outcome) || !isProved
+  }
+
+  /// Writes the proof; false, and a message, where there is none.
+  private func write(
+    proofOf check: Check, of question: Question, with checker: Checker, to path: String
+  ) throws -> Bool {
+    do {
+      try Data(checker.checking.proof(check, of: question)).write(to: URL(fileURLWithPath: path), options: .atomic)
+      return true
+    } catch let error as ProofError {
+      complain("no proof is written: \(error)")
+    } catch let error as CocoaError {
+      complain("\(path) cannot be written: \(error.localizedDescription)")
+    }
+    return false
   }
 
   private func checkLines(with checker: Checker) async -> Bool {

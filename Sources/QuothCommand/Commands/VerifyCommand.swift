@@ -3,13 +3,18 @@ import Exchange
 import Foundation
 import Pipeline
 import RecordStore
+import RecordTypes
 import Texts
 
-/// `quoth verify`: captures against hashes, derived ranges against captures, indexes against tables.
+/// `quoth verify`: captures against hashes, derived ranges against captures, indexes against tables; or a proof file,
+/// from that file alone.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Prove the record: captures, everything derived from them, and the indexes.")
+    commandName: "verify", abstract: "Prove the record: captures, everything derived from them, and the indexes.",
+    discussion: "With files that check --proof wrote, derive their verdicts again, without a record.")
 
+  @Argument(help: "Proof files.")
+  var proofs: [String] = []
   @Option(help: "A head of the log that was kept (--head): prove that nothing before it was altered since.")
   var since: String?
   @Flag(help: "Give the head of the log, to be kept (and signed) elsewhere, in place of a proof.")
@@ -18,6 +23,34 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if proofs.isEmpty { try verifyRecord() } else { try verifyProofs() }
+  }
+
+  private func verifyProofs() throws {
+    var out = StandardOutput()
+    var failed = false
+    for path in proofs {
+      let report: ProofReport
+      do {
+        report = ProofVerification.verify(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+      } catch {
+        report = ProofReport(faults: [.init(name: "file", message: "The file cannot be read.")])
+      }
+      failed = failed || !report.faults.isEmpty
+      if output.json {
+        out.write(line: ProofReportJSON.value(report, name: path).line)
+      } else {
+        for fault in report.faults { out.write(line: "FAULT  \(path): \(fault.name): \(fault.message)") }
+        if report.faults.isEmpty, let proof = report.proof {
+          out.write(line: "\(path): the verdict holds: \(proof.verdict.rawValue), by \(proof.rule).")
+        }
+      }
+    }
+    out.flush()
+    if failed { throw ExitCode(ExitStatus.failed) }
+  }
+
+  private func verifyRecord() throws {
     let store = try record.open(for: .reading)
     if head { return try showHead(of: store) }
     let kept = try since.map(VerifyCommand.head)
