@@ -10,6 +10,18 @@ struct AskedSpeaker: Sendable {
   let label: String
   /// The documents in which a speaker of that name speaks.
   let documents: Set<DocumentID>
+  private let memory = AgreementMemory()
+
+  /// Whether a speaker of the record is the one asked for: yes, no, or it cannot be told. Remembered.
+  func agrees(with speaker: Speaker) -> Bool? {
+    if let known = memory.known.withLock({ $0[speaker] }) { return known }
+    let agrees = AskedSpeaker.agrees(label, with: speaker)
+    memory.known.withLock { known in
+      if known.count > 4096 { known.removeAll() }
+      known[speaker] = .some(agrees)
+    }
+    return agrees
+  }
 
   /// Whether two names are one person: yes, no, or it cannot be told.
   static func agrees(_ asked: String, with speaker: Speaker) -> Bool? {
@@ -39,6 +51,11 @@ struct AskedSpeaker: Sendable {
     }
     self.documents = documents
   }
+}
+
+/// What a name was found to be to the names of the record.
+private final class AgreementMemory: Sendable {
+  let known = Mutex<[Speaker: Bool?]>([:])
 }
 
 /// Remembers the speakers that were asked for; safe to share between threads.

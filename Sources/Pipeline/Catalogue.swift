@@ -22,6 +22,8 @@ struct Catalogue: Sendable {
 
   /// The live documents by ordinal.
   private(set) var entries: [Int: Entry] = [:]
+  /// What each ordinal may be used for, and its day: asked for every stretch that the index proposes.
+  private var facts: [(standing: DocumentStanding, day: Int?)] = []
   /// The documents of each event, by ordinal.
   private(set) var events: [EventID: Set<Int>] = [:]
   /// The size of the index.
@@ -34,6 +36,12 @@ struct Catalogue: Sendable {
         id: summary.id, use: summary.use, capture: summary.capture, day: (summary.said ?? summary.published)?.dayNumber,
         isSaid: summary.said != nil, event: summary.event,
         whole: summary.completeness.whole, publisher: summary.standing.publisher)
+      if summary.ordinal >= 0 {
+        while facts.count <= summary.ordinal { facts.append((.ignored, nil)) }
+        facts[summary.ordinal] = (
+          summary.use == .record ? .record : .report, (summary.said ?? summary.published)?.dayNumber
+        )
+      }
       if let event = summary.event { events[event, default: []].insert(summary.ordinal) }
     }
     let segments = try reader.segments()
@@ -41,6 +49,14 @@ struct Catalogue: Sendable {
       levels: Set(segments.map(\.level)).sorted(), documents: segments.reduce(0) { $0 + $1.documents },
       words: segments.reduce(0) { $0 + $1.words })
   }
+
+  /// What a document may be used for; ignored where it is no longer live.
+  func standing(_ ordinal: Int) -> DocumentStanding {
+    facts.indices.contains(ordinal) ? facts[ordinal].standing : .ignored
+  }
+
+  /// The day that a document's words were said, else published.
+  func day(_ ordinal: Int) -> Int? { facts.indices.contains(ordinal) ? facts[ordinal].day : nil }
 
   /// The ordinals of the documents with these identifiers.
   func ordinals(of documents: Set<DocumentID>) -> Set<Int> {

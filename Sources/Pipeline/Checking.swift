@@ -32,10 +32,12 @@ public final class Checking: Sendable {
       blocks: { try reader.postings($0) },
       text: { try texts.text($0, from: reader)?.matchable },
       standing: { ordinal in
-        guard let entry = catalogue.entries[ordinal], !question.excluded.contains(entry.capture) else {
+        if !question.excluded.isEmpty, let entry = catalogue.entries[ordinal],
+          question.excluded.contains(entry.capture)
+        {
           return .ignored
         }
-        return entry.use == .record ? .record : .report
+        return catalogue.standing(ordinal)
       })
     var query = MatchQuery(
       pieces: question.pieces,
@@ -44,10 +46,10 @@ public final class Checking: Sendable {
       preferredSpeaker: { ordinal, number in
         guard let asked, let text = texts.known(ordinal), text.speakers.indices.contains(number)
         else { return nil }
-        return AskedSpeaker.agrees(asked.label, with: text.speakers[number])
+        return asked.agrees(with: text.speakers[number])
       },
       indirect: question.indirect,
-      day: { catalogue.entries[$0]?.day },
+      day: { catalogue.day($0) },
       published: question.published?.dayNumber)
     query.isSpeakerAsked = asked != nil
     var result = try Matcher.match(query, in: source)

@@ -50,7 +50,7 @@ struct Evidence {
     return Check(
       outcome: Outcomes.outcome(candidate.verdict, sense: candidate.sense, agrees: agreement.agrees),
       verdict: candidate.verdict, sense: candidate.sense, rule: candidate.rule, score: candidate.score,
-      because: candidate.because, speaker: agreement == SpeakerAgreement() ? nil : agreement,
+      because: try because(candidate), speaker: agreement == SpeakerAgreement() ? nil : agreement,
       passages: try candidate.pieces.compactMap { try passage($0, score: candidate.score) }, edits: candidate.edits,
       alsoReported: reported, elsewhere: others,
       findings: candidate.findings + (try findings(on: candidate)))
@@ -183,7 +183,7 @@ struct Evidence {
   private func agrees(_ found: Speaker?, _ piece: MatchPiece, in text: PreparedText) -> Bool? {
     guard let asked else { return nil }
     if let found {
-      let agrees = AskedSpeaker.agrees(asked.label, with: found)
+      let agrees = asked.agrees(with: found)
       // A release without turns is nobody's alone: its title's person may be the one it tells of.
       return agrees == false && (!question.speakerIsPerson || text.turns.isEmpty) ? nil : agrees
     }
@@ -193,6 +193,16 @@ struct Evidence {
   private func speaker(of piece: MatchPiece, in text: PreparedText) -> Speaker? {
     if let number = piece.speaker, text.speakers.indices.contains(number) { return text.speakers[number] }
     return text.turns.isEmpty ? text.author : nil
+  }
+
+  /// Why the words are others: the record says of itself that it is a translation, or that it took the words down as they
+  /// were said.
+  private func because(_ candidate: MatchCandidate) throws -> RewordingCause? {
+    guard candidate.verdict == .reworded, let piece = candidate.pieces.first, let text = try prepared(piece.ordinal)
+    else { return candidate.because }
+    let standing = text.summary.standing
+    if standing.basis == .translation || standing.originalLanguage != nil { return .otherTranslation }
+    return standing.basis == .asDelivered || standing.basis == .asPrepared ? .sameLanguageParaphrase : .unknown
   }
 
   // MARK: Passages

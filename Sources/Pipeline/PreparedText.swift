@@ -83,7 +83,7 @@ final class PreparedTexts: Sendable {
   /// The document with that ordinal; nil where it is no longer live.
   func text(_ ordinal: Int, from reader: RecordReader) throws -> PreparedText? {
     if let known = state.withLock({ $0.texts[ordinal] }) { return known }
-    guard let stored = try reader.document(ordinal: ordinal) else { return nil }
+    guard let stored = try reader.words(ordinal: ordinal) else { return nil }
     let prepared = PreparedText(stored)
     state.withLock { state in
       if state.words + prepared.matchable.count > mostWords { state = State() }

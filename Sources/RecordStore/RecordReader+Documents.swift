@@ -71,6 +71,12 @@ extension RecordReader {
     return try document(number: number)
   }
 
+  /// The document whose text has that number with its text and its turns alone, as a reader of words needs it.
+  package func words(ordinal: Int) throws(RecordError) -> StoredDocument? {
+    guard let number = try number(ofOrdinal: ordinal) else { return nil }
+    return try document(number: number, layers: [.turns])
+  }
+
   /// The document and the turn's place in it.
   package func turn(_ id: TurnID) throws(RecordError) -> (document: DocumentID, index: Int)? {
     try place(of: id.value, .turn)
@@ -148,8 +154,8 @@ extension RecordReader {
     try connection.first("SELECT document FROM texts WHERE ordinal = ?", [.int(ordinal)], { $0.int() ?? 0 })
   }
 
-  /// The whole document of a row.
-  func document(number: Int) throws(RecordError) -> StoredDocument? {
+  /// The document of a row, with all its layers or some.
+  func document(number: Int, layers: [Layer] = Layer.all) throws(RecordError) -> StoredDocument? {
     let found = try connection.first(
       "\(Self.summarySelection) WHERE documents.number = ?", [.int(number)], Self.summary)
     guard let found, let summary = found else { return nil }
@@ -170,7 +176,7 @@ extension RecordReader {
     document.use = summary.use
     document.kind = summary.kind
     document.text = try text(ordinal: summary.ordinal) ?? .empty
-    for layer in Layer.all {
+    for layer in layers {
       if layer.isList {
         try ListRow.restore(layer, document: number, to: &document, from: connection)
         continue

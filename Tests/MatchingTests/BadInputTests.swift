@@ -16,6 +16,20 @@ import Testing
     _ = try Matcher.match(MatchQuery(words), in: record.source)
   }
 
+  @Test func `a phrase that stands in thousands of places is answered, and soon`() throws {
+    var index = MemoryIndex()
+    for number in 0..<400 {
+      index.add(
+        MatchableText(Array(String(repeating: "of the sea and of the land, number \(number). ", count: 50).utf8)))
+    }
+    let source = index.source()
+    let clock = ContinuousClock()
+    for words in ["of the sea", "the", "of the sea and of the land", "and of the land, number 17"] {
+      let spent = try clock.measure { _ = try Matcher.match(MatchQuery(words), in: source) }
+      #expect(spent < .seconds(20), "\(words): \(spent)")
+    }
+  }
+
   @Test func `random bytes crash nothing`() throws {
     var generator = IndexTests.Generator(state: 5)
     for _ in 0..<200 {

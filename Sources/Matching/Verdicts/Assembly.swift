@@ -17,7 +17,7 @@ enum Assembly {
       comparison.coverStream()
       judge = Judge(comparison)
     }
-    if query.indirect { ruling = (.reworded, RewordedRule.sense(judge), "reworded/reported@\(RewordedRule.version)") }
+    if query.indirect { ruling = (.reworded, .unclear, "reworded/reported@\(RewordedRule.version)") }
     let inEvent = !query.event.isEmpty && stretches.allSatisfy { query.event.contains($0.ordinal) }
     return MatchCandidate(
       verdict: ruling.verdict, sense: ruling.sense, rule: ruling.rule,

@@ -29,7 +29,7 @@ struct Judge {
     let share = Double(comparison.likeWords) / Double(max(1, comparison.ownWords))
     if share >= Self.alteredShare { return AlteredRule.ruling(self) }
     if OrderRule.applies(comparison, share: share) { return (.altered, .unclear, "altered/order@\(OrderRule.version)") }
-    return (.reworded, RewordedRule.sense(self), "reworded/likeness@\(RewordedRule.version)")
+    return RewordedRule.ruling(self)
   }
 
   private static func isMarked(_ run: Run, _ comparison: Comparison) -> Bool {

@@ -15,7 +15,10 @@ final class DocumentOffsets: Sendable {
   /// The offsets of the text of `document`; nil where the record has no such document.
   subscript(document: DocumentID) -> CodePointOffsets? {
     if let offsets = known.withLock({ $0[document] }) { return offsets }
-    guard let text = try? record.read({ try $0.document(document)?.document.text }) else { return nil }
+    let text = try? record.read { reader in
+      try reader.summary(document).flatMap { try reader.text(ordinal: $0.ordinal) }
+    }
+    guard let text else { return nil }
     let offsets = CodePointOffsets(text.bytes)
     known.withLock { known in
       if known.count > 4096 { known.removeAll() }
