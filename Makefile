@@ -1,7 +1,7 @@
 # What a newcomer needs: `make demo` and `make test`. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build free demo test lint bench clean
+.PHONY: help setup build free demo test lint bench fuzz torture dist clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Debian and Ubuntu names of the system libraries that Package.swift links.
@@ -45,6 +45,16 @@ lint: setup ## formatting, documentation comments, and who imports whom
 
 bench: build ## our figures with the peers' beside them (needs QUOTH_BENCH_DATA)
 	Benchmarks/run
+
+fuzz: setup ## every parser against inputs of every sort, FUZZ_SECONDS=60 each
+	Fuzz/run
+
+torture: setup ## 200 kills of an import (KILLS=), a text of 200 MB
+	swift build --build-tests
+	QUOTH_TORTURE=1 QUOTH_KILLS=$${KILLS:-200} swift test --skip-build --filter 'ImportTwiceTests|BadInputTests'
+
+dist: setup ## the program for machines without Swift, with its papers: dist/
+	Distribution/dist
 
 clean: ## remove what was built
 	rm -rf .build dist

@@ -82,6 +82,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     module("QuothTesting", ["Texts", "RecordTypes"]),
+    module(
+      "Fuzzing",
+      [
+        "Texts", "RecordTypes", "Captures", "Pages", "Transcripts", "Quotations", "Matching", "RecordStore", "Exchange",
+        "Pipeline",
+      ]),
 
     tests(of: "Texts"),
     tests(of: "RecordTypes", ["Texts"]),
@@ -95,6 +101,7 @@ let package = Package(
     tests(of: "RecordStore", ["Texts", "RecordTypes", grdb]),
     tests(of: "Exchange", ["Texts", "RecordTypes"]),
     tests(of: "Pipeline", ["Texts", "RecordTypes", "Captures", "RecordStore", "Exchange"]),
+    tests(of: "Fuzzing"),
     tests(of: "ReadingRoom", ["Texts", "RecordTypes", "Pipeline", "RecordStore", "Exchange"]),
     .testTarget(
       name: "ContractTests",
@@ -105,3 +112,9 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The fuzzers take their `main` from libFuzzer, which only `make fuzz` links.
+if Context.environment["QUOTH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Fuzz/Sources", swiftSettings: strict))
+}

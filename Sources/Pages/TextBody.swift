@@ -6,28 +6,30 @@ enum TextBody {
   static func write(_ page: inout TextPage) {
     var builder = SourceTextBuilder()
     var blocks: [Block] = []
+    let isDialogue = page.isDialogue
     for index in page.lines.indices where page.roles[index].isBody {
       let range = page.lines[index].range
       guard !range.isEmpty else { continue }
       if builder.count > 0 { builder.appendWithoutOrigin([0x0A, 0x0A]) }
       let start = builder.count
       builder.append(range, of: page.source)
-      blocks.append(Block(kind: kind(page, index), range: start..<builder.count, origin: page.origin(range)))
+      blocks.append(
+        Block(kind: kind(page, index, isDialogue), range: start..<builder.count, origin: page.origin(range)))
     }
     page.document.text = builder.finish()
     page.document.blocks = blocks
     writeFurniture(&page)
   }
 
-  private static func kind(_ page: TextPage, _ index: Int) -> Block.Kind {
+  private static func kind(_ page: TextPage, _ index: Int, _ isDialogue: Bool) -> Block.Kind {
     let line = page.lines[index]
     if page.roles[index] == .signature { return .signature }
     if line.hasBullet { return .listItem }
-    return isHeading(page, index) ? .heading : .paragraph
+    return isHeading(page, index, isDialogue) ? .heading : .paragraph
   }
 
   /// A headline-like line with running text below and no speaker's label.
-  private static func isHeading(_ page: TextPage, _ index: Int) -> Bool {
+  private static func isHeading(_ page: TextPage, _ index: Int, _ isDialogue: Bool) -> Bool {
     let line = page.lines[index]
     guard line.words <= 20, line.length <= 150, line.words >= 1, !line.endsSentence || line.lastScalar == 0x3F,
       line.lastScalar != 0x2C, line.lastScalar != 0x3A, line.letters * 2 > line.length, !page.hasBlockQuote(index)
@@ -35,7 +37,7 @@ enum TextBody {
     guard let next = page.lines.indices.dropFirst(index + 1).first(where: { page.roles[$0].isBody }) else {
       return false
     }
-    let isLabelled = page.source.bytes[line.range].contains(0x3A) && page.isDialogue
+    let isLabelled = page.source.bytes[line.range].contains(0x3A) && isDialogue
     return page.lines[next].words > line.words && page.lines[next].words >= 8 && !isLabelled
   }
 
@@ -57,7 +59,7 @@ enum TextBody {
 }
 
 extension TextPage {
-  /// Whether a good part of the open lines begins with a label and a colon.
+  /// Whether a good part of the open lines begins with a label and a colon. O(lines): to be asked once a page.
   var isDialogue: Bool {
     let open = lines.indices.filter { roles[$0] == .body }
     let labelled = open.count { source.bytes[lines[$0].range].prefix(40).contains(0x3A) }

@@ -18,29 +18,32 @@ public struct CaptureFiles {
   }
 
   private let paths: [String]
+  private let passedOver: Set<String>
   private let limits = CaptureLimits()
 
-  /// A walk over `paths`, in their order.
-  public init(_ paths: [String]) { self.paths = paths }
-
-  /// The files that the walk will read, folders opened, in order.
-  public func files() -> [String] {
-    paths.flatMap { path -> [String] in
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-        return [path]
-      }
-      return CaptureFiles.files(in: path)
-    }
+  /// A walk over `paths`, in their order. In folders the record's own files are passed over.
+  public init(_ paths: [String], record: String? = nil) {
+    self.paths = paths
+    passedOver = record.map { FileWalk.files(ofRecord: $0) } ?? []
   }
+
+  /// Whether there is anything at the paths: a file, or something that cannot be read.
+  public var isEmpty: Bool { entries().isEmpty }
 
   /// Calls `body` with every capture and every failure, in order; stops where `body` throws.
   public func forEach(_ body: (Item) throws -> Void) rethrows {
-    for path in files() { try forEach(in: path, body) }
+    for entry in entries() {
+      switch entry {
+      case .file(let path): try forEach(in: path, body)
+      case .unreadable(let failure): try body(.failure(failure))
+      }
+    }
   }
 
+  private func entries() -> [FileWalk.Entry] { paths.flatMap { FileWalk.entries(at: $0, passingOver: passedOver) } }
+
   /// Calls `body` with what the file at `path` holds.
-  public func forEach(in path: String, _ body: (Item) throws -> Void) rethrows {
+  func forEach(in path: String, _ body: (Item) throws -> Void) rethrows {
     let name = (path as NSString).lastPathComponent
     let kind: InputKind
     do throws(InputFailure) {
@@ -177,22 +180,5 @@ public struct CaptureFiles {
     } catch {
       throw LineError(id: parsed.id, code: error.code.rawValue, message: error.message)
     }
-  }
-
-  private static func files(in folder: String) -> [String] {
-    guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
-    var files: [String] = []
-    for case let name as String in names {
-      if (name as NSString).lastPathComponent.hasPrefix(".") {
-        names.skipDescendants()
-        continue
-      }
-      var isFolder: ObjCBool = false
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-        files.append(path)
-      }
-    }
-    return files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 }

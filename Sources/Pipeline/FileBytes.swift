@@ -23,17 +23,17 @@ enum FileBytes {
 final class FileReader {
   private let path: String
   private let descriptor: Int32
-  /// The size that the system gave when the file was opened; 0 for pipes.
+  /// The size that the system gave when the file was opened.
   let size: Int
 
-  /// Opens `path` for reading.
+  /// Opens `path` for reading. Only files are opened: a pipe would be waited for, a device may never end.
   init(_ path: String) throws(InputFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileReader.failure(path, errno) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw FileReader.failure(path, EISDIR)
+      throw FileReader.failure(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO)
     }
     self.path = path
     self.descriptor = descriptor
@@ -60,10 +60,18 @@ final class FileReader {
     if lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw FileReader.failure(path, errno) }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> InputFailure {
+  /// What the system's error `code` means for the file at `path`.
+  static func failure(_ path: String, _ code: Int32) -> InputFailure {
     switch code {
     case ENOENT: InputFailure(name: path, code: "missing", message: "no such file; it may have been moved or removed")
     case EACCES, EPERM: InputFailure(name: path, code: "unreadable", message: "may not be read; check its permissions")
+    case ENXIO:
+      InputFailure(
+        name: path, code: "unreadable", message: "a pipe, socket or device; save what comes out of it as a file")
+    case ELOOP:
+      InputFailure(name: path, code: "unreadable", message: "a link that leads back to itself; name the file meant")
+    case EIO:
+      InputFailure(name: path, code: "unreadable", message: "the disk could not read it; try again, or copy it anew")
     default: InputFailure(name: path, code: "unreadable", message: String(cString: strerror(code)))
     }
   }

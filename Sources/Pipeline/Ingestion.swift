@@ -64,7 +64,7 @@ public struct Ingestion: Sendable {
   package func run(_ paths: [String], into record: Record, progress: @escaping (Summary) -> Void = { _ in }) throws
     -> Summary
   {
-    try run(progress: progress, into: record) { body in try CaptureFiles(paths).forEach(body) }
+    try run(progress: progress, into: record) { body in try CaptureFiles(paths, record: record.path).forEach(body) }
   }
 
   /// Imports what `source` hands on, one item at a time.
@@ -104,6 +104,7 @@ public struct Ingestion: Sendable {
     summary.seconds = start.duration(to: .now) / .seconds(1)
     if wasInterrupted || !news.isEmpty {
       try record.write { [news] writer in
+        let news = wasInterrupted ? try writer.reader.documentsWithoutEvent() : news
         try Occasions.assign(news, in: writer)
         try Persons.assign(news, in: writer)
         try Dependents.mark(afterGrouping: news, in: writer)

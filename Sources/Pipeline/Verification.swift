@@ -76,6 +76,11 @@ package enum Verification {
     }
   }
 
+  /// Whether `text` is what `capture` has, byte for byte; a space may stand for any single character of white space.
+  private static func isCopy(_ text: ArraySlice<UInt8>, of capture: ArraySlice<UInt8>) -> Bool {
+    text == capture || zip(text, capture).allSatisfy { $0 == $1 || $0 == 0x20 && $1 < 0x20 }
+  }
+
   private static func fault(_ kind: VerifyReport.Fault.Kind, _ hash: ContentHash, _ message: String)
     -> VerifyReport.Fault
   {
@@ -116,7 +121,7 @@ package enum Verification {
         examine([run.origin..<run.originEnd], in: whole, "origin")
         continue
       }
-      if isCopied, document.text.bytes[run.start..<run.end] != bytes[run.origin..<run.originEnd] {
+      if isCopied, !isCopy(document.text.bytes[run.start..<run.end], of: bytes[run.origin..<run.originEnd]) {
         report(
           VerifyReport.Fault(
             kind: .range, name: "text", capture: stored.summary.capture, document: stored.summary.id,

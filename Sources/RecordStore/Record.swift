@@ -39,12 +39,26 @@ package final class Record: Sendable {
       try open(path, for: .writing).close()
     }
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration(for: mode))
+      let pool = try pool(at: path, for: mode)
       let record = Record(path: path, pool: pool, mode: mode)
       if mode == .writing, state < Schema.version { try record.migrate() }
       return record
     } catch {
       throw RecordError(error, path: path)
+    }
+  }
+
+  /// A record that was folded together and lies where nothing can be written (a disc, an image, a system folder) is
+  /// read as what it is: a file that does not change. SQLite would want to lay its shared memory beside it.
+  private static func pool(at path: String, for mode: Mode) throws -> DatabasePool {
+    do {
+      return try DatabasePool(path: path, configuration: configuration(for: mode))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && mode == .reading {
+      guard !RecordFile.hasLog(path) else {
+        throw RecordError(.readOnly, path: path, detail: "what was imported last still stands in \(path)-wal")
+      }
+      guard RecordFile.isInReadOnlyFolder(path) else { throw error }
+      return try DatabasePool(path: RecordFile.immutableAddress(path), configuration: configuration(for: mode))
     }
   }
 

@@ -201,6 +201,15 @@ extension RecordReader {
     return features
   }
 
+  /// The documents that are in no event, in order of import.
+  package func documentsWithoutEvent() throws(RecordError) -> [DocumentID] {
+    try connection.all(
+      """
+      SELECT documents.id FROM documents LEFT JOIN event_members ON event_members.document = documents.number
+      WHERE event_members.event IS NULL ORDER BY documents.number
+      """, [], { $0.id() })
+  }
+
   /// The documents that share keys, most shared ones first. Keys that more than `common` documents have count for
   /// nothing, so that the cost stays O(keys * common).
   package func eventCandidates(

@@ -20,6 +20,23 @@ enum RecordFile {
     return try version(header, path)
   }
 
+  /// Whether a write-ahead log with something in it stands beside the record.
+  static func hasLog(_ path: String) -> Bool {
+    ((try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber)?.intValue ?? 0) > 0
+  }
+
+  /// Whether the record's folder cannot be written.
+  static func isInReadOnlyFolder(_ path: String) -> Bool {
+    access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) != 0
+  }
+
+  /// The address of a file that does not change (sqlite.org/uri.html, 3).
+  static func immutableAddress(_ path: String) -> String {
+    let absolute = URL(fileURLWithPath: path).path
+    let allowed = CharacterSet(charactersIn: "/-._~").union(.alphanumerics)
+    return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: allowed) ?? absolute)?immutable=1"
+  }
+
   /// The first 100 bytes.
   private static func header(of path: String) throws(RecordError) -> [UInt8] {
     guard let file = FileHandle(forReadingAtPath: path) else { throw RecordError(.cannotOpen, path: path) }

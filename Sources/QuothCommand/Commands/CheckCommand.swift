@@ -39,6 +39,10 @@ struct CheckCommand: AsyncParsableCommand {
   func validate() throws {
     if quote == nil, paths.isEmpty { throw ValidationError("Give --quote TEXT, or a report's files, or -.") }
     if quote != nil, !paths.isEmpty { throw ValidationError("Give either --quote or files, not both.") }
+    if let quote, !quote.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw ValidationError("--quote holds no words; give it those that were printed.")
+    }
+    try Paths.check(paths)
     if quote == nil, speaker != nil || published != nil {
       throw ValidationError("--speaker and --published go with --quote.")
     }

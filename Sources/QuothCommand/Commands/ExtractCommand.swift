@@ -14,6 +14,8 @@ struct ExtractCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var workers: JobsOption
 
+  func validate() throws { try Paths.check(paths) }
+
   func run() async throws {
     if paths == ["-"] {
       let extraction = Extraction()

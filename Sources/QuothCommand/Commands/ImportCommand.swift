@@ -28,16 +28,19 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var workers: JobsOption
 
-  func run() throws {
+  func validate() throws {
+    guard !paths.contains("") else { throw ValidationError("One of the paths is empty; leave it out, or name a file.") }
     guard !paths.contains("-") else {
       throw ValidationError("import reads files; save the capture lines as a .ndjson file first.")
     }
-    let store = try record.open(for: .writing)
-    let files = CaptureFiles(paths).files()
-    guard !files.isEmpty else {
-      complain("nothing to import: \(paths.joined(separator: ", ")) holds no files")
+  }
+
+  func run() throws {
+    guard !CaptureFiles(paths, record: record.resolved).isEmpty else {
+      complain("nothing to import: \(paths.joined(separator: ", ")) holds no files; name files, or a folder with some")
       throw ExitCode(ExitStatus.failed)
     }
+    let store = try record.open(for: .writing)
     let summary = try withRecordErrors {
       var ingestion = Ingestion(use: use, jobs: workers.resolved)
       ingestion.checks = check
@@ -45,7 +48,7 @@ struct ImportCommand: ParsableCommand {
       try store.close()
       return summary
     }
-    if Terminal.showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if Terminal.showsProgress { StandardError.write("\r\u{1B}[K") }
     for failure in summary.failures { complain(failure.description) }
     var out = StandardOutput()
     if output.json {
@@ -66,7 +69,7 @@ struct ImportCommand: ParsableCommand {
     guard Terminal.showsProgress else { return }
     let rate = summary.seconds > 0 ? Int(Double(summary.captures) / summary.seconds) : 0
     let line = "\r\u{1B}[K\(summary.captures) captures, \(summary.bytes >> 20) MiB, \(rate) a second"
-    FileHandle.standardError.write(Data(line.utf8))
+    StandardError.write(line)
   }
 
   private static func sentence(_ summary: Ingestion.Summary, path: String) -> String {

@@ -23,6 +23,17 @@ struct RecordOption: ParsableArguments {
   }
 }
 
+/// What is given as files and folders, or as - for standard input.
+enum Paths {
+  /// A stream stands alone.
+  static func check(_ paths: [String]) throws {
+    if paths.contains("-"), paths.count > 1 {
+      throw ValidationError("- (lines on standard input) stands alone; give files in a call of their own.")
+    }
+    if paths.contains("") { throw ValidationError("One of the paths is empty; leave it out, or name a file.") }
+  }
+}
+
 /// Whether machines or people read the output.
 struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Write JSON, one object a line, instead of a table.")

@@ -15,6 +15,8 @@ struct QuotationsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var workers: JobsOption
 
+  func validate() throws { try Paths.check(paths) }
+
   func run() async throws {
     if paths == ["-"] {
       let extraction = Extraction()

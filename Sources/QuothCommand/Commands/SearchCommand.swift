@@ -22,6 +22,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if query.allSatisfy(\.isEmpty) { throw ValidationError("The query is empty; say what to look for.") }
     if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
   }
 
@@ -51,8 +52,11 @@ struct SearchCommand: ParsableCommand {
         }
       }
       if !output.json {
-        if result.passages.isEmpty { complain("nothing in the record matches") }
-        table.lines(width: Terminal.width).forEach { out.write(line: $0) }
+        if result.passages.isEmpty {
+          complain("nothing in the record matches")
+        } else {
+          table.lines(width: Terminal.width).forEach { out.write(line: $0) }
+        }
       }
       out.flush()
     }

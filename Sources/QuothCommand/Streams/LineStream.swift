@@ -26,7 +26,7 @@ struct LineStream {
         if !input.hasLineAtHand { output.flush() }
       }
       output.flush()
-      return failed
+      return failed + faults(of: input)
     }
     await withTaskGroup(of: (Int, Answer).self) { group in
       var done: [Int: Answer] = [:]
@@ -56,6 +56,13 @@ struct LineStream {
       }
     }
     output.flush()
-    return failed
+    return failed + faults(of: input)
+  }
+
+  /// Says why the input could not be read to its end; counts as one line that failed.
+  private func faults(of input: StandardInputLines) -> Int {
+    guard let fault = input.fault else { return 0 }
+    complain("standard input cannot be read: \(fault). Hand the lines in by a pipe or with <.")
+    return 1
   }
 }

@@ -7,6 +7,8 @@ struct StandardInputLines {
   /// Where the search for the end of the line goes on: a long line is scanned once, however it comes in.
   private var scanned = 0
   private var ended = false
+  /// Why the input ended before its end; nil where it did not.
+  private(set) var fault: String?
 
   /// Whether a whole line is at hand without waiting.
   var hasLineAtHand: Bool { buffer[scanned...].contains(0x0A) }
@@ -39,6 +41,7 @@ struct StandardInputLines {
     while true {
       let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
+      if count < 0 { fault = String(cString: strerror(errno)) }
       if count <= 0 { ended = true } else { buffer.append(contentsOf: chunk[..<count]) }
       return
     }

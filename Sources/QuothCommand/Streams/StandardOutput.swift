@@ -29,17 +29,14 @@ struct StandardOutput {
         if count > 0 {
           written += count
         } else if errno != EINTR {
-          exit(errno == EPIPE ? 0 : ExitStatus.failed)
+          let code = errno
+          if code != EPIPE { complain("the output cannot be written: \(String(cString: strerror(code)))") }
+          exit(code == EPIPE ? ExitStatus.done : ExitStatus.failed)
         }
       }
     }
     buffer.removeAll(keepingCapacity: true)
   }
-}
-
-/// Says `message` on standard error, under the program's name.
-func complain(_ message: String) {
-  FileHandle.standardError.write(Data("quoth: \(Terminal.harmless(message))\n".utf8))
 }
 
 /// The exit statuses of the contract.
