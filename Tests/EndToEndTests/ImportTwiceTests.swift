@@ -17,22 +17,22 @@ struct ImportTwiceTests {
 
   @Test func `Two imports at once both end well, and together make the record that one would`() throws {
     let scratch = try Scratch()
-    try InventedCaptures.writeLines(0..<300, to: scratch.path("one.ndjson"))
-    try InventedCaptures.writeLines(200..<500, to: scratch.path("two.ndjson"))
+    try InventedCaptures.writeLines(0..<200, to: scratch.path("one.ndjson"))
+    try InventedCaptures.writeLines(100..<300, to: scratch.path("two.ndjson"))
     let path = scratch.path("r.sqlite")
     let first = try RunningProgram(["import", scratch.path("one.ndjson"), "--record", path])
     let second = try RunningProgram(["import", scratch.path("two.ndjson"), "--record", path])
     #expect(first.wait() == 0, "\(first.errors)")
     #expect(second.wait() == 0, "\(second.errors)")
     let list = try Program.run(["list", "--json", "--record", path])
-    #expect(list.lines.count == 500)
+    #expect(list.lines.count == 300)
     #expect(try Program.run(["verify", "--record", path]).status == 0)
   }
 
   @Test func `Who reads is never held up by an import, and sees what it has added`() throws {
     let scratch = try Scratch()
     try InventedCaptures.writeLines(0..<30, to: scratch.path("one.ndjson"))
-    try InventedCaptures.writeLines(0..<700, to: scratch.path("two.ndjson"))
+    try InventedCaptures.writeLines(0..<500, to: scratch.path("two.ndjson"))
     let path = scratch.path("r.sqlite")
     #expect(try Program.run(["import", scratch.path("one.ndjson"), "--record", path]).status == 0)
     let server = try RunningProgram(["serve", "--port", "0", "--record", path])
@@ -50,7 +50,7 @@ struct ImportTwiceTests {
     #expect(importing.wait() == 0 && asked > 2, "\(asked) asked, \(importing.errors)")
     let documents = try String(
       contentsOf: #require(URL(string: "http://127.0.0.1:\(port)/api/v1/documents")), encoding: .utf8)
-    #expect(documents.contains("release-699") || documents.contains("pier number 699"), "\(documents.prefix(300))")
+    #expect(documents.contains("release-499") || documents.contains("pier number 499"), "\(documents.prefix(300))")
     server.kill(SIGTERM)
   }
 
@@ -59,13 +59,13 @@ struct ImportTwiceTests {
     return try String(contentsOf: url, encoding: .utf8)
   }
 
-  /// How many kills: a dozen, or as many as `QUOTH_KILLS` says (`make torture` says 200).
-  private static let kills = ProcessInfo.processInfo.environment["QUOTH_KILLS"].flatMap(Int.init) ?? 12
+  /// How many kills: ten, or as many as `QUOTH_KILLS` says (`make torture` says 200).
+  private static let kills = ProcessInfo.processInfo.environment["QUOTH_KILLS"].flatMap(Int.init) ?? 10
 
   @Test func `An import killed at any moment leaves a record that verifies and goes on`() throws {
     let scratch = try Scratch()
     let lines = scratch.path("releases.ndjson")
-    try InventedCaptures.writeLines(0..<700, to: lines)
+    try InventedCaptures.writeLines(0..<400, to: lines)
     let undisturbed = scratch.path("undisturbed.sqlite")
     let start = Date()
     #expect(try Program.run(["import", lines, "--record", undisturbed]).status == 0)

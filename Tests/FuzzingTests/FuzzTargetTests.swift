@@ -12,7 +12,7 @@ struct FuzzTargetTests {
     }
     var mutator = Mutator(seed: 3)
     let slow: Set = ["record", "repetition"]
-    for _ in 0..<(slow.contains(name) ? 8 : 120) {
+    for _ in 0..<(slow.contains(name) ? 4 : 60) {
       let input = mutator.input(for: target)
       for fault in target.run(input) { Issue.record("\(name): \(fault) on \(input)") }
     }
