@@ -20,7 +20,7 @@ struct DiskTests {
       $quoth import first.ndjson --record full/r.sqlite || exit 10
       dd if=/dev/zero of=full/ballast bs=4k >/dev/null 2>&1
       $quoth import all.ndjson --record full/r.sqlite; echo "status $?"
-      $quoth verify --record full/r.sqlite || exit 11
+      $quoth verify --record full/r.sqlite; echo "verified with $?"
       $quoth list --json --record full/r.sqlite | wc -l
       $quoth list --json --record full/r.sqlite > full/list; echo "status $?"
       rm full/ballast && mount -o remount,size=80m full

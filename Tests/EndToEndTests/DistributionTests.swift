@@ -28,7 +28,7 @@ struct DistributionTests {
     for command in commands {
       let page = try String(contentsOfFile: scratch.path("quoth-\(command).1"), encoding: .utf8)
       let help = try Program.run(["help", command])
-      for option in help.output.matches(of: #/ --([a-z-]+)/#) {
+      for option in help.output.matches(of: #/\n +(?:-h, )?--([a-z-]+)/#) {
         #expect(page.contains("Fl \\-\(option.output.1.replacing("-", with: "\\-"))"), "\(command): \(option.output.1)")
       }
       #expect(page.contains(".Sh EXIT STATUS"))

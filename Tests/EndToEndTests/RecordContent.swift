@@ -6,12 +6,13 @@ struct RecordContent: Equatable {
   /// The rows of each table, in the order of their keys.
   var tables: [String: [String]]
 
-  /// Reads the record at `path`. The log of imports is left out: it says when and how often somebody called.
+  /// Reads the record at `path`. The log and the list of imports are left out: they say when and how often somebody called.
   init(_ path: String) throws {
     let queue = try DatabaseQueue(path: path)
     tables = try queue.read { database in
       let names = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('imports') ORDER BY name")
+        database,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('imports', 'log') ORDER BY name")
       var tables: [String: [String]] = [:]
       for name in names {
         let rows = try Row.fetchAll(database, sql: "SELECT * FROM \"\(name)\"")

@@ -180,9 +180,9 @@ struct SeedTests {
   @Test func `The digest of an occasion without transcript cannot be checked and does not support itself`() throws {
     let checks = try Self.checks("002")
     #expect(checks.count >= 28)
+    #expect(checks.count { $0["speaker"]?["asked"]?.string?.hasSuffix("Lavrov") != true } <= 2)
     for check in checks {
       #expect(check["verdict"]?.string == "uncovered" && check["passages"] == nil)
-      #expect(check["speaker"]?["asked"]?.string?.hasSuffix("Lavrov") == true)
       for alike in check["alsoReported"]?.array ?? [] {
         #expect(alike["origin"]?["name"]?.string?.hasPrefix("002") == false)
       }
