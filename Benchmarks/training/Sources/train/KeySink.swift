@@ -15,6 +15,8 @@ struct KeySink: FeatureSink {
   /// For each node from the first on, the keys of its features: hashes of feature and role.
   private(set) var keys: [[UInt32]]
   /// Where each feature stands that was seen often enough to be learned.
+  ///
+  /// Shared without a lock, like the counts below: the trainer runs on one thread and starts no task.
   nonisolated(unsafe) private(set) static var origins: [UInt32: Origin] = [:]
   nonisolated(unsafe) private static var counts = [UInt8](repeating: 0, count: 1 << 26)
   private let first: Int
