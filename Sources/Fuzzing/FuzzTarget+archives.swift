@@ -1,4 +1,6 @@
 import Captures
+import Foundation
+import Pipeline
 import RecordTypes
 import Texts
 
@@ -41,6 +43,33 @@ extension FuzzTarget {
       }
     }
     return faults
+  }
+
+  /// WACZ packages: the directory, the files it names, the archives in them.
+  static let packages = FuzzTarget(
+    "packages", bytes: [waczPackage], words: ["PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "archive/", ".warc.gz"]
+  ) { input in
+    guard let folder = SampleRecord.shared?.folder else { return [] }
+    let path = folder.appending(path: "package.wacz").path
+    guard (try? Data(input).write(to: URL(filePath: path))) != nil else { return [] }
+    var faults: [String] = []
+    CaptureFiles([path]).forEach { item in
+      if case .capture(let capture) = item, capture.hash != .sha256(of: capture.bytes) {
+        faults.append("another hash")
+      }
+    }
+    return faults
+  }
+
+  /// A package of one page, as this program writes it.
+  private static var waczPackage: [UInt8] {
+    let page = Array("<p>We have never asked for special treatment.</p>".utf8)
+    var writer = WACZWriter(software: "fuzz", created: PartialDate(year: 2017, month: 1, day: 2))
+    var retrieval = Retrieval()
+    retrieval.url = "http://meridian.example/a"
+    let capture = Capture(
+      name: "a.html", bytes: page, hash: .sha256(of: page), mediaType: .html, retrieval: retrieval)
+    return writer.begin() + writer.add(capture, title: "A page") + writer.finish()
   }
 
   /// Capture lines, plain and compressed: every line, its number, its place.

@@ -31,6 +31,19 @@ extension FuzzTarget {
     return faults
   }
 
+  /// Forms as browsers send them: a value that is written again reads the same.
+  static let forms = FuzzTarget(
+    "forms",
+    seeds: ["q=treatment+%22border%22&page=2", "quotation=%E2%80%9CYes%E2%80%9D&speaker=", "&&=&q", "q=%FF%f"],
+    words: ["q=", "&", "%", "+", "%00", "page="]
+  ) { bytes in
+    let fields = FormFields(bytes)
+    let value = Array(fields["q"].utf8)
+    let digits = Array("0123456789abcdef".utf8)
+    let written = Array("q=".utf8) + value.flatMap { [0x25, digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return Array(FormFields(written)["q"].utf8) == value ? [] : ["a field that does not read back"]
+  }
+
   /// Dates in running text, and dates as the contract writes them.
   static let dates = FuzzTarget(
     "dates",

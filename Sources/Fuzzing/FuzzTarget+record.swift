@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Pipeline
 import RecordStore
@@ -45,11 +46,27 @@ extension FuzzTarget {
   }
 }
 
+extension FuzzTarget {
+  /// Proof files: the verdict is derived again from whatever the file says.
+  static let proofs = FuzzTarget(
+    "proofs", bytes: [SampleRecord.shared?.proof ?? []],
+    words: ["\"verdict\":", "\"passages\":", "\"range\":[", "\"bytes\":", "\"pieces\":", "altered", "verbatim"]
+  ) { bytes in
+    let report = ProofVerification.verify(bytes)
+    if report.faults.isEmpty, bytes != SampleRecord.shared?.proof, report.proof == nil {
+      return ["a proof of nothing that holds"]
+    }
+    return report.faults.map(\.name).contains("") ? ["a fault without a name"] : []
+  }
+}
+
 /// A record of three invented pages in a folder of its own.
 final class SampleRecord: Sendable {
   let record: Record
   let bytes: [UInt8]
   let folder: URL
+  /// A proof of a quotation that the record holds with another word.
+  let proof: [UInt8]
 
   /// Made at first use; nil where the disk refuses.
   static let shared: SampleRecord? = try? SampleRecord()
@@ -67,6 +84,10 @@ final class SampleRecord: Sendable {
     bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     record = try Record.open(path, for: .reading)
     self.folder = folder
+    let question = Question(
+      pieces: ["We have always asked for special treatment at the border"], speaker: "Mirel Tanos")
+    let checking = Checking(record)
+    proof = try checking.proof(checking.check(question), of: question)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -99,11 +120,24 @@ final class SampleRecord: Sendable {
       attempt("counting") { _ = try record.read { try $0.stats() } }
       try record.close()
     }
+    attempt("handing out") {
+      let record = try Record.open(path, for: .reading)
+      for format in RecordExport.Format.allCases {
+        attempt("exporting") { _ = try RecordExport.write(format, query: "", of: record) { _ in } }
+      }
+      let merged = folder.appending(path: "merged.sqlite").path
+      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: merged + suffix) }
+      let target = try Record.open(merged, for: .writing)
+      attempt("merging") { _ = try RecordMerge(into: target, jobs: 1).run(record) }
+      try target.close()
+      try record.close()
+    }
     attempt("importing") {
       let record = try Record.open(path, for: .writing)
       defer { try? record.close() }
       let page = folder.appending(path: "b.txt").path
       _ = try Ingestion(use: .record, jobs: 1).run([page, folder.appending(path: "c.html").path], into: record)
+      _ = try Rebuilding(record, jobs: 1).run()
     }
     return faults
   }

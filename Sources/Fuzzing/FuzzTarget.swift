@@ -3,13 +3,15 @@ package struct FuzzTarget: Sendable {
   /// The name that `make fuzz` knows it by.
   package var name: String
   /// Small inputs of the right shape, of our own making, to begin with.
-  package var seeds: [[UInt8]]
+  package var seeds: [[UInt8]] { makeSeeds() }
   /// Strings that mean something to the parser.
   package var words: [String]
   /// Where an input is the bytes of a file: folders of the package whose files are seeds, too.
   package var folders: [String]
   /// Gives the parser an input; what does not hold of its answer, by name. A crash is a fault that needs no name.
   package var run: @Sendable ([UInt8]) -> [String]
+  /// Made when they are asked for: some need a record of their own.
+  private var makeSeeds: @Sendable () -> [[UInt8]]
 
   /// A target with text seeds.
   init(
@@ -21,11 +23,12 @@ package struct FuzzTarget: Sendable {
 
   /// A target with seeds of bytes.
   init(
-    _ name: String, bytes: [[UInt8]], words: [String] = [], folders: [String] = [],
+    _ name: String, bytes: @escaping @autoclosure @Sendable () -> [[UInt8]], words: [String] = [],
+    folders: [String] = [],
     run: @escaping @Sendable ([UInt8]) -> [String]
   ) {
     self.name = name
-    seeds = bytes
+    makeSeeds = bytes
     self.words = words
     self.folders = folders
     self.run = run
@@ -33,8 +36,8 @@ package struct FuzzTarget: Sendable {
 
   /// Every target, in the order of the walk from bytes to the record.
   package static let all: [FuzzTarget] = [
-    captures, archives, lines, json, pages, texts, transcripts, quotations, dates, matching, postings, search, record,
-    repetition,
+    captures, archives, packages, lines, json, forms, pages, texts, transcripts, quotations, dates, matching, postings,
+    search, record, proofs, repetition,
   ]
 
   /// The target of that name.

@@ -19,8 +19,12 @@ package enum Program {
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program `quoth`: beside the tests that were built with it.
+  /// The program `quoth`: the one that `QUOTH_PROGRAM` names (`make torture` takes the release program), or the one beside
+  /// the tests, which was built with them.
   package static let executable: URL = {
+    if let named = ProcessInfo.processInfo.environment["QUOTH_PROGRAM"] {
+      return URL(filePath: named, relativeTo: root).absoluteURL
+    }
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "quoth")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
     return root.appending(path: ".build/debug/quoth")

@@ -1,3 +1,4 @@
+import Exchange
 import Hummingbird
 import Pipeline
 import RecordTypes

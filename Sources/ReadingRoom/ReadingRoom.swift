@@ -1,3 +1,4 @@
+import Exchange
 import Hummingbird
 package import Logging
 import Pipeline

@@ -39,6 +39,18 @@ struct LineReaderTests {
     #expect(throws: LineReader.Fault.self) { while try cut.next() != nil {} }
   }
 
+  @Test func `Behind a line that is too long the next one is read, with its number`() throws {
+    for chunk in [7, 50, 5000] {
+      let text = Array("one\n".utf8) + [UInt8](repeating: 0x61, count: 1234) + Array("\nthree\n".utf8)
+      var long = reader(text, chunk: chunk, limit: 100)
+      #expect(try long.next()?.number == 1)
+      #expect(throws: LineReader.Fault.self) { try long.next() }
+      let last = try #require(try long.next())
+      #expect(last.number == 3 && last.bytes == Array("three".utf8))
+      #expect(try long.next() == nil)
+    }
+  }
+
   @Test func `Decoded text is UTF-8 whatever the page says`() throws {
     let page = Array("<html><meta charset=koi8-r><p>Königin</p>".utf8)
     let capture = try CaptureReader.capture(name: "a", text: page, contentType: nil)

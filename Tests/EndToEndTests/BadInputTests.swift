@@ -142,10 +142,8 @@ struct BadInputTests {
       index += 500
     }
     try handle.close()
-    let start = Date()
     let run = try Program.run(["import", file, "--record", scratch.path("r.sqlite")])
     #expect(run.status == 0, "\(run.errors)")
-    #expect(Date().timeIntervalSince(start) < 900)
     let verify = try Program.run(["verify", "--record", scratch.path("r.sqlite")])
     #expect(verify.status == 0, "\(verify.output)")
   }

@@ -30,4 +30,16 @@ struct StreamEndTests {
     let folder = try Self.shell("$quoth extract - --json < Examples")
     #expect(folder.status == 1 && folder.errors.contains("standard input"), "\(folder)")
   }
+
+  @Test(
+    .enabled("runs under make torture only") { ProcessInfo.processInfo.environment["QUOTH_TORTURE"] != nil })
+  func `A line beyond the limit is told in its place, and the next one is answered`() throws {
+    let run = try Self.shell(
+      """
+      { head -c 600000000 /dev/zero | tr '\\0' a; echo; echo '{"id":"b","text":"\\"It is open,\\" she said."}'; } |
+        "$quoth" quotations -
+      """)
+    #expect(run.status == 1)
+    #expect(run.lines.count == 2 && run.lines[0].contains("tooLarge") && run.lines[1].contains("It is open"))
+  }
 }

@@ -21,6 +21,8 @@ package struct LineReader {
   private var stream: ArchiveStream
   private let limit: Int
   private var number = 0
+  /// Whether what comes next still belongs to a line that was too long.
+  private var isSkipping = false
 
   /// A reader of lines of at most `limit` bytes. `read(n)` gives up to n next bytes of the file, none at its end.
   package init(limit: Int = CaptureLimits().captureBytes * 2, read: @escaping (Int) throws -> [UInt8]) {
@@ -44,6 +46,16 @@ package struct LineReader {
     var scanned = 0
     while true {
       if let end = stream.firstLineEnd(from: scanned) {
+        if isSkipping {
+          isSkipping = false
+          try dropChecked(end + 1)
+          scanned = 0
+          continue
+        }
+        guard end <= limit else {
+          stream.drop(end + 1)
+          throw tooLong()
+        }
         let bytes = stream.bytes(0..<end)
         try dropChecked(end + 1)
         return bytes
@@ -51,17 +63,28 @@ package struct LineReader {
       scanned = stream.available
       guard scanned <= limit else {
         stream.drop(scanned)
-        throw Fault(offset: stream.fileOffset(of: stream.position), reason: "a line beyond \(limit) bytes")
+        if isSkipping {
+          scanned = 0
+          continue
+        }
+        isSkipping = true
+        throw tooLong()
       }
       guard try stream.ensure(scanned + 1) else { break }
     }
-    guard scanned > 0 else {
-      try dropChecked(0)
+    guard scanned > 0, !isSkipping else {
+      isSkipping = false
+      try dropChecked(scanned)
       return nil
     }
     let bytes = stream.bytes(0..<scanned)
     try dropChecked(scanned)
     return bytes
+  }
+
+  private mutating func tooLong() -> Fault {
+    number += 1
+    return Fault(offset: stream.fileOffset(of: stream.position), reason: "a line beyond \(limit) bytes")
   }
 
   private mutating func dropChecked(_ count: Int) throws {

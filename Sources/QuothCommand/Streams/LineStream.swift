@@ -1,3 +1,5 @@
+import Exchange
+
 /// A stream command: one line of NDJSON out for each line in, in order, as it goes, in constant memory.
 struct LineStream {
   /// How many lines are worked on at once.
@@ -20,7 +22,7 @@ struct LineStream {
       var number = 0
       while let line = input.next() {
         number += 1
-        let result = answer(line, number)
+        let result = LineStream.answered(line, number, answer)
         failed += result.failed ? 1 : 0
         output.write(line: result.line)
         if !input.hasLineAtHand { output.flush() }
@@ -42,7 +44,7 @@ struct LineStream {
       while let line = input.next() {
         started += 1
         let number = started
-        group.addTask { (number, answer(line, number)) }
+        group.addTask { (number, LineStream.answered(line, number, answer)) }
         // Bounded, and nothing is held back while the input is waited for.
         while started - written >= (input.hasLineAtHand ? jobs * 4 : 1), let (number, result) = await group.next() {
           done[number] = result
@@ -57,6 +59,19 @@ struct LineStream {
     }
     output.flush()
     return failed + faults(of: input)
+  }
+
+  private static func answered(
+    _ line: StandardInputLines.Line, _ number: Int, _ answer: (_ line: [UInt8], _ number: Int) -> Answer
+  ) -> Answer {
+    switch line {
+    case .whole(let bytes): answer(bytes, number)
+    case .tooLong(let limit):
+      Answer(
+        LineError(
+          id: nil, code: "tooLarge",
+          message: "Input line \(number) goes on behind \(limit) bytes. Hand it in in parts, or as a file."))
+    }
   }
 
   /// Says why the input could not be read to its end; counts as one line that failed.

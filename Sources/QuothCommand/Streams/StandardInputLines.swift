@@ -1,12 +1,27 @@
+import Captures
 import Foundation
 
-/// The lines of standard input as bytes, without their ends, as they come in.
+/// The lines of standard input as bytes, without their ends, as they come in. Memory is bounded by the longest line that
+/// is taken.
 struct StandardInputLines {
+  /// One line.
+  enum Line {
+    /// Its bytes.
+    case whole([UInt8])
+    /// It goes on behind this many bytes; its rest was passed over.
+    case tooLong(Int)
+  }
+
+  /// The longest line that is taken: a capture of the largest size, written as Base64.
+  private static let longest = CaptureLimits().captureBytes * 2
+
   private var buffer: [UInt8] = []
   private var start = 0
   /// Where the search for the end of the line goes on: a long line is scanned once, however it comes in.
   private var scanned = 0
   private var ended = false
+  /// Whether what is read belongs to a line that was too long.
+  private var isSkipping = false
   /// Why the input ended before its end; nil where it did not.
   private(set) var fault: String?
 
@@ -14,23 +29,31 @@ struct StandardInputLines {
   var hasLineAtHand: Bool { buffer[scanned...].contains(0x0A) }
 
   /// The next line that is not blank; nil at the end. Waits for input.
-  mutating func next() -> [UInt8]? {
+  mutating func next() -> Line? {
     while true {
-      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
-        let line = buffer[start..<end]
-        start = end + 1
-        scanned = start
-        if let trimmed = StandardInputLines.trimmed(line) { return trimmed }
-        continue
+      let end = buffer[scanned...].firstIndex(of: 0x0A)
+      let line = buffer[start..<(end ?? buffer.count)]
+      if line.count > StandardInputLines.longest, !isSkipping {
+        isSkipping = true
+        return .tooLong(StandardInputLines.longest)
       }
-      if ended {
-        let line = buffer[start...]
-        start = buffer.count
-        scanned = start
-        return StandardInputLines.trimmed(line)
+      if isSkipping {
+        pass(to: end)
+      } else if end != nil || ended {
+        pass(to: end)
+        if let trimmed = StandardInputLines.trimmed(line) { return .whole(trimmed) }
       }
+      if end != nil { continue }
+      if ended { return nil }
       read()
     }
+  }
+
+  /// Passes over the line that ends at `end`, over all that is at hand where it does not end yet.
+  private mutating func pass(to end: Int?) {
+    start = end.map { $0 + 1 } ?? buffer.count
+    scanned = start
+    if end != nil { isSkipping = false }
   }
 
   private mutating func read() {

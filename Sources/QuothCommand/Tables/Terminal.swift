@@ -21,7 +21,7 @@ enum Terminal {
   /// Draws progress in place, where that can be done.
   static func showProgress(_ text: String) {
     guard showsProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    StandardError.write("\r\u{1B}[K\(text)")
   }
 
   /// Takes drawn progress away.

@@ -1,7 +1,6 @@
+import Exchange
 import QuothTesting
 import Testing
-
-@testable import ReadingRoom
 
 struct FormFieldsTests {
   @Test(arguments: [

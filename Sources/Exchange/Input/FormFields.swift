@@ -1,12 +1,12 @@
 /// The fields of a form as browsers send them (application/x-www-form-urlencoded), in an address or in a body: `+` is a
 /// space, `%20` too. The first of several fields of one name counts. O(n).
-struct FormFields: Sendable {
+package struct FormFields: Sendable {
   private var values: [String: String] = [:]
   /// Whether all names and values are UTF-8; what is not is repaired.
-  private(set) var isValid = true
+  package private(set) var isValid = true
 
   /// The fields of `bytes`.
-  init(_ bytes: some Collection<UInt8>) {
+  package init(_ bytes: some Collection<UInt8>) {
     for pair in bytes.split(separator: 0x26) {
       let parts = pair.split(separator: 0x3D, maxSplits: 1, omittingEmptySubsequences: false)
       let name = decoded(parts[0])
@@ -15,7 +15,7 @@ struct FormFields: Sendable {
   }
 
   /// A field's value; empty where there is none.
-  subscript(_ name: String) -> String { values[name] ?? "" }
+  package subscript(_ name: String) -> String { values[name] ?? "" }
 
   private mutating func decoded(_ part: some Collection<UInt8>) -> String {
     let part = Array(part)
