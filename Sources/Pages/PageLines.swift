@@ -10,6 +10,12 @@ package struct PageLines: Sendable {
   /// Those of the short lines that are long enough to tell a site by: three words or more.
   let anchors: Set<UInt64>
 
+  init(short: Set<UInt64>, prose: Set<UInt64>, anchors: Set<UInt64>) {
+    self.short = short
+    self.prose = prose
+    self.anchors = anchors
+  }
+
   /// The lines of a capture, furniture and all. O(bytes).
   package init(_ text: SourceText, of capture: Capture) {
     var short: Set<UInt64> = []

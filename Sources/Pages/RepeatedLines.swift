@@ -1,3 +1,4 @@
+import RecordTypes
 package import Texts
 
 /// Lines that several captures of one site have in common: furniture, whatever they say.
@@ -6,6 +7,15 @@ package struct RepeatedLines: Sendable {
 
   /// The lines of those keys.
   init(hashes: Set<UInt64>) { self.hashes = hashes }
+
+  /// The lines that a capture brought with it; nil where there are none.
+  init?(of capture: Capture) {
+    guard !capture.repeatedLines.isEmpty else { return nil }
+    hashes = Set(capture.repeatedLines)
+  }
+
+  /// Whether the line of that key is among them.
+  func holds(key: UInt64) -> Bool { hashes.contains(key) }
 
   /// Whether a line is among them.
   package func holds(line: some Collection<UInt8>) -> Bool {

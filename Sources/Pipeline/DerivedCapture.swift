@@ -5,7 +5,7 @@ package import RecordStore
 package import RecordTypes
 import Texts
 
-/// A capture with everything that can be derived from it alone: made in parallel, before the transaction.
+/// A capture with everything that can be derived from it and its repeated lines: made in parallel, before the transaction.
 struct DerivedCapture: Sendable {
   var imported: ImportedDocument
   var matchable: MatchableText?
@@ -36,8 +36,10 @@ extension RecordReader {
   package func wholeCapture(_ hash: ContentHash) throws -> Capture? {
     guard let stored = try capture(hash), let bytes = Verification.bytes(of: stored) else { return nil }
     let retrieval = try retrievals(of: hash).first
-    return Capture(
+    var capture = Capture(
       name: retrieval?.name ?? "", bytes: bytes, hash: hash, mediaType: stored.mediaType, charset: stored.charset,
       retrieval: retrieval?.retrieval ?? Retrieval())
+    capture.repeatedLines = try repeatedLines(of: hash)
+    return capture
   }
 }

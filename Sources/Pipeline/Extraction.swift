@@ -1,5 +1,5 @@
 import Captures
-package import Pages
+import Pages
 import Quotations
 public import RecordTypes
 import Speakers
@@ -13,21 +13,15 @@ import Transcripts
 ///
 /// What the record says to the quotations is the next step: `Checking`.
 public struct Extraction: Sendable {
-  /// What repeats across several captures of one site, where they are at hand.
-  package var repeated: RepeatedLines?
-
-  /// A walk that knows of no other captures.
+  /// A walk.
   public init() {}
-
-  /// A walk that knows what repeats across the captures of a folder or record.
-  package init(repeated: RepeatedLines?) { self.repeated = repeated }
 
   /// The document that a capture holds. Never fails: what cannot be read is a finding. O(bytes).
   public func document(of capture: Capture) -> Document {
     // Which characters are these bytes?
     let decoded = CaptureDecoder.decode(capture)
     // Which of them are the document, and what does the page say of it?
-    var document = PageReader.read(decoded.text, of: capture, repeated: repeated)
+    var document = PageReader.read(decoded.text, of: capture)
     document.findings = decoded.findings + document.findings
     // Who speaks when, and who is missing?
     TranscriptReader.read(document, above: PageHead.lines(of: document, in: capture)).apply(to: &document)

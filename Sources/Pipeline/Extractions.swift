@@ -29,8 +29,8 @@ public struct Extractions {
     var pending = 0
     func flush() {
       let captures = batch.compactMap { item in if case .capture(let capture) = item { capture } else { nil } }
-      let extractions = Repetition.extractions(for: captures, jobs: jobs)
-      let documents = Parallel.map(Array(zip(extractions, captures)), jobs: jobs) { $0.document(of: $1) }
+      let marked = Repetition.mark(captures, jobs: jobs)
+      let documents = Parallel.map(marked, jobs: jobs) { Extraction().document(of: $0) }
       var results = zip(documents, captures).makeIterator()
       for item in batch {
         switch item {

@@ -127,16 +127,20 @@ public struct Ingestion: Sendable {
     _ batch: [Capture], into record: Record, summary: inout Summary
   ) throws -> [DocumentID] {
     let held = try record.read { reader in try Set(batch.map(\.hash).filter { try reader.contains($0) }) }
+    let sites = try Repetition.mark(batch.filter { !held.contains($0.hash) }, in: record, jobs: jobs)
+    var marked = sites.captures.makeIterator()
+    let batch = batch.map { held.contains($0.hash) ? $0 : marked.next() ?? $0 }
     let prepared = Parallel.map(batch, jobs: jobs) { DerivedCapture($0, isHeld: held.contains($0.hash), use: use) }
     let (counts, news) = try record.write { writer in
       var counts = summary
       var segment = PostingSegmentBuilder()
       var news: [DocumentID] = []
       var ordinals: [Int] = []
-      for capture in prepared {
+      for (capture, page) in zip(prepared, batch) {
         var imported = capture.imported
         if !held.contains(imported.capture.hash) { imported.changes = try VersionHistory.changes(imported, in: writer) }
         let added = try writer.add(imported)
+        if added.outcome != .unchanged { try writer.setRepeatedLines(page.repeatedLines, of: page.hash) }
         counts.retrievals += added.retrievalAdded ? 1 : 0
         switch added.outcome {
         case .added: counts.added += 1
@@ -153,6 +157,7 @@ public struct Ingestion: Sendable {
       if let first = ordinals.min(), let last = ordinals.max() {
         try IndexMaintenance.add(segment.build(), ordinals: first...last, to: writer)
       }
+      try SiteMemory.keep(sites.pages, in: writer)
       return (counts, news)
     }
     summary = counts

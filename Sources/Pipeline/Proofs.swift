@@ -57,10 +57,11 @@ extension Checking {
       var retrieval = try reader.retrievals(of: hash).first?.retrieval ?? Retrieval()
       retrieval.headers = []
       retrieval.container = nil
-      captures.append(
-        Capture(
-          name: passage.captureName, bytes: bytes, hash: hash, mediaType: stored.mediaType, charset: stored.charset,
-          retrieval: retrieval))
+      var capture = Capture(
+        name: passage.captureName, bytes: bytes, hash: hash, mediaType: stored.mediaType, charset: stored.charset,
+        retrieval: retrieval)
+      capture.repeatedLines = try reader.repeatedLines(of: hash)
+      captures.append(capture)
     }
     return captures
   }

@@ -81,9 +81,9 @@ extension ReadingRoom {
     }
     if var stored = documents.first(where: { $0.summary.capture != hash }) {
       let name = try reader.retrievals(of: hash).first?.name ?? stored.summary.name
-      let document = Extraction().document(
-        of: Capture(
-          name: name, bytes: bytes, hash: hash, mediaType: capture.mediaType, charset: capture.charset))
+      var page = Capture(name: name, bytes: bytes, hash: hash, mediaType: capture.mediaType, charset: capture.charset)
+      page.repeatedLines = try reader.repeatedLines(of: hash)
+      let document = Extraction().document(of: page)
       if let lit = words(of: document.text) {
         stored.document = document
         stored.turns = []

@@ -9,6 +9,7 @@ extension RecordReader {
     try verifyReferences(report)
     try verifySegments(report)
     try verifyCaptures(report)
+    try verifySites(report)
   }
 
   private func verifyFile(_ report: (RecordFault) -> Void) throws(RecordError) {

@@ -12,7 +12,7 @@ enum Schema {
   static let migrations: [Migration] = [
     Migration(
       [captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
-    .second,
+    .second, .third,
   ]
 
   private static let captures = """

@@ -15,6 +15,8 @@ public struct Capture: Sendable, Hashable {
   public var charset: String?
   /// The retrieval of these bytes.
   public var retrieval: Retrieval
+  /// The keys of those of its lines that other captures of its site have too, as was found when it came in; in order.
+  package var repeatedLines: [UInt64] = []
 
   /// A capture of its parts.
   public init(

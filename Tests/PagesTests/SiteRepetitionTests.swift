@@ -18,8 +18,10 @@ import Texts
     let captures = texts.map { Capture(name: "page.txt", bytes: Array($0.utf8), hash: hash, mediaType: .text) }
     let lines = zip(sources, captures).map { PageLines($0, of: $1) }
     let repeated = SiteRepetition.find(lines.map { (lines: $0, host: nil) })
-    return zip(zip(sources, captures), repeated).map { pair, repeated in
-      HTMLSample.blocks(PageReader.read(pair.0, of: pair.1, repeated: repeated))
+    return zip(zip(sources, captures), zip(lines, repeated)).map { pair, found in
+      var capture = pair.1
+      capture.repeatedLines = found.0.keys(of: found.1)
+      return HTMLSample.blocks(PageReader.read(pair.0, of: capture))
     }
   }
 
@@ -34,6 +36,17 @@ import Texts
     ]
     let found = try read([page(one, with: furniture), page(other, with: furniture)])
     #expect(found == [one, other])
+  }
+
+  @Test func `Lines that were kept as bytes are the lines of the page`() throws {
+    let text = SourceText(page(HTMLSample.paragraphs, with: furniture))
+    let hash = try #require(ContentHash(bytes: [UInt8](repeating: 0, count: 32)))
+    let lines = PageLines(text, of: Capture(name: "a", bytes: text.bytes, hash: hash, mediaType: .text))
+    let kept = try #require(PageLines(encoded: lines.encoded))
+    #expect(kept.short == lines.short && kept.prose == lines.prose && kept.anchors == lines.anchors)
+    #expect(!kept.anchors.isEmpty && !kept.prose.isEmpty)
+    for length in 0..<lines.encoded.count { #expect(PageLines(encoded: Array(lines.encoded.prefix(length))) == nil) }
+    #expect(PageLines(encoded: Array(repeating: 0xFF, count: 64)) == nil)
   }
 
   @Test func `A text that two houses print is not their furniture`() throws {

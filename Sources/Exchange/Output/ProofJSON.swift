@@ -101,6 +101,7 @@ package enum ProofJSON {
       "sha256": .string(capture.hash.description), "mediaType": .string(capture.mediaType.rawValue),
       "charset": .text(capture.charset), "name": .text(capture.name), "url": .text(capture.retrieval.url),
       "retrieved": .date(capture.retrieval.retrieved), "bytes": .integer(capture.bytes.count),
+      "repeatedLines": .strings(capture.repeatedLines.map { String($0, radix: 16) }),
       "base64": .string(String(decoding: Base64.encode(capture.bytes), as: UTF8.self)),
     ])
   }
@@ -192,9 +193,15 @@ package enum ProofJSON {
       throw Fault(name: "capture", message: "The bytes of capture \(hash) are no base64.")
     }
     let retrieved = value["retrieved"]?.string.flatMap { PartialDate($0) }
-    return Capture(
+    var capture = Capture(
       name: value["name"]?.string ?? "", bytes: bytes, hash: hash, mediaType: try word(value, "mediaType"),
       charset: value["charset"]?.string, retrieval: Retrieval(url: value["url"]?.string, retrieved: retrieved))
+    let lines = value["repeatedLines"]?.array ?? []
+    capture.repeatedLines = lines.compactMap { $0.string.flatMap { UInt64($0, radix: 16) } }
+    guard capture.repeatedLines.count == lines.count else {
+      throw Fault(name: "captures", message: "A repeated line of capture \(hash) is no number of sixteen digits.")
+    }
+    return capture
   }
 
   // MARK: Members

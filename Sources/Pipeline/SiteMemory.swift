@@ -1,0 +1,43 @@
+import Captures
+import Pages
+import RecordStore
+import RecordTypes
+
+/// The pages of each site that a record remembers, so that a page that comes alone is compared with those before it.
+enum SiteMemory {
+  /// How many pages of a site are remembered: the last ones, for sites change their furniture.
+  private static let mostPages = 16
+  /// How many texts without an address are, of whatever site.
+  private static let mostNameless = 64
+
+  /// The lines of the pages that the record remembers of each of `sites`. Where it knows only which captures these are,
+  /// their lines are read now, and `completed` has them.
+  static func pages(
+    of sites: Set<String>, in record: Record, jobs: Int
+  ) throws -> (known: [String: [PageLines]], completed: [SitePage]) {
+    let pages = try record.read { reader in try sites.sorted().flatMap { try reader.sitePages($0) } }
+    let lines = Parallel.map(pages, jobs: jobs) { page in
+      page.lines.flatMap { PageLines(encoded: $0) } ?? self.lines(of: page, in: record)
+    }
+    var known: [String: [PageLines]] = [:]
+    var completed: [SitePage] = []
+    for (var page, lines) in zip(pages, lines) {
+      guard let lines else { continue }
+      known[page.site, default: []].append(lines)
+      guard page.lines == nil else { continue }
+      page.lines = lines.encoded
+      completed.append(page)
+    }
+    return (known, completed)
+  }
+
+  private static func lines(of page: SitePage, in record: Record) -> PageLines? {
+    guard let capture = try? record.read({ try $0.wholeCapture(page.capture) }) else { return nil }
+    return PageLines(CaptureDecoder.decode(capture).text, of: capture)
+  }
+
+  /// Keeps what a batch showed, in its transaction.
+  static func keep(_ pages: [SitePage], in writer: RecordWriter) throws {
+    for page in pages { try writer.remember(page, most: page.site.isEmpty ? mostNameless : mostPages) }
+  }
+}
