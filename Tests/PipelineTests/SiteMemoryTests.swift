@@ -82,7 +82,9 @@ struct SiteMemoryTests {
     let scratch = try Scratch()
     let record = try Record.open(scratch.path("record.sqlite"), for: .writing)
     func line(_ index: Int, _ host: String) throws -> String {
-      let page = ["id": "\(index)", "mediaType": "text/html", "url": "https://\(host)/\(index)", "text": Site.markup(index)]
+      let page = [
+        "id": "\(index)", "mediaType": "text/html", "url": "https://\(host)/\(index)", "text": Site.markup(index),
+      ]
       let bytes = try JSONSerialization.data(withJSONObject: page)
       let path = scratch.path("\(index).ndjson")
       try (bytes + Data("\n".utf8)).write(to: URL(fileURLWithPath: path))
