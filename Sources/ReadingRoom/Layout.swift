@@ -2,13 +2,15 @@
 enum Layout {
   /// The sections that the banner leads to.
   enum Section: CaseIterable {
-    case documents, check, events
+    case documents, check, events, people, outlets
 
     fileprivate var path: String {
       switch self {
       case .documents: "/"
       case .check: "/check"
       case .events: "/events"
+      case .people: "/people"
+      case .outlets: "/outlets"
       }
     }
 
@@ -17,6 +19,8 @@ enum Layout {
       case .documents: "Documents"
       case .check: "Check a quotation"
       case .events: "Events"
+      case .people: "People"
+      case .outlets: "Outlets"
       }
     }
   }

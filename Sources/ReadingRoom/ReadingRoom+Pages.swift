@@ -85,9 +85,13 @@ extension ReadingRoom {
   }
 
   /// Occasions that several documents speak of.
-  func events() throws -> Response {
-    let events = try record.read { try $0.events(limit: 500, offset: 0) }
-    return Reply.page(ListPages.events(events.filter { $0.documents.count > 1 }))
+  func events(page number: Int) throws -> Response {
+    try record.read { reader in
+      let size = ReadingRoom.listSize
+      let pages = Paging(total: try reader.sharedEventCount(), size: size, number: number, path: "/events?page=")
+      let events = try reader.sharedEvents(limit: size, offset: (pages.number - 1) * size)
+      return Reply.page(ListPages.events(events, pages))
+    }
   }
 
   /// The documents of one occasion.

@@ -55,7 +55,7 @@ package struct ReadingRoom: Sendable {
       let lit = ReadingRoom.fields(of: request)["lit"]
       return try capture(context.parameters.get("hash") ?? "", rest: "/" + rest) { try words(rest, lit: lit, of: $0) }
     }
-    router.get("/events") { _, _ in try events() }
+    router.get("/events") { request, _ in try events(page: ReadingRoom.number("page", of: request) ?? 1) }
     router.get("/events/:id") { _, context in try event(context.parameters.get("id") ?? "") }
     router.get("/people") { _, _ in try people() }
     router.get("/people/:id") { _, context in try person(context.parameters.get("id") ?? "") }

@@ -37,7 +37,7 @@ enum Stylesheet {
     header.site { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: center; padding: .8rem 0;
       border-bottom: 1px solid var(--rule); margin-bottom: 1.5rem; font-family: var(--sans); font-size: .88rem; }
     header.site .name { font: 700 1.3rem/1 var(--serif); color: inherit; text-decoration: none; }
-    header.site nav { display: flex; gap: 1.2rem; }
+    header.site nav { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
     header.site nav a { text-decoration: none; padding: .25rem 0; }
     header.site nav a:hover { text-decoration: underline; }
     header.site nav a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px var(--ink); }

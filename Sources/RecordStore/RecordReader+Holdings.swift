@@ -7,8 +7,6 @@ package struct Holdings: Sendable, Hashable {
   package var documents = 0
   /// Documents whose words can support a quotation.
   package var records = 0
-  /// Whether persons are known.
-  package var hasPersons = false
 }
 
 /// Whoever published documents of a record.
@@ -20,12 +18,11 @@ package struct Outlet: Sendable, Hashable {
 }
 
 extension RecordReader {
-  /// How much there is: three reads of an index, a millisecond for each hundred thousand documents.
+  /// How much there is: two reads of an index, a millisecond for each hundred thousand documents.
   package func holdings() throws(RecordError) -> Holdings {
     Holdings(
       documents: try connection.number("SELECT count(*) FROM documents"),
-      records: try connection.number("SELECT count(*) FROM documents WHERE use = 'record'"),
-      hasPersons: try connection.exists("SELECT 1 FROM persons LIMIT 1", []))
+      records: try connection.number("SELECT count(*) FROM documents WHERE use = 'record'"))
   }
 
   /// The documents by their day of saying, else of publication, the latest first and those without a day last; those of

@@ -11,7 +11,7 @@ import Texts
 struct ServerTests {
   @Test(arguments: [
     "/", "/check", "/events", "/people", "/search?q=ferry", "/nothing", "/documents/none", "/style.css",
-    "/outlets", "/feed.atom", "/api/v1/stats",
+    "/outlets", "/feed.atom", "/api/v1/stats", "/events?page=7",
   ])
   func `Every answer forbids scripts, frames and guessing of types`(path: String) async throws {
     let answer = try await LiveRoom.ask(path)

@@ -50,6 +50,20 @@ import Testing
     }
   }
 
+  @Test func `occasions are listed the latest first, those without a day last`() throws {
+    try withDocuments { record, ids in
+      var later = group(ids[2..<4])
+      later.said = Samples.date("2031-06-01")
+      let dated = try record.write { try $0.setEvents([group(ids[0..<2]), later]) }
+      #expect(try record.read { try $0.sharedEvents(limit: 10, offset: 0).map(\.id) } == [dated[1], dated[0]])
+      #expect(try record.read { try $0.sharedEvents(limit: 10, offset: 1).map(\.id) } == [dated[0]])
+      later.said = nil
+      _ = try record.write { try $0.setEvents([later]) }
+      #expect(try record.read { try $0.sharedEvents(limit: 10, offset: 0).map(\.id) } == [dated[0], dated[1]])
+      #expect(try record.read { try $0.sharedEventCount() } == 2)
+    }
+  }
+
   @Test func `a document that stands alone again leaves its event`() throws {
     try withDocuments { record, ids in
       let events = try record.write { try $0.setEvents([group(ids[0..<3])]) }

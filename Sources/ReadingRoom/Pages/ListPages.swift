@@ -18,9 +18,7 @@ enum ListPages {
       } else {
         page.element("p", ["class": "small"]) { page in
           page.text("\(holdings.documents) document\(holdings.documents == 1 ? "" : "s"), ")
-          page.text("\(holdings.records) of them records that can support a quotation · ")
-          page.markup("<a href=\"/outlets\">Outlets</a>")
-          if holdings.hasPersons { page.markup(" · <a href=\"/people\">People</a>") }
+          page.text("\(holdings.records) of them records that can support a quotation")
         }
         page.markup(
           """
@@ -36,7 +34,7 @@ enum ListPages {
 
   /// Who published the record's documents.
   static func outlets(_ outlets: [Outlet]) -> [UInt8] {
-    Layout.page(title: "Outlets") { page in
+    Layout.page(title: "Outlets", at: .outlets) { page in
       page.element("h1", text: "Outlets")
       if outlets.isEmpty { page.element("p", text: "No document of the record says who published it.") }
       page.element("ul", ["class": "list"]) { page in
@@ -53,7 +51,7 @@ enum ListPages {
 
   /// What one outlet published.
   static func outlet(_ outlet: Outlet, _ summaries: [DocumentSummary], _ pages: Paging) -> [UInt8] {
-    Layout.page(title: outlet.name) { page in
+    Layout.page(title: outlet.name, at: .outlets) { page in
       page.element("h1", text: outlet.name)
       page.element(
         "p", ["class": "small"], text: "\(outlet.documents) document\(outlet.documents == 1 ? "" : "s") of this outlet")
@@ -80,8 +78,8 @@ enum ListPages {
     }
   }
 
-  /// All occasions with more than one document.
-  static func events(_ events: [Event]) -> [UInt8] {
+  /// A page of the occasions with more than one document.
+  static func events(_ events: [Event], _ pages: Paging) -> [UInt8] {
     Layout.page(title: "Events", at: .events) { page in
       page.element("h1", text: "Events")
       page.element(
@@ -103,6 +101,7 @@ enum ListPages {
           }
         }
       }
+      pages.write(to: &page)
     }
   }
 

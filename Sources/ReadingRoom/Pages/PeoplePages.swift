@@ -6,7 +6,7 @@ import Texts
 enum PeoplePages {
   /// All persons.
   static func list(_ persons: [Person]) -> [UInt8] {
-    Layout.page(title: "People") { page in
+    Layout.page(title: "People", at: .people) { page in
       page.element("h1", text: "People")
       if persons.isEmpty { page.element("p", text: "The record ties no names to persons yet.") }
       page.element("ul", ["class": "list"]) { page in
@@ -22,10 +22,13 @@ enum PeoplePages {
 
   /// One person: the labels and offices that the record gives them, and their documents.
   static func page(_ person: Person, _ documents: [DocumentSummary]) -> [UInt8] {
-    Layout.page(title: person.name) { page in
+    Layout.page(title: person.name, at: .people) { page in
       page.element("h1", text: person.name)
       page.element("ul", ["class": "facts"]) { page in
-        for alias in person.aliases { page.element("li", text: "“\(alias.label)” in \(alias.documents)") }
+        for alias in person.aliases {
+          let documents = "\(alias.documents) document\(alias.documents == 1 ? "" : "s")"
+          page.element("li", text: "“\(alias.label)” in \(documents)")
+        }
       }
       if !person.offices.isEmpty {
         page.element("h2", text: "Offices, as the record gives them")
@@ -41,6 +44,10 @@ enum PeoplePages {
             }
           }
         }
+      }
+      let words = "speaker:\"\(person.name.filter { $0 != "\"" })\""
+      page.element("p") { page in
+        page.element("a", ["href": "/search?q=\(PercentCoding.encoded(words))"], text: "Passages in their words")
       }
       page.element("h2", text: "Documents")
       ListPages.write(documents, to: &page)
