@@ -53,6 +53,8 @@ torture: build ## the release program: 200 kills of an import (KILLS=), a text o
 	swift build --build-tests
 	QUOTH_TORTURE=1 QUOTH_PROGRAM=$(QUOTH) QUOTH_KILLS=$${KILLS:-200} swift test --skip-build --filter 'ImportTwiceTests|BadInputTests|StreamEndTests'
 
+# The manual pages are made by a script.
+dist: PACKAGES += python3
 dist: setup ## the program for machines without Swift, with its papers: dist/
 	Distribution/dist
 
