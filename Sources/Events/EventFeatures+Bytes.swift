@@ -1,7 +1,8 @@
 extension EventFeatures {
-  private static let form: UInt8 = 1
+  /// The form that is written; the first one, with whole bytes for each step, is still read.
+  private static let form: UInt8 = 2
 
-  /// The features as bytes, to be kept beside the document.
+  /// The features as bytes, to be kept beside the document: words and runs as Golomb-Rice codes, about 17 and 23 bits each.
   package var encoded: [UInt8] {
     var writer = FeatureWriter()
     writer.bytes.append(Self.form)
@@ -10,9 +11,9 @@ extension EventFeatures {
         | (isTranscript ? 16 : 0))
     for day in [saidDay, publishedDay] { if let day { writer.append(UInt64(max(0, day + 800_000))) } }
     if let place { writer.append(place) }
-    writer.append(terms.map(\.bits))
+    writer.append(packed: terms.map(\.word), marks: terms.map { UInt8($0.bits & 7) })
     writer.append(UInt64(sketch.zeroBits))
-    writer.append(sketch.hashes.map { $0 >> UInt32(sketch.zeroBits) })
+    writer.append(packed: sketch.hashes.map { $0 >> UInt32(sketch.zeroBits) }, marks: [])
     writer.append(UInt64(participants.count))
     for name in participants { writer.append(name) }
     writer.append(UInt64(names.count))
@@ -22,14 +23,16 @@ extension EventFeatures {
 
   /// The features of such bytes; nil where they are of another form or damaged.
   package init?(encoded bytes: [UInt8]) {
-    guard bytes.first == Self.form else { return nil }
+    guard let form = bytes.first, (1...Self.form).contains(form) else { return nil }
     var reader = FeatureReader(bytes: bytes, offset: 1)
     guard let marks = reader.number() else { return nil }
     self.init(isRecord: marks & 1 != 0, isTranscript: marks & 16 != 0)
     if marks & 2 != 0 { saidDay = reader.day() }
     if marks & 4 != 0 { publishedDay = reader.day() }
     if marks & 8 != 0 { place = reader.text() }
-    guard let terms = reader.rising(), let zeroBits = reader.number(), zeroBits <= 24, let hashes = reader.rising(),
+    let isPacked = form > 1
+    guard let terms = isPacked ? reader.packed(hasMarks: true) : reader.rising(), let zeroBits = reader.number(),
+      zeroBits <= 24, let hashes = isPacked ? reader.packed(hasMarks: false) : reader.rising(),
       let participants = reader.texts(), let names = reader.texts()
     else { return nil }
     self.terms = terms.map(EventTerm.init(bits:))
@@ -57,13 +60,23 @@ private struct FeatureWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func append(_ rising: [UInt32]) {
+  /// How many, the bytes they take, the lower bits, the codes; behind each code a bit that says whether it has marks, and
+  /// these (three bits).
+  mutating func append(packed rising: [UInt32], marks: [UInt8]) {
     append(UInt64(rising.count))
+    let lower = RiceCode.lowerBits(rising)
+    var bits = BitWriter()
     var last: UInt32 = 0
-    for number in rising {
-      append(UInt64(number &- last))
+    for (index, number) in rising.enumerated() {
+      bits.append(rice: number &- last, lower: lower)
       last = number
+      guard index < marks.count else { continue }
+      bits.append(marks[index] == 0 ? 0 : 1, count: 1)
+      if marks[index] != 0 { bits.append(UInt32(marks[index]), count: 3) }
     }
+    append(UInt64(bits.bytes.count))
+    append(UInt64(lower))
+    bytes += bits.bytes
   }
 }
 
@@ -108,6 +121,29 @@ private struct FeatureReader {
       texts.append(text)
     }
     return texts
+  }
+
+  /// What `append(packed:marks:)` wrote; the marks in the lowest three bits of each number.
+  mutating func packed(hasMarks: Bool) -> [UInt32]? {
+    guard let count = number(), let size = self.count(), let lower = number(), lower < 32, size <= bytes.count - offset,
+      count <= UInt64(size) * 8
+    else { return nil }
+    var bits = BitReader(bytes[offset..<(offset + size)])
+    offset += size
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(Int(count))
+    var last: UInt32 = 0
+    for _ in 0..<count {
+      guard let step = bits.rice(lower: Int(lower)) else { return nil }
+      last &+= step
+      guard hasMarks else {
+        numbers.append(last)
+        continue
+      }
+      guard let isMarked = bits.bits(1), let marks = isMarked == 1 ? bits.bits(3) : 0 else { return nil }
+      numbers.append(last << 3 | marks)
+    }
+    return numbers
   }
 
   mutating func rising() -> [UInt32]? {

@@ -11,10 +11,25 @@ public struct CaptureFiles {
   public enum Item: Sendable {
     /// A page.
     case capture(Capture)
+    /// A page fetched again with the same bytes, which an archive does not keep twice; and what is said where they are
+    /// nowhere else.
+    case revisit(Revisit, InputFailure)
     /// A part of an archive that is no page.
     case skipped(InputFailure)
     /// Something that could not be read.
     case failure(InputFailure)
+  }
+
+  /// A `revisit` record of an archive.
+  public struct Revisit: Sendable, Hashable {
+    /// When and where it was fetched again.
+    public var retrieval: Retrieval
+    /// The address of the fetching that gave the bytes.
+    public var url: String?
+    /// The time; nil where the archive does not say.
+    public var date: PartialDate?
+    /// The hash of the bytes, where the archive gives it by SHA-256.
+    public var hash: ContentHash?
   }
 
   private let paths: [String]
@@ -77,7 +92,7 @@ public struct CaptureFiles {
       switch item {
       case .capture(let capture): body(capture.name, .success(CaptureDecoder.decode(capture).text.string))
       case .failure(let failure): body(failure.name, .failure(failure))
-      case .skipped: break
+      case .skipped, .revisit: break
       }
     }
   }
@@ -122,7 +137,8 @@ public struct CaptureFiles {
           items = [.skipped(InputFailure(name: path, code: "skipped", message: "\(reason) at byte \(offset)"))]
         case .revisit(let revisit):
           let message = "a revisit of \(revisit.url ?? "an unnamed page") at byte \(revisit.offset)"
-          items = [.skipped(InputFailure(name: path, code: "skipped", message: message))]
+          let failure = InputFailure(name: path, code: "skipped", message: message)
+          items = [.revisit(Revisit(revisit, container: "\(path)@\(revisit.offset)"), failure)]
         }
       } catch let failure as InputFailure {
         return try body(.failure(failure))
@@ -180,5 +196,18 @@ public struct CaptureFiles {
     } catch {
       throw LineError(id: parsed.id, code: error.code.rawValue, message: error.message)
     }
+  }
+}
+
+extension CaptureFiles.Revisit {
+  fileprivate init(_ revisit: WebArchiveRevisit, container: String) {
+    retrieval = Retrieval(url: revisit.url, retrieved: revisit.retrieved, container: container)
+    url = revisit.refersToURL ?? revisit.url
+    date = revisit.refersToDate
+    let digest = revisit.payloadDigest.map { Array($0.utf8) } ?? []
+    let mark = Array("sha256:".utf8)
+    hash =
+      digest.starts(with: mark)
+      ? ContentHash(hexadecimal: String(decoding: digest.dropFirst(mark.count), as: UTF8.self)) : nil
   }
 }

@@ -12,12 +12,13 @@ struct DerivedCapture: Sendable {
 
   /// Derives all layers; none of a capture that the record holds: the store only adds the retrieval and the keeper's word.
   /// `use` is what the keeper says the document is used for.
-  init(_ capture: Capture, isHeld: Bool = false, use: Document.Use? = nil) {
-    let compressed = isHeld ? nil : Compression.zstdCompressed(capture.bytes)
-    let isWorthIt = compressed.map { $0.count < capture.bytes.count } ?? false
+  init(
+    _ capture: Capture, isHeld: Bool = false, use: Document.Use? = nil, dictionary: CaptureDictionary? = nil
+  ) {
+    let (encoding, bytes) = isHeld ? ("identity", capture.bytes) : Self.packed(capture.bytes, dictionary)
     let stored = StoredCapture(
       hash: capture.hash, mediaType: capture.mediaType, charset: capture.charset, size: capture.bytes.count,
-      encoding: isWorthIt ? "zstd" : "identity", bytes: isWorthIt ? compressed ?? [] : capture.bytes)
+      encoding: encoding, bytes: bytes)
     var document = isHeld ? Document() : Extraction().document(of: capture)
     imported = ImportedDocument(
       capture: stored, name: capture.name, retrieval: capture.retrieval, document: document, keeperUse: use,
@@ -28,6 +29,19 @@ struct DerivedCapture: Sendable {
     let features = EventFeatures(document)
     imported.eventKeys = features.keys
     imported.eventFeatures = features.encoded
+  }
+
+  /// From this size on a dictionary gains nothing.
+  private static let large = 1 << 20
+
+  private static func packed(_ bytes: [UInt8], _ dictionary: CaptureDictionary?) -> (String, [UInt8]) {
+    let usesDictionary = dictionary != nil && bytes.count < large
+    let packed =
+      usesDictionary
+      ? dictionary?.dictionary.compressed(bytes)
+      : Compression.zstdCompressed(bytes, level: CompressionDictionary.level)
+    guard let packed, packed.count < bytes.count else { return ("identity", bytes) }
+    return (usesDictionary ? dictionary?.encoding ?? "zstd" : "zstd", packed)
   }
 }
 

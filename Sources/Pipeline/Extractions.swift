@@ -36,7 +36,7 @@ public struct Extractions {
         switch item {
         case .capture: results.next().map { body(.document($0, $1)) }
         case .failure(let failure): body(.failure(failure))
-        case .skipped: break
+        case .skipped, .revisit: break
         }
       }
       batch.removeAll(keepingCapacity: true)

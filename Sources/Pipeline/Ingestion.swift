@@ -24,7 +24,7 @@ public struct Ingestion: Sendable {
 
   /// A batch is written when it holds this many captures or bytes: large enough to make the transaction cheap, small
   /// enough to bound memory.
-  private static let batchCaptures = 256
+  var batchCaptures = 256
   private static let batchBytes = 16 << 20
 
   /// An import with the keeper's word on the documents' use.
@@ -79,10 +79,13 @@ public struct Ingestion: Sendable {
     let run = try record.write { writer in try writer.beginImport(at: .now, rules: Ingestion.rules) }
     var news: [DocumentID] = []
     var batch: [Capture] = []
+    var dictionary: CaptureDictionary?
     var pending = 0
+    var revisits: [CaptureFiles.Revisit] = []
     func flush() throws {
       guard !batch.isEmpty else { return }
-      news += try write(batch, into: record, summary: &summary)
+      if dictionary == nil { dictionary = try CaptureDictionary.of(record, for: batch) }
+      news += try write(batch, into: record, dictionary, summary: &summary)
       batch.removeAll(keepingCapacity: true)
       pending = 0
       summary.seconds = start.duration(to: .now) / .seconds(1)
@@ -91,16 +94,18 @@ public struct Ingestion: Sendable {
     try source { item in
       switch item {
       case .skipped: summary.skipped += 1
+      case .revisit(let revisit, _): revisits.append(revisit)
       case .failure(let failure): summary.failures.append(failure)
       case .capture(let capture):
         summary.captures += 1
         summary.bytes += capture.bytes.count
         batch.append(capture)
         pending += capture.bytes.count
-        if batch.count >= Ingestion.batchCaptures || pending >= Ingestion.batchBytes { try flush() }
+        if batch.count >= batchCaptures || pending >= Ingestion.batchBytes { try flush() }
       }
     }
     try flush()
+    try tie(revisits, in: record, summary: &summary)
     summary.seconds = start.duration(to: .now) / .seconds(1)
     if wasInterrupted || !news.isEmpty {
       try record.write { [news] writer in
@@ -122,15 +127,43 @@ public struct Ingestion: Sendable {
     return summary
   }
 
+  /// Keeps revisits as further retrievals of the captures that they repeat; what repeats nothing that the record has is
+  /// passed over.
+  private func tie(
+    _ revisits: [CaptureFiles.Revisit], in record: Record, summary: inout Summary
+  ) throws {
+    guard !revisits.isEmpty else { return }
+    let tied = try record.write { writer in
+      var tied = (new: 0, none: 0)
+      for revisit in revisits {
+        let known = try revisit.hash.flatMap { try writer.reader.contains($0) ? $0 : nil }
+        let hash =
+          try known
+          ?? writer.reader.capture(
+            fetchedFrom: revisit.url, at: revisit.date, before: revisit.retrieval.retrieved)
+        guard let hash else {
+          tied.none += 1
+          continue
+        }
+        tied.new += try writer.add(revisit.retrieval, of: hash) ? 1 : 0
+      }
+      return tied
+    }
+    summary.retrievals += tied.new
+    summary.skipped += tied.none
+  }
+
   /// Writes a batch in one transaction; the documents that are new or changed.
   private func write(
-    _ batch: [Capture], into record: Record, summary: inout Summary
+    _ batch: [Capture], into record: Record, _ dictionary: CaptureDictionary?, summary: inout Summary
   ) throws -> [DocumentID] {
     let held = try record.read { reader in try Set(batch.map(\.hash).filter { try reader.contains($0) }) }
     let sites = try Repetition.mark(batch.filter { !held.contains($0.hash) }, in: record, jobs: jobs)
     var marked = sites.captures.makeIterator()
     let batch = batch.map { held.contains($0.hash) ? $0 : marked.next() ?? $0 }
-    let prepared = Parallel.map(batch, jobs: jobs) { DerivedCapture($0, isHeld: held.contains($0.hash), use: use) }
+    let prepared = Parallel.map(batch, jobs: jobs) {
+      DerivedCapture($0, isHeld: held.contains($0.hash), use: use, dictionary: dictionary)
+    }
     let (counts, news) = try record.write { writer in
       var counts = summary
       var segment = PostingSegmentBuilder()

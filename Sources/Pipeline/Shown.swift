@@ -60,3 +60,21 @@ extension Passage {
       speaker: hit.speaker, score: hit.score)
   }
 }
+
+extension SearchFacets {
+  /// The facets under the names of the filters that narrow a query by them.
+  package var named: KeyValuePairs<String, [(String, Int)]> {
+    func pairs(_ counts: [Count]) -> [(String, Int)] { counts.map { ($0.value, $0.passages) } }
+    return ["speaker": pairs(speakers), "outlet": pairs(outlets), "kind": pairs(kinds), "year": pairs(years)]
+  }
+
+  /// The object of the contract.
+  package var json: JSONValue { FacetsJSON.value(counted: counted, isAll: counted < Self.mostCounted, named) }
+
+  /// The query with a value of a facet added to it.
+  package static func narrowed(_ query: String, by facet: String, _ value: String) -> String {
+    let plain = String(value.map { $0 == "\"" ? " " : $0 })
+    if facet == "year", let year = Int(value) { return "\(query) after:\(year) before:\(year + 1)" }
+    return "\(query) \(facet):\(plain.contains(" ") ? "\"\(plain)\"" : plain)"
+  }
+}

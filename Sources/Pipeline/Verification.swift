@@ -1,4 +1,5 @@
 import Captures
+import Events
 package import Exchange
 package import RecordStore
 import RecordTypes
@@ -32,6 +33,7 @@ package enum Verification {
           guard let document = try reader.document(id), document.summary.capture == stored.hash else { continue }
           report.documents += 1
           report.ranges += check(document, against: bytes) { report.faults.append($0) }
+          if let fault = try keyFault(of: id, in: reader) { report.faults.append(fault) }
         }
       }
       try reader.verifyDerived { fault in
@@ -55,6 +57,16 @@ package enum Verification {
     }
   }
 
+  /// Whether the keys by which the grouping of events finds the document are those of its features.
+  private static func keyFault(of id: DocumentID, in reader: RecordReader) throws -> VerifyReport.Fault? {
+    guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { return nil }
+    let missing = try reader.missingKeys(features.keys, of: id)
+    guard missing > 0 else { return nil }
+    return VerifyReport.Fault(
+      kind: .index, name: "event_keys", capture: nil, document: id, range: nil,
+      message: "event_keys: \(missing) of the keys of document \(id) do not lead to it")
+  }
+
   /// Proves the full-text indexes against the words. It needs the writer's place for a moment.
   package static func verifySearch(_ record: Record, _ report: inout VerifyReport) throws {
     var faults: [VerifyReport.Fault] = []
@@ -64,7 +76,7 @@ package enum Verification {
           kind: .index, name: fault.table, capture: nil, document: nil, range: nil, message: fault.description))
     }
     report.faults += faults
-    report.indexes += 3
+    report.indexes += 2
   }
 
   /// The bytes of a stored capture; nil where they cannot be unpacked.
@@ -72,7 +84,9 @@ package enum Verification {
     switch stored.encoding {
     case "identity": stored.bytes
     case "zstd": try? Compression.zstdDecompressed(stored.bytes, limit: max(stored.size, 1))
-    default: nil
+    default:
+      stored.dictionary.flatMap { CompressionDictionary($0) }?
+        .decompressed(stored.bytes, limit: max(stored.size, 1))
     }
   }
 

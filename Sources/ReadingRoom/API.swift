@@ -20,7 +20,11 @@ struct API: Sendable {
     api.get("documents/:id") { _, context in try document(context.parameters.get("id") ?? "") }
     api.get("search") { request, _ in
       try search(
-        ReadingRoom.fields(of: request)["q"], limit: min(ReadingRoom.number("limit", of: request) ?? 20, 1000))
+        ReadingRoom.fields(of: request)["q"], limit: min(ReadingRoom.number("limit", of: request) ?? 20, 1000),
+        offset: ReadingRoom.number("offset", of: request) ?? 0, upTo: ReadingRoom.number("upTo", of: request))
+    }
+    api.get("search/facets") { request, _ in
+      Reply.json(try room.record.read { try $0.facets(of: ReadingRoom.fields(of: request)["q"]).json })
     }
     api.get("check") { request, _ in try check(ReadingRoom.fields(of: request)) }
     api.get("events") { _, _ in
@@ -71,11 +75,14 @@ struct API: Sendable {
     }
   }
 
-  private func search(_ query: String, limit: Int) throws -> Response {
+  /// Where there are more, the header `Link` has the address of what follows, which stays the same while documents come
+  /// in (RFC 8288).
+  private func search(_ query: String, limit: Int, offset: Int, upTo: Int?) throws -> Response {
     try room.record.read { reader in
       var bytes: [UInt8] = []
       var known: [DocumentID: CodePointOffsets] = [:]
-      for hit in try reader.search(query, limit: limit).passages {
+      let result = try reader.search(query, limit: limit, offset: offset, upTo: upTo)
+      for hit in result.passages {
         let passage = Passage(hit)
         if known[passage.document] == nil {
           known[passage.document] = try reader.text(ordinal: hit.summary.ordinal).map { CodePointOffsets($0.bytes) }
@@ -85,7 +92,13 @@ struct API: Sendable {
             passage, highlights: hit.matched.map { $0.shifted(by: hit.range.lowerBound) },
             offsets: known[passage.document]))
       }
-      return Reply.lines(bytes)
+      var response = Reply.lines(bytes)
+      if !result.passages.isEmpty, offset + limit < result.total {
+        let next =
+          "/api/v1/search?q=\(PercentCoding.encoded(query))&limit=\(limit)&offset=\(offset + limit)&upTo=\(result.upTo)"
+        if let link = HTTPField.Name("Link") { response.headers[link] = "<\(next)>; rel=\"next\"" }
+      }
+      return response
     }
   }
 

@@ -120,16 +120,17 @@ extension ReadingRoom {
     }
   }
 
-  /// What a search finds.
-  func search(_ query: String, page number: Int) throws -> Response {
+  /// What a search finds. Further pages leave out what came in since the first (`upTo`).
+  func search(_ query: String, page number: Int, upTo: Int? = nil) throws -> Response {
     let size = ReadingRoom.listSize
-    let (result, links) = try record.read { reader in
-      let result = try reader.search(query, limit: size, offset: (min(number, 20) - 1) * size)
-      return (result, try ReadingRoom.links(to: result.passages, in: reader))
+    let (result, facets, links) = try record.read { reader in
+      let result = try reader.search(query, limit: size, offset: (min(number, 20) - 1) * size, upTo: upTo)
+      let facets = try reader.facets(of: query, limit: 6, upTo: upTo)
+      return (result, facets, try ReadingRoom.links(to: result.passages, in: reader))
     }
-    let path = "/search?q=\(PercentCoding.encoded(query))&page="
+    let path = "/search?q=\(PercentCoding.encoded(query))&upTo=\(result.upTo)&page="
     let pages = Paging(total: result.total, size: size, number: min(number, 20), path: path)
-    return Reply.page(SearchPage.page(query, result, links, pages))
+    return Reply.page(SearchPage.page(query, result, facets, links, pages))
   }
 
   /// The addresses that open passages with the words lit that were searched for. Words that stand together are lit as one.

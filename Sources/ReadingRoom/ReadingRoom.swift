@@ -64,7 +64,9 @@ package struct ReadingRoom: Sendable {
       try outlet(context.parameters.get("id") ?? "", page: ReadingRoom.number("page", of: request) ?? 1)
     }
     router.get("/search") { request, _ in
-      try search(ReadingRoom.fields(of: request)["q"], page: ReadingRoom.number("page", of: request) ?? 1)
+      try search(
+        ReadingRoom.fields(of: request)["q"], page: ReadingRoom.number("page", of: request) ?? 1,
+        upTo: ReadingRoom.number("upTo", of: request))
     }
     router.get("/check") { request, _ in
       try check(ReadingRoom.fields(of: request), base: address.base(request.head.authority))

@@ -50,11 +50,11 @@ struct LayerWriter {
     try connection.run(
       "INSERT INTO search_titles (search_titles, rowid, title) SELECT 'delete', number, title FROM documents WHERE number = ?",
       [.int(document)])
-    for table in ["search_stemmed", "search_exact"] {
-      try connection.run(
-        "INSERT INTO \(table) (\(table), rowid, text) SELECT 'delete', number, text FROM blocks WHERE document = ?",
-        [.int(document)])
-    }
+    try connection.run(
+      """
+      INSERT INTO search_stemmed (search_stemmed, rowid, text)
+        SELECT 'delete', number, text FROM blocks WHERE document = ?
+      """, [.int(document)])
     // The keys of events stay: they only propose, and what they propose is weighed by what is there.
     let tables =
       ["blocks", "turns", "quotations", "lists", "texts", "person_mentions", "document_voices", "event_features"]
@@ -90,11 +90,10 @@ struct LayerWriter {
   }
 
   private func indexBlocks() throws(RecordError) {
-    for table in ["search_stemmed", "search_exact"] {
-      try connection.run(
-        "INSERT INTO \(table) (rowid, text) SELECT number, text FROM blocks WHERE document = ? ORDER BY position",
-        [.int(document)])
-    }
+    try connection.run(
+      """
+      INSERT INTO search_stemmed (rowid, text) SELECT number, text FROM blocks WHERE document = ? ORDER BY position
+      """, [.int(document)])
     try connection.run(
       "INSERT INTO search_titles (rowid, title) SELECT number, title FROM documents WHERE number = ?", [.int(document)])
   }
@@ -102,8 +101,11 @@ struct LayerWriter {
   private func writeFeatures(_ imported: ImportedDocument) throws(RecordError) {
     if !imported.eventFeatures.isEmpty {
       try connection.run(
-        "INSERT INTO event_features (document, features) VALUES (?, ?)",
-        [.int(document), .bytes(imported.eventFeatures)])
+        "INSERT INTO event_features (document, features, seal) VALUES (?, ?, ?)",
+        [
+          .int(document), .bytes(imported.eventFeatures),
+          .number64(FeatureSeal.of(imported.eventFeatures, capture: imported.capture.hash)),
+        ])
     }
     try connection.run(
       "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",

@@ -25,18 +25,26 @@ package final class Record: Sendable {
   private let pool: DatabasePool
   private let mode: Mode
 
-  private init(path: String, pool: DatabasePool, mode: Mode) {
+  /// Whether the file is a copy of one that cannot be written.
+  private let isCopy: Bool
+
+  private init(path: String, pool: DatabasePool, mode: Mode, isCopy: Bool = false) {
     self.path = path
     self.pool = pool
     self.mode = mode
+    self.isCopy = isCopy
   }
+
+  deinit { if isCopy { RecordFile.removeCopy(path) } }
 
   /// Opens the record at `path`.
   package static func open(_ path: String, for mode: Mode) throws(RecordError) -> Record {
     let state = try RecordFile.examine(path, for: mode)
     if mode == .reading, state < Schema.version {
       // Older tables are brought up to date first.
-      try open(path, for: .writing).close()
+      do { try open(path, for: .writing).close() } catch  where error.kind == .readOnly {
+        return try openCopy(of: path)
+      }
     }
     do {
       let pool = try pool(at: path, for: mode)
@@ -44,6 +52,18 @@ package final class Record: Sendable {
       if mode == .writing, state < Schema.version { try record.migrate() }
       return record
     } catch {
+      throw RecordError(error, path: path)
+    }
+  }
+
+  /// A record of an older schema that cannot be written is read from a copy, which goes when it is closed.
+  private static func openCopy(of path: String) throws(RecordError) -> Record {
+    let copy = try RecordFile.temporaryCopy(of: path)
+    do {
+      try open(copy, for: .writing).close()
+      return Record(path: copy, pool: try pool(at: copy, for: .reading), mode: .reading, isCopy: true)
+    } catch {
+      RecordFile.removeCopy(copy)
       throw RecordError(error, path: path)
     }
   }
@@ -69,6 +89,7 @@ package final class Record: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.persistentReadOnlyConnections = true
     configuration.prepareDatabase { database in
+      database.add(function: ExactWords.function())
       // A commit survives the death of the program; the last ones may be undone by a loss of power, whole each.
       try database.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0"

@@ -183,6 +183,18 @@ extension RecordReader {
       "SELECT features FROM event_features WHERE document = ?", [.int(number)], { $0.bytes() })
   }
 
+  /// How many of the keys do not lead to the document.
+  package func missingKeys(_ keys: [Int64], of id: DocumentID) throws(RecordError) -> Int {
+    guard let number = try number(of: id) else { return keys.count }
+    var missing = 0
+    for key in keys {
+      let isThere = try connection.exists(
+        "SELECT 1 FROM event_keys WHERE key = ? AND document = ?", [key.databaseValue, .int(number)])
+      missing += isThere ? 0 : 1
+    }
+    return missing
+  }
+
   /// What the grouping of events kept of some documents, evenly spread over the record; of all where there are no more
   /// than `sample`.
   package func eventFeatures(sample: Int) throws(RecordError) -> [[UInt8]] {

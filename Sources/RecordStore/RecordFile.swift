@@ -37,6 +37,29 @@ enum RecordFile {
     return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: allowed) ?? absolute)?immutable=1"
   }
 
+  /// Copies the record, with its log where it has one, into a new folder of the system's place for temporary files.
+  static func temporaryCopy(of path: String) throws(RecordError) -> String {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("quoth-\(UUID().uuidString)")
+    let copy = folder.appendingPathComponent("record.sqlite").path
+    do {
+      try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      for suffix in ["", "-wal"] where files.fileExists(atPath: path + suffix) {
+        try files.copyItem(atPath: path + suffix, toPath: copy + suffix)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy + suffix)
+      }
+      return copy
+    } catch {
+      try? files.removeItem(at: folder)
+      throw RecordError(.readOnly, path: path, detail: "its tables are of an older version, and no copy could be made")
+    }
+  }
+
+  /// Takes such a copy away, its folder with it.
+  static func removeCopy(_ path: String) {
+    try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent())
+  }
+
   /// The first 100 bytes.
   private static func header(of path: String) throws(RecordError) -> [UInt8] {
     guard let file = FileHandle(forReadingAtPath: path) else { throw RecordError(.cannotOpen, path: path) }

@@ -11,8 +11,17 @@ extension RecordReader {
 
   /// The capture of that hash.
   package func capture(_ hash: ContentHash) throws(RecordError) -> StoredCapture? {
-    try connection.first(
-      "SELECT \(Self.captureColumns) FROM captures WHERE sha256 = ?", [.hash(hash)], Self.storedCapture) ?? nil
+    let capture = try connection.first(
+      "SELECT \(Self.captureColumns) FROM captures WHERE sha256 = ?", [.hash(hash)], Self.storedCapture)
+    return try withDictionary(capture ?? nil)
+  }
+
+  private func withDictionary(_ capture: StoredCapture?) throws(RecordError) -> StoredCapture? {
+    guard var capture, capture.encoding.hasPrefix("zstd:"), let number = Int(capture.encoding.dropFirst(5)) else {
+      return capture
+    }
+    capture.dictionary = try dictionary(number)
+    return capture
   }
 
   /// What a capture is and how many bytes it has, without them.
@@ -41,7 +50,7 @@ extension RecordReader {
     {
       let capture = try connection.first(
         "SELECT \(Self.captureColumns) FROM captures WHERE number = ?", [.int(number)], Self.storedCapture)
-      if let capture, let capture { try body(capture) }
+      if let capture = try withDictionary(capture ?? nil) { try body(capture) }
       last = number
     }
   }
@@ -60,6 +69,26 @@ extension RecordReader {
       retrieval.container = fields.text()
       return StoredRetrieval(name: name, retrieval: retrieval)
     }
+  }
+
+  /// The capture that was fetched from `url` at `date`; without a date the last one that was fetched no later than
+  /// `before`.
+  package func capture(
+    fetchedFrom url: String?, at date: PartialDate?, before: PartialDate? = nil
+  ) throws(RecordError) -> ContentHash? {
+    guard let url, let address = PageAddress.of(url) else { return nil }
+    let found = try connection.all(
+      """
+      SELECT captures.sha256, retrievals.retrieved FROM pages JOIN versions ON versions.document = pages.document
+        JOIN captures ON captures.number = versions.capture
+        JOIN retrievals ON retrievals.capture = captures.number
+      WHERE pages.address = ? AND retrievals.url = ? ORDER BY retrievals.number
+      """, [.text(address), .text(url)], { (hash: $0.hash(), date: $0.date()) })
+    if let date { return found.first { $0.date == date }?.hash }
+    return found.filter { row in
+      guard let day = row.date, let before else { return true }
+      return day.sortKey <= before.sortKey
+    }.max { ($0.date?.sortKey ?? Int.min) < ($1.date?.sortKey ?? Int.min) }?.hash
   }
 
   static func storedCapture(_ fields: inout Fields) -> StoredCapture? {

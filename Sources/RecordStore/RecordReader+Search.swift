@@ -6,13 +6,18 @@ extension RecordReader {
   /// The passages that a query matches, best first; never a syntax error (`SearchQuery` says what can be typed).
   ///
   /// Two words are ranked by BM25 over all passages that hold them: O(passages). Without words the filters' passages
-  /// come in order of import.
-  /// Behind them come the beginnings of documents that have the words in their title alone.
-  package func search(_ query: String, limit: Int = 20, offset: Int = 0) throws(RecordError) -> SearchResult {
+  /// come in order of import. Behind them come the beginnings of documents that have the words in their title alone.
+  ///
+  /// Pages that follow the first give its `upTo`: what was imported since is left out, so that no passage comes twice or
+  /// is passed over.
+  package func search(
+    _ query: String, limit: Int = 20, offset: Int = 0, upTo: Int? = nil
+  ) throws(RecordError) -> SearchResult {
     let query = SearchQuery(query)
-    let plan = try SearchPlan(query, self)
-    var result = SearchResult(notes: plan.notes)
-    result.total = try connection.number("SELECT count(*) FROM (\(plan.sql) LIMIT 1000)", plan.values)
+    let last = try upTo ?? lastPassage()
+    let plan = try SearchPlan(query, self, upTo: upTo == nil ? nil : last)
+    var result = SearchResult(notes: plan.notes, upTo: last)
+    result.total = try connection.number("SELECT count(*) FROM (SELECT 1 \(plan.source) LIMIT 1000)", plan.values)
     let order = plan.hasWords ? "score, block" : "block"
     let hits = try connection.all(
       "\(plan.sql) ORDER BY \(order) LIMIT ? OFFSET ?", plan.values + [.int(limit), .int(offset)],
@@ -24,6 +29,8 @@ extension RecordReader {
     if hits.count < limit { try addTitled(query, plan, highlighter, limit: limit, offset: offset, to: &result) }
     return result
   }
+
+  private func lastPassage() throws(RecordError) -> Int { try connection.number("SELECT max(number) FROM blocks") }
 
   /// At most so many documents are found by their titles alone.
   private static let mostTitled = 200

@@ -7,9 +7,11 @@ extension RecordReader {
   package func verifyStructure(_ report: (RecordFault) -> Void) throws(RecordError) {
     try verifyFile(report)
     try verifyReferences(report)
+    try verifyLinks(report)
     try verifySegments(report)
     try verifyCaptures(report)
     try verifySites(report)
+    try verifyDictionaries(report)
   }
 
   private func verifyFile(_ report: (RecordFault) -> Void) throws(RecordError) {
@@ -53,7 +55,7 @@ extension RecordReader {
       let seal = try connection.first("SELECT seal FROM segments WHERE number = ?", [.int(segment.number)]) {
         $0.value()
       }
-      var sum: UInt64 = 0
+      var sum = SegmentSeal.head(segment)
       var keys = 0
       try connection.each(
         "SELECT number & \(PostingNumber.keys - 1), block FROM postings WHERE number >= ? AND number < ?",
@@ -94,7 +96,7 @@ extension Record {
   /// Proves the full-text indexes against the blocks. It takes the writer's place while it runs: SQLite offers the proof
   /// only as a statement that writes (sqlite.org/fts5.html, 6.4).
   package func verifySearch(_ report: (RecordFault) -> Void) throws {
-    for table in ["search_stemmed", "search_exact", "search_titles"] {
+    for table in ["search_stemmed", "search_titles"] {
       do {
         try write { writer in
           try writer.connection.run("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")

@@ -15,6 +15,7 @@ extension RecordReader {
       }
       let counts = try verifyDocument(document.number, document.id, hash, report)
       try verifyText(document.number, document.id, hash, report)
+      try verifyFeatures(document.number, document.id, hash, report)
       for (layer, count) in zip(Layer.all, counts) {
         if layer.isList {
           try verifyList(layer, count: count, of: document.number, document.id, hash, report)
@@ -61,6 +62,17 @@ extension RecordReader {
     let size = Int.fromDatabaseValue(row.values[0]) ?? 0
     if try text(ordinal: row.ordinal)?.bytes.count != size {
       report(RecordFault(table: "texts", document: id, capture: hash, message: "its blocks do not make up its text"))
+    }
+  }
+
+  private func verifyFeatures(
+    _ number: Int, _ id: DocumentID, _ hash: ContentHash, _ report: (RecordFault) -> Void
+  ) throws(RecordError) {
+    let row = try connection.first(
+      "SELECT features, seal FROM event_features WHERE document = ?", [.int(number)],
+      { (features: $0.bytes(), seal: $0.value()) })
+    if let row, row.seal != .number64(FeatureSeal.of(row.features, capture: hash)) {
+      report(RecordFault(table: "event_features", document: id, capture: hash, message: Self.changed))
     }
   }
 

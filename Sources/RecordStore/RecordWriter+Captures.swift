@@ -31,6 +31,18 @@ extension RecordWriter {
     return connection.changes > 0
   }
 
+  /// Keeps another retrieval of a capture that the record has, under the name that it came in under first; whether its
+  /// address or time was new.
+  package func add(_ retrieval: Retrieval, of hash: ContentHash) throws(RecordError) -> Bool {
+    let row = try connection.first(
+      """
+      SELECT captures.number, retrievals.name FROM captures JOIN retrievals ON retrievals.capture = captures.number
+      WHERE sha256 = ? ORDER BY retrievals.number LIMIT 1
+      """, [.hash(hash)], { (number: $0.int() ?? 0, name: $0.text() ?? "") })
+    guard let row else { return false }
+    return try add(retrieval, name: row.name, capture: row.number)
+  }
+
   /// Keeps a capture that no document could be read from, or whose document is added later; whether it, and whether
   /// its retrieval, were new.
   package func add(

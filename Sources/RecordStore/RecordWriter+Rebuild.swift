@@ -75,12 +75,15 @@ extension RecordWriter {
   }
 
   private func setFeatures(_ features: [UInt8], _ keys: [Int64], document: Int) throws(RecordError) {
-    guard !features.isEmpty else { return }
+    let capture = try connection.first(
+      "SELECT sha256 FROM captures WHERE number = (SELECT capture FROM documents WHERE number = ?)", [.int(document)],
+      { $0.hash() })
+    guard !features.isEmpty, let capture, let capture else { return }
     try connection.run(
       """
-      INSERT INTO event_features (document, features) VALUES (?, ?)
-      ON CONFLICT (document) DO UPDATE SET features = excluded.features
-      """, [.int(document), .bytes(features)])
+      INSERT INTO event_features (document, features, seal) VALUES (?, ?, ?)
+      ON CONFLICT (document) DO UPDATE SET features = excluded.features, seal = excluded.seal
+      """, [.int(document), .bytes(features), .number64(FeatureSeal.of(features, capture: capture))])
     try connection.run(
       "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
       each: keys.lazy.map { [$0.databaseValue, .int(document)] })
@@ -107,9 +110,11 @@ extension RecordReader {
     try connection.all("SELECT id FROM documents ORDER BY number", [], { $0.id() })
   }
 
-  /// In how many passages a word stands, folded as the index folds it.
+  /// In how many passages a word stands, or another of its stem; counting ends at 10,000.
   package func passages(with word: String) throws(RecordError) -> Int {
-    try connection.number("SELECT doc FROM search_words WHERE term = ?", [.text(word)])
+    try connection.number(
+      "SELECT count(*) FROM (SELECT 1 FROM search_stemmed WHERE search_stemmed MATCH ? LIMIT 10000)",
+      [.text(SearchQuery.Term(words: [word]).fts)])
   }
 
   /// Changes with everything that choosing between passages depends on: documents, events, the keeper's word.

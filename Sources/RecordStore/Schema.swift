@@ -12,7 +12,7 @@ enum Schema {
   static let migrations: [Migration] = [
     Migration(
       [captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
-    .second, .third,
+    .second, .third, .fourth,
   ]
 
   private static let captures = """

@@ -2,12 +2,15 @@ internal import GRDB
 internal import RecordTypes
 internal import Texts
 
-/// A query as SQL: which full-text index answers which part, and which filters hold.
+/// A query as SQL: what the full-text index answers, what the passages' own words decide, and which filters hold.
 ///
-/// Groups of plain words go to the stemmed index, groups with a phrase in quote marks or a beginning of a word to the
-/// exact one; where both are asked the stemmed one ranks.
+/// The index knows stems and ranks. Phrases in quote marks and beginnings of words it only proposes (`ExactWords`).
 struct SearchPlan {
-  var sql = ""
+  /// `block` and `score` of each passage.
+  var sql: String { "SELECT \(columns) \(source)" }
+  private var columns = ""
+  /// The tables and the conditions.
+  var source = ""
   var values: [DatabaseValue] = []
   var notes: [String] = []
   /// Whether the query asks for any words.
@@ -16,30 +19,35 @@ struct SearchPlan {
   /// for more than words and filters.
   var titles: (sql: String, values: [DatabaseValue])?
 
-  init(_ query: SearchQuery, _ reader: RecordReader) throws(RecordError) {
-    let stemmed = Self.match(query.groups.filter { !Self.isExact($0) })
-    let exact = Self.match(query.groups.filter(Self.isExact))
-    hasWords = stemmed != nil || exact != nil
+  /// The plan for `query`; with `upTo` of passages up to that number alone.
+  init(_ query: SearchQuery, _ reader: RecordReader, upTo: Int? = nil) throws(RecordError) {
+    let words = Self.match(query.groups)
+    let exact = ExactWords(query)
+    hasWords = words != nil
     var conditions: [String] = []
-    if let first = stemmed ?? exact {
-      let table = stemmed == nil ? "search_exact" : "search_stemmed"
-      sql = "SELECT \(table).rowid AS block, bm25(\(table)) AS score FROM \(table)"
-      conditions.append("\(table) MATCH ?")
-      values.append(.text(first))
-      sql += " JOIN blocks ON blocks.number = \(table).rowid"
-      if stemmed != nil, let exact {
-        conditions.append("blocks.number IN (SELECT rowid FROM search_exact WHERE search_exact MATCH ?)")
-        values.append(.text(exact))
-      }
+    if let words {
+      columns = "search_stemmed.rowid AS block, bm25(search_stemmed) AS score"
+      source = "FROM search_stemmed JOIN blocks ON blocks.number = search_stemmed.rowid"
+      conditions.append("search_stemmed MATCH ?")
+      values.append(.text(words))
     } else {
-      sql =
-        "SELECT blocks.number AS block, 0.0 AS score FROM documents JOIN blocks ON blocks.document = documents.number"
+      columns = "blocks.number AS block, 0.0 AS score"
+      source = "FROM documents JOIN blocks ON blocks.document = documents.number"
     }
-    try exclude(query.excluded, &conditions)
+    try exclude(query.excluded.filter { !$0.isExact }, &conditions)
     try filter(query.filters, reader, &conditions)
-    if conditions.isEmpty { conditions.append("0") }
-    if let stemmed, exact == nil, query.excluded.isEmpty { titles = Self.titles(stemmed, conditions, values) }
-    sql += " WHERE \(conditions.joined(separator: " AND "))"
+    if let limit = upTo {
+      conditions.append("blocks.number <= ?")
+      values.append(.int(limit))
+    }
+    if let words, exact.isEmpty, query.excluded.isEmpty { titles = Self.titles(words, conditions, values) }
+    if !exact.isEmpty {
+      // Last, for it reads the passage.
+      conditions.append("has_exact_words(blocks.text, ?)")
+      values.append(.text(query.text))
+    }
+    if conditions.isEmpty || conditions == ["blocks.number <= ?"] { conditions.append("0") }
+    source += " WHERE \(conditions.joined(separator: " AND "))"
   }
 
   /// The conditions behind the first, which asks for the words, are the filters.
@@ -57,20 +65,15 @@ struct SearchPlan {
     return (sql, [.text(words)] + values.dropFirst() + [.text(words)])
   }
 
-  private static func isExact(_ group: [SearchQuery.Term]) -> Bool { group.contains { $0.exact || $0.prefix } }
-
   private static func match(_ groups: [[SearchQuery.Term]]) -> String? {
     if groups.isEmpty { return nil }
-    return groups.map { "(\($0.map(\.fts).joined(separator: " OR ")))" }.joined(separator: " AND ")
+    return groups.map { group in "(\(group.map(\.proposed).joined(separator: " OR ")))" }.joined(separator: " AND ")
   }
 
   private mutating func exclude(_ terms: [SearchQuery.Term], _ conditions: inout [String]) throws(RecordError) {
-    for (table, isExact) in [("search_stemmed", false), ("search_exact", true)] {
-      let excluded = terms.filter { ($0.exact || $0.prefix) == isExact }
-      if excluded.isEmpty { continue }
-      conditions.append("blocks.number NOT IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?)")
-      values.append(.text(excluded.map(\.fts).joined(separator: " OR ")))
-    }
+    if terms.isEmpty { return }
+    conditions.append("blocks.number NOT IN (SELECT rowid FROM search_stemmed WHERE search_stemmed MATCH ?)")
+    values.append(.text(terms.map(\.fts).joined(separator: " OR ")))
   }
 
   private mutating func filter(

@@ -15,6 +15,8 @@ struct SearchQuery: Hashable {
     var prefix = false
   }
 
+  /// What was typed.
+  let text: String
   /// What must be there: one term of each group.
   var groups: [[Term]] = []
   /// What must not be there.
@@ -29,6 +31,7 @@ struct SearchQuery: Hashable {
 
   /// Reads a query. O(n).
   init(_ text: String) {
+    self.text = text
     var joins = false
     for token in Self.tokens(text) {
       switch token {

@@ -9,6 +9,8 @@ package struct SearchResult: Sendable, Hashable {
   package var total = 0
   /// What of the query was passed over, and why.
   package var notes: [String] = []
+  /// The number of the last passage that the record had: what the next page is asked for with.
+  package var upTo = 0
 }
 
 /// One block that a query matches.

@@ -11,8 +11,10 @@ package struct StoredCapture: Sendable, Hashable {
   package var charset: String?
   /// The number of bytes of the capture, decoded.
   package var size: Int
-  /// How `bytes` are encoded: `identity`, `zstd`.
+  /// How `bytes` are encoded: `identity`; `zstd`; `zstd:N`, with the record's dictionary N.
   package var encoding: String
+  /// That dictionary, where a reader gives the capture.
+  package var dictionary: [UInt8]?
   /// The encoded bytes.
   package var bytes: [UInt8]
 

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import QuothTesting
 import Testing
 import Texts
@@ -55,6 +56,14 @@ struct ArchiveExportTests {
     let run = try Program.run(["import", file, "--no-check", "--record", copy])
     #expect(run.status == 0, "\(run.errors)")
     #expect(try Self.documents(copy) == Self.documents(record))
+    // A page fetched twice is one capture with two retrievals again; WACZ says so by its second record.
+    if format != "captures" {
+      let twice = try DatabaseQueue(path: copy).read { database in
+        try String.fetchAll(
+          database, sql: "SELECT retrieved FROM retrievals WHERE url = 'https://mfa.example/twice' ORDER BY retrieved")
+      }
+      #expect(twice == ["2031-05-04T08:30Z", "2031-05-05T08:30Z"], "\(format)")
+    }
     // The same record gives the same bytes.
     let again = scratch.path("again")
     _ = try Program.run(["export", "--format", format, "--out", again, "--record", record])
@@ -81,6 +90,27 @@ struct ArchiveExportTests {
     let python = try #require(ArchiveTools.python(with: "warcio"))
     let run = try ArchiveTools.run(python + ["-c", script, file])
     #expect(run.status == 0 && run.output == "warcinfo True 1\n", "\(run.output)")
+  }
+
+  @Test(
+    .enabled(if: ArchiveTools.python(with: "pywb") != nil, "Python has no pywb: pip install pywb, QUOTH_PYTHON"),
+    arguments: ["warc", "warc.gz"])
+  func `pywb indexes every page`(_ format: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.path("export.\(format)")
+    _ = try Program.run(["export", "--format", format, "--out", file, "--record", Self.record(in: scratch)])
+    let script = """
+      import io, sys
+      from pywb.indexer.cdxindexer import write_cdx_index
+      out = io.BytesIO()
+      with open(sys.argv[1], 'rb') as stream:
+          write_cdx_index(out, stream, 'export', include_all=True, sort=True)
+      lines = [line for line in out.getvalue().decode().splitlines() if line and not line.startswith(' CDX')]
+      print(len(lines) > 6, sum('mfa.example/twice' in line for line in lines))
+      """
+    let python = try #require(ArchiveTools.python(with: "pywb"))
+    let run = try ArchiveTools.run(python + ["-c", script, file])
+    #expect(run.status == 0 && run.output == "True 2\n", "\(run.output)")
   }
 
   @Test(.enabled(if: ArchiveTools.python(with: "wacz") != nil, "Python has no wacz: pip install wacz, QUOTH_PYTHON"))

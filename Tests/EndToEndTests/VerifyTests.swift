@@ -36,6 +36,25 @@ struct VerifyTests {
     #expect(run.status == 1 && run.output.contains("FAULT"), "\(table)")
   }
 
+  @Test func `A signed head proves that nothing before it was altered, and who says so`() throws {
+    let scratch = try Scratch()
+    let record = try Self.record(in: scratch)
+    let (key, kept) = (scratch.path("key"), scratch.path("head.json"))
+    let head = try Program.run(["verify", "--head", "--json", "--sign", key, "--record", record])
+    #expect(head.status == 0 && head.errors.contains("public half"))
+    try Data(head.output.utf8).write(to: URL(filePath: kept))
+    #expect(try Program.run(["verify", "--head", "--json", "--sign", key, "--record", record]).output == head.output)
+    let digits = head.output.components(separatedBy: "\"key\":\"")[1].prefix(64)
+    #expect(try Program.run(["verify", "--since", kept, "--key", String(digits), "--record", record]).status == 0)
+    let other = String(repeating: "0", count: 64)
+    #expect(try Program.run(["verify", "--since", kept, "--key", other, "--record", record]).status == 1)
+    // Another number of documents, under the same signature.
+    let forged = head.output.replacingOccurrences(of: "\"documents\":", with: "\"documents\":1")
+    try Data(forged.utf8).write(to: URL(filePath: kept))
+    let run = try Program.run(["verify", "--since", kept, "--record", record])
+    #expect(run.status == 1 && run.output.contains("signature"))
+  }
+
   @Test func `One byte of a capture that was changed is named with its hash`() throws {
     let scratch = try Scratch()
     let record = try Self.record(in: scratch)

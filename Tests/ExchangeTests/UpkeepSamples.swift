@@ -35,10 +35,16 @@ enum UpkeepSamples {
           reports: [DocumentID("d-8f1c")], words: ["harbour", "winter"],
           because: ["noTranscript"]))
     ],
+    "facets": [
+      FacetsJSON.value(
+        counted: 3, isAll: true,
+        ["speaker": [("Mirel Tanos", 2)], "outlet": [], "kind": [("interview", 2), ("report", 1)]])
+    ],
     "head": [
-      LogHeadJSON.value(
-        entry: 7, head: ContentHash.sample.description, made: PartialDate("2031-05-04T08:30Z"),
-        counts: ["captures": 12, "retrievals": 13, "documents": 11, "corrections": 1, "judgements": 0, "checks": 30])
+      head,
+      LogHeadJSON.signed(
+        head, key: ContentHash.sample.description,
+        signature: String(repeating: ContentHash.sample.description, count: 2)),
     ],
     "backup": [
       BackupJSON.value(path: "copy.sqlite", bytes: 40_960, head: ContentHash.sample.description, proof: proof)
@@ -49,6 +55,9 @@ enum UpkeepSamples {
     ],
   ]
 
+  private static let head = LogHeadJSON.value(
+    entry: 7, head: ContentHash.sample.description, made: PartialDate("2031-05-04T08:30Z"),
+    counts: ["captures": 12, "retrievals": 13, "documents": 11, "corrections": 1, "judgements": 0, "checks": 30])
   private static let proof = VerifyReport(captures: 12, documents: 12, ranges: 842, indexes: 12)
   private static let given = VerdictsGiven(
     asked: 9,

@@ -128,4 +128,69 @@ struct CheckingTests {
     #expect(check.speaker?.role == .question)
     #expect(check.outcome == .someoneElse)
   }
+
+  /// Statements and stories about them, a day each, of ministers of their own.
+  private static func occasions(_ count: Int) -> [Capture] {
+    let people = [
+      "Mirel Tanos", "Ivo Kest", "Sandor Vel", "Ana Brisk", "Olen Marr", "Tessa Lund", "Pavo Rinn", "Ida Solm",
+    ]
+    let things = ["ferry", "railway", "harbour", "orchard", "granary", "bridge", "lighthouse", "customs house"]
+    return (0..<count).flatMap { index -> [Capture] in
+      let (person, thing, day) = (people[index % 8], things[index % 8], 3 * (index % 8) + 1)
+      let words = "We shall rebuild the \(thing) of Sella before the winter, and nobody will have to pay for it twice."
+      let record = """
+        Statement of Minister \(person) on the \(thing), Porto Veda, \(day) April 2021
+
+        \(person): \(words) The \(thing) has served Kestrania for a hundred years.
+        """
+      let story = """
+        \(person) promises a new \(thing)
+
+        \(day) April 2021
+
+        "\(words)" \(person) said about the \(thing) of Sella on that day in Porto Veda.
+        """
+      return [record, story].enumerated().map { part, text in
+        let bytes = Array(text.utf8)
+        return Capture(
+          name: "\(index)-\(part).txt", bytes: bytes, hash: .sha256(of: bytes), mediaType: .text, charset: nil,
+          retrieval: Retrieval())
+      }
+    }
+  }
+
+  /// Which documents are together in an event, by name.
+  private static func events(_ record: Record) throws -> Set<Set<String>> {
+    try record.read { reader in
+      let groups = Dictionary(grouping: try reader.summaries().filter { $0.event != nil }) { $0.event }
+      return Set(groups.values.map { Set($0.map(\.name)) })
+    }
+  }
+
+  @Test func `An import that was interrupted groups all of its documents when it goes on`() throws {
+    struct Interruption: Error {}
+    let captures = Self.occasions(8)
+    let scratch = try Scratch()
+    var ingestion = Ingestion(jobs: 2)
+    ingestion.batchCaptures = 4
+    let whole = try Record.open(scratch.path("whole.sqlite"), for: .writing)
+    _ = try ingestion.run(progress: { _ in }, into: whole) { body in
+      for capture in captures { try body(.capture(capture)) }
+    }
+    let broken = try Record.open(scratch.path("broken.sqlite"), for: .writing)
+    for end in [5, 11] {
+      #expect(throws: Interruption.self) {
+        try ingestion.run(progress: { _ in }, into: broken) { body in
+          for capture in captures.prefix(end) { try body(.capture(capture)) }
+          throw Interruption()
+        }
+      }
+    }
+    #expect(try Self.events(broken).isEmpty)
+    _ = try ingestion.run(progress: { _ in }, into: broken) { body in
+      for capture in captures { try body(.capture(capture)) }
+    }
+    #expect(try Self.events(broken) == Self.events(whole))
+    #expect(try Self.events(whole).count >= 4)
+  }
 }

@@ -47,6 +47,11 @@ import Testing
             values)
         }
       }
+      try connection.run(
+        """
+        UPDATE quotations SET block = (SELECT max(position) FROM blocks
+          WHERE blocks.document = quotations.document AND start_byte <= CAST(content AS INTEGER))
+        """)
       for table in ["search_stemmed", "search_exact"] {
         try connection.run("INSERT INTO \(table) (rowid, text) SELECT number, text FROM blocks")
       }
@@ -75,6 +80,22 @@ import Testing
     }
   }
 
+  @Test func `a record of an older version that cannot be written is read from a copy`() throws {
+    try Samples.withPath { path in
+      let id = try first(path)
+      let files = FileManager.default
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+      guard !files.isWritableFile(atPath: path) else { return }  // Who may do everything is refused nothing.
+      let record = try Record.open(path, for: .reading)
+      #expect(try record.read { try $0.document(id) } != nil && record.path != path)
+      let copy = record.path
+      try record.close()
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+      #expect(files.fileExists(atPath: copy))
+    }
+  }
+
   @Test func `a record of the first version is brought up to date and loses nothing`() throws {
     try Samples.withPath { path in
       let id = try first(path)
@@ -84,6 +105,7 @@ import Testing
       #expect(stored.turns.map(\.value) == ["\(id)-t0", "\(id)-t1"])
       #expect(stored.quotations.map(\.value) == ["\(id)-q0", "\(id)-q1"])
       #expect(try record.read { try $0.postings(7) } == [[3]])
+      #expect(try record.read { try $0.search("opens \"Not a day before\" -wood") }.total == 1)
       #expect(try record.read { try $0.turn(TurnID("\(id)-t1"))?.index } == 1)
       #expect(try record.read { try $0.logHead()?.captures } == 1)
       #expect(try Samples.faults(record) == [])

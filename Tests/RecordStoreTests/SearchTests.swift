@@ -68,6 +68,66 @@ import Texts
     #expect(try found("bridge -question -promis* -\"bridge is\"") == ["A naïve plan"])
   }
 
+  @Test func `a beginning finds words whose stem is shorter, and no others`() throws {
+    #expect(try found("promise*").count == 1 && found("promised*") == ["The opening "])
+    #expect(try found("safe*").count == 1 && found("safet*") == [])
+    try Samples.withRecord { record in
+      let words = ["nationalization", "nationalize", "national", "nation", "happiness", "buses", "but", "government"]
+      try record.write { writer in
+        for (index, word) in words.enumerated() {
+          _ = try writer.add(Samples.imported(UInt8(index + 1), Samples.document(["There is \(word) here."])))
+        }
+      }
+      for beginning in ["nationaliz*", "nationalizat*", "nat*", "nationa*", "happi*", "happine*", "bus*", "governmen*"]
+      {
+        let stem = String(beginning.dropLast())
+        #expect(
+          try record.read { try $0.search(beginning).total } == words.count { $0.hasPrefix(stem) }, "\(beginning)")
+      }
+    }
+  }
+
+  @Test func `a phrase that is excluded excludes these very words`() throws {
+    #expect(try found("bridge -\"open bridge\"").count == 4)
+    #expect(try found("bridge -\"open bridges\"").count == 3)
+    #expect(try found("-\"open bridges\" outlet:herald").count == 2)
+  }
+
+  @Test func `facets say how the passages are spread`() throws {
+    let facets = try withBridges { record in try record.read { try $0.facets(of: "bridge") } }
+    #expect(facets.counted == 4)
+    #expect(facets.kinds.map(\.value) == ["interview", "report"] && facets.kinds.map(\.passages) == [2, 2])
+    #expect(facets.outlets.map(\.value) == ["Ministry of Foreign Affairs of Veldria", "Veldria Herald"])
+    #expect(facets.years.map(\.value) == ["2031", "2032"])
+    #expect(facets.speakers.allSatisfy { $0.passages <= 2 } && !facets.speakers.isEmpty)
+    for facet in facets.kinds { #expect(try found("bridge kind:\"\(facet.value)\"").count == facet.passages) }
+    for facet in facets.outlets { #expect(try found("bridge outlet:\"\(facet.value)\"").count == facet.passages) }
+  }
+
+  @Test func `pages stay what they were while documents come in`() throws {
+    try Samples.withRecord { record in
+      func add(_ seeds: ClosedRange<UInt8>) throws {
+        try record.write { writer in
+          for seed in seeds {
+            let words = "The bridge \(String(repeating: "of stone ", count: Int(seed) % 7))stands."
+            _ = try writer.add(Samples.imported(seed, Samples.document([words])))
+          }
+        }
+      }
+      try add(1...30)
+      let first = try record.read { try $0.search("bridge", limit: 10) }
+      var texts = first.passages.map(\.address)
+      for page in 1...3 {
+        try add(UInt8(40 * page)...UInt8(40 * page + 20))
+        let next = try record.read { try $0.search("bridge", limit: 10, offset: page * 10, upTo: first.upTo) }
+        #expect(next.upTo == first.upTo && next.total == 30)
+        texts += next.passages.map(\.address)
+      }
+      #expect(texts.count == 30 && Set(texts).count == 30)
+      #expect(try record.read { try $0.search("bridge").total } > 30)
+    }
+  }
+
   @Test func `filters by speaker, outlet, kind and date`() throws {
     #expect(try found("speaker:tanos") == ["Mirel Tanos:", "Sándor Vél s"])
     #expect(try found("bridge speaker:\"ivo kest\"") == ["A naïve plan"])

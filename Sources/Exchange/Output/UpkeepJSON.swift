@@ -113,6 +113,23 @@ package enum WantedJSON {
 
 /// The output of `verify --head`: who keeps it can prove later that nothing before it was altered.
 package enum LogHeadJSON {
+  /// The head with a signature: of the line without it, as it is written.
+  package static func signed(_ head: JSONValue, key: String, signature: String) -> JSONValue {
+    guard case .object(let members) = head else { return head }
+    let value: JSONValue = .members([
+      "algorithm": .string("Ed25519"), "key": .string(key), "value": .string(signature),
+    ])
+    return .object(members + [JSONMember("signature", value)])
+  }
+
+  /// What a head's signature is of, whose it is said to be, and the signature; nil where there is none.
+  package static func signature(of head: JSONValue) -> (signed: [UInt8], key: String, value: String)? {
+    guard case .object(let members) = head, let signature = head["signature"], let key = signature["key"]?.string,
+      let value = signature["value"]?.string
+    else { return nil }
+    return (Array(JSONValue.object(members.filter { $0.name != "signature" }).line.utf8), key, value)
+  }
+
   /// The object.
   package static func value(
     entry: Int, head: String, made: PartialDate?, counts: KeyValuePairs<String, Int>

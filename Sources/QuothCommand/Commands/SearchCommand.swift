@@ -10,14 +10,16 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the passages of the record.",
     discussion: """
-      Words, "phrases", OR, -not, and the filters speaker: outlet: kind: before: after:. Put -- before a query that \
-      begins with a minus.
+      Words, "phrases", beg*, OR, -not, and the filters speaker: outlet: kind: use: event: before: after: has:. Put -- \
+      before a query that begins with a minus.
       """)
 
   @Argument(help: "What to look for.")
   var query: [String]
   @Option(help: "How many passages at most.")
   var limit = 20
+  @Flag(help: "Count the passages by speaker, outlet, kind and year in place of showing them.")
+  var facets = false
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOptions
 
@@ -28,6 +30,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let store = try record.open(for: .reading)
+    if facets { return try showFacets(of: store) }
     let offsets = DocumentOffsets(store)
     try withRecordErrors {
       let result = try store.read { try $0.search(query.joined(separator: " "), limit: limit) }
@@ -60,5 +63,23 @@ struct SearchCommand: ParsableCommand {
       }
       out.flush()
     }
+  }
+
+  private func showFacets(of store: Record) throws {
+    let facets = try withRecordErrors { try store.read { try $0.facets(of: query.joined(separator: " ")) } }
+    var out = StandardOutput()
+    if output.json {
+      out.write(line: facets.json.line)
+    } else {
+      var table = TextTable([
+        .init("by", least: 7), .init("value", least: 16, appetite: 4), .init("passages", least: 8),
+      ])
+      for (name, counts) in facets.named {
+        for (value, passages) in counts { table.append([name, value, "\(passages)"]) }
+      }
+      table.lines(width: Terminal.width).forEach { out.write(line: $0) }
+      if facets.counted == SearchFacets.mostCounted { complain("counted: the first \(facets.counted) passages") }
+    }
+    out.flush()
   }
 }

@@ -19,8 +19,17 @@ struct VerifyCommand: ParsableCommand {
   var since: String?
   @Flag(help: "Give the head of the log, to be kept (and signed) elsewhere, in place of a proof.")
   var head = false
+  @Option(help: "With --head: sign it with the key in this file; where there is no such file, a new key is made.")
+  var sign: String?
+  @Option(help: "With --since FILE: the public key that the head must be signed with.")
+  var key: String?
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if sign != nil, !head || !output.json { throw ValidationError("--sign goes with --head --json.") }
+    if key != nil, since == nil { throw ValidationError("--key goes with --since.") }
+  }
 
   func run() throws {
     if proofs.isEmpty { try verifyRecord() } else { try verifyProofs() }
@@ -53,11 +62,12 @@ struct VerifyCommand: ParsableCommand {
   private func verifyRecord() throws {
     let store = try record.open(for: .reading)
     if head { return try showHead(of: store) }
-    let kept = try since.map(VerifyCommand.head)
+    let kept = try since.map { try KeptHead($0, key: key) }
     let report = try withRecordErrors {
-      var report = try Verification.verify(store, since: kept) { examined in
+      var report = try Verification.verify(store, since: kept?.head) { examined in
         if examined % 64 == 0 { Terminal.showProgress("\(examined) captures") }
       }
+      report.faults += kept?.faults ?? []
       if FileManager.default.isWritableFile(atPath: record.resolved) {
         let writable = try Record.open(record.resolved, for: .writing)
         try Verification.verifySearch(writable, &report)
@@ -80,16 +90,11 @@ struct VerifyCommand: ParsableCommand {
     if !report.faults.isEmpty { throw ExitCode(ExitStatus.failed) }
   }
 
-  /// The digits of a head: as given, or out of the file that `--head --json` was written to.
-  private static func head(_ text: String) throws -> String {
-    if text.utf8.count == 64, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) })
-    {
-      return text.lowercased()
-    }
-    guard let data = FileManager.default.contents(atPath: text), let kept = try? JSONReader.read([UInt8](data)),
-      let head = kept["head"]?.string
-    else { throw ValidationError("--since takes the 64 digits of a head, or the file that holds it.") }
-    return head
+  private func signed(_ head: JSONValue) throws -> JSONValue {
+    guard let sign else { return head }
+    let key = try HeadKeyFile.key(at: sign)
+    let signature = key.signature(of: Array(head.line.utf8))
+    return LogHeadJSON.signed(head, key: key.publicKey, signature: signature)
   }
 
   private func showHead(of store: Record) throws {
@@ -103,7 +108,8 @@ struct VerifyCommand: ParsableCommand {
         "captures": head.captures, "retrievals": head.retrievals, "documents": head.documents,
         "corrections": head.corrections, "judgements": head.judgements, "checks": head.checks,
       ]
-      out.write(line: LogHeadJSON.value(entry: head.entry, head: head.head, made: head.made, counts: counts).line)
+      let value = LogHeadJSON.value(entry: head.entry, head: head.head, made: head.made, counts: counts)
+      out.write(line: try signed(value).line)
     } else {
       out.write(line: head.head)
     }

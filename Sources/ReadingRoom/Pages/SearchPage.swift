@@ -6,7 +6,9 @@ import Texts
 /// The passages that a search finds.
 enum SearchPage {
   /// What was found; `links` open the passages with the words lit that were asked for.
-  static func page(_ query: String, _ result: SearchResult, _ links: [String], _ pages: Paging) -> [UInt8] {
+  static func page(
+    _ query: String, _ result: SearchResult, _ facets: SearchFacets, _ links: [String], _ pages: Paging
+  ) -> [UInt8] {
     Layout.page(title: query.isEmpty ? "Search" : "\(query) - search", query: query) { page in
       let count =
         result.total >= 1000
@@ -23,10 +25,27 @@ enum SearchPage {
         <code>speaker:</code> <code>outlet:</code> <code>kind:</code> <code>use:record</code> <code>before:2024-05</code> \
         <code>after:2024-01</code></p>
         """)
+      if result.total > 1 { write(facets, narrowing: query, to: &page) }
       page.element("ol", ["class": "list dated", "id": "results"]) { page in
         for (hit, link) in zip(result.passages, links) { write(hit, link, to: &page) }
       }
       pages.write(to: &page)
+    }
+  }
+
+  /// A line for each facet that parts the passages: its values, each a narrower search.
+  private static func write(_ facets: SearchFacets, narrowing query: String, to page: inout HTMLWriter) {
+    for (name, counts) in facets.named where counts.count > 1 {
+      page.element("p", ["class": "small facet"]) { page in
+        page.text("By \(name): ")
+        for (index, (value, passages)) in counts.enumerated() {
+          if index > 0 { page.text(", ") }
+          let shown = name == "kind" ? Document.Kind(rawValue: value).map(OutcomeWords.kind) ?? value : value
+          let narrower = PercentCoding.encoded(SearchFacets.narrowed(query, by: name, value))
+          page.element("a", ["href": "/search?q=\(narrower)"], text: shown)
+          page.text(" \(passages)")
+        }
+      }
     }
   }
 

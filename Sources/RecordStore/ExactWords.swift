@@ -1,0 +1,121 @@
+internal import GRDB
+internal import Synchronization
+internal import Texts
+
+/// What of a query must stand in a passage in these very word forms: phrases in quote marks, beginnings of words, and
+/// exclusions of such. The index knows stems; it proposes, and the passage's own words decide.
+///
+/// A word is a run of letters and digits, as in the index (`unicode61`), folded as everywhere.
+struct ExactWords: Sendable {
+  /// One term of each group must be there; each is ` word word ` or, for a beginning, ` word wo`.
+  private var groups: [[[UInt8]]] = []
+  private var excluded: [[UInt8]] = []
+
+  init(_ query: SearchQuery) {
+    groups = query.groups.filter { $0.contains(where: \.isExact) }.map { $0.map(Self.needle) }
+    excluded = query.excluded.filter(\.isExact).map(Self.needle)
+  }
+
+  /// Whether the query asks for nothing of the sort.
+  var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
+
+  /// Whether `text` has what is asked for. O(n) for each term.
+  func hold(in text: String) -> Bool {
+    let words = Self.spaced(text)
+    return groups.allSatisfy { group in group.contains { Self.contains($0, words) } }
+      && !excluded.contains { Self.contains($0, words) }
+  }
+
+  private static func needle(_ term: SearchQuery.Term) -> [UInt8] {
+    var words = spaced(term.words.joined(separator: " "))
+    if term.prefix, words.count > 1 { words.removeLast() }
+    return words
+  }
+
+  /// The folded words of `text`, each between single spaces.
+  static func spaced(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let folded = Folding.fold(bytes, 0..<bytes.count)
+    var words: [UInt8] = [0x20]
+    words.reserveCapacity(folded.count + 2)
+    var offset = 0
+    while offset < folded.count {
+      let (scalar, length) = Scalars.decode(folded, at: offset)
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) {
+        words += folded[offset..<(offset + length)]
+      } else if words[words.count - 1] != 0x20 {
+        words.append(0x20)
+      }
+      offset += length
+    }
+    if words[words.count - 1] != 0x20 { words.append(0x20) }
+    return words
+  }
+
+  private static func contains(_ needle: [UInt8], _ words: [UInt8]) -> Bool {
+    guard needle.count > 1, needle.count <= words.count else { return false }
+    var start = 0
+    while start <= words.count - needle.count {
+      if words[start] == 0x20, matches(needle, words, at: start) { return true }
+      start += 1
+    }
+    return false
+  }
+
+  private static func matches(_ needle: [UInt8], _ words: [UInt8], at start: Int) -> Bool {
+    for index in 1..<needle.count where words[start + index] != needle[index] { return false }
+    return true
+  }
+}
+
+extension ExactWords {
+  /// `has_exact_words(text, query)` in SQL. A query is read once a connection.
+  static func function() -> DatabaseFunction {
+    let known = Mutex<(query: String, words: ExactWords)?>(nil)
+    return DatabaseFunction("has_exact_words", argumentCount: 2, pure: true) { values in
+      let text = String.fromDatabaseValue(values[0]) ?? ""
+      let query = String.fromDatabaseValue(values[1]) ?? ""
+      let words = known.withLock { known in
+        if let last = known, last.query == query { return last.words }
+        let words = ExactWords(SearchQuery(query))
+        known = (query, words)
+        return words
+      }
+      return words.hold(in: text)
+    }
+  }
+}
+
+extension SearchQuery.Term {
+  /// Whether it asks for word forms, not for stems.
+  var isExact: Bool { exact || prefix }
+
+  /// A term of the stemmed index that every passage with this one has.
+  ///
+  /// Stems may be shorter than the beginning that is asked for ("nation" of "nationalization" for `nationaliz*`): the
+  /// words that the beginning and the rest of an ending make are asked for, too.
+  var proposed: String {
+    guard prefix, words.count == 1, let word = words.first, word.utf8.count >= 4 else { return fts }
+    return ([fts] + Self.completions(of: word).map { SearchQuery.Term(words: [$0]).fts }).joined(separator: " OR ")
+  }
+
+  private static func completions(of word: String) -> [String] {
+    var words: [String] = []
+    for ending in endings {
+      for length in 1..<ending.count where word.hasSuffix(ending.prefix(length)) {
+        let completed = word + ending.dropFirst(length)
+        if !words.contains(completed) { words.append(completed) }
+      }
+    }
+    return words
+  }
+
+  /// Endings that Porter's algorithm takes away or changes, longer than a letter.
+  private static let endings = """
+    ations ation ational ationally ator ators ating ated ates ate atively ative alism alist alists alities ality alizing \
+    alized alizes alize alization alizations ally ances ance antly ant ants ability ably able ements ement ements ences \
+    ence ently ent ents ers er fulness fully ful ibility ibly ible ically ical icate icity ics ic ional ionally ions ion \
+    isms ism ists ist ities ity ively iveness ivity ives ive izations ization izing ized izes izer izers ize mentally \
+    mental ments ment nesses ness ousness ously ous tional tionally tions tion ings ing ies ied ed es ly
+    """.split(separator: " ").map(String.init)
+}
