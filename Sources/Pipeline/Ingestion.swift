@@ -75,7 +75,7 @@ public struct Ingestion: Sendable {
     let start = ContinuousClock.now
     var summary = Summary()
     // An import that was interrupted may have left documents that no event was looked for.
-    let wasInterrupted = try record.read { try $0.stats().lastImport.map { $0.finished == nil } ?? false }
+    let wasInterrupted = try record.read { try $0.lastImport().map { $0.finished == nil } ?? false }
     let run = try record.write { writer in try writer.beginImport(at: .now, rules: Ingestion.rules) }
     var news: [DocumentID] = []
     var batch: [Capture] = []

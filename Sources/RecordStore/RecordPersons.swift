@@ -187,8 +187,9 @@ extension RecordWriter {
     for person in known { try connection.run("DELETE FROM person_offices WHERE person = ?", [.int(person.number)]) }
     var taken: [Int: String] = [:]
     var ids: [PersonID] = []
+    var places = Places()
     for person in persons {
-      let rows = try self.rows(of: person)
+      let rows = try self.rows(of: person, &places)
       var counts: [Int: Int] = [:]
       for row in rows {
         if let old = before[Mentioned(document: row.document, voice: row.voice)] { counts[old, default: 0] += 1 }
@@ -227,20 +228,32 @@ extension RecordWriter {
     return Dictionary(rows) { first, _ in first }
   }
 
+  /// The rows of documents and labels, each looked up once.
+  private struct Places {
+    var documents: [DocumentID: Int?] = [:]
+    var voices: [Speaker: Int?] = [:]
+  }
+
   private func rows(
-    of person: PersonMentions
+    of person: PersonMentions, _ places: inout Places
   ) throws(RecordError) -> [(document: Int, voice: Int, edge: PersonMentions.Edge)] {
     var rows: [(document: Int, voice: Int, edge: PersonMentions.Edge)] = []
     for edge in person.mentions {
-      guard let document = try reader.number(of: edge.mention.document) else { continue }
-      let voice = try connection.first(
-        """
-        SELECT number FROM voices
-        WHERE label = ? AND ifnull(name, '') = ifnull(?, '') AND ifnull(office, '') = ifnull(?, '')
-        """, DatabaseValue.speaker(edge.mention.speaker), { $0.int() ?? 0 })
-      if let voice { rows.append((document, voice, edge)) }
+      let (id, speaker) = (edge.mention.document, edge.mention.speaker)
+      if places.documents[id] == nil { places.documents[id] = .some(try reader.number(of: id)) }
+      if places.voices[speaker] == nil { places.voices[speaker] = .some(try voice(of: speaker)) }
+      guard let document = places.documents[id] ?? nil, let voice = places.voices[speaker] ?? nil else { continue }
+      rows.append((document, voice, edge))
     }
     return rows
+  }
+
+  private func voice(of speaker: Speaker) throws(RecordError) -> Int? {
+    try connection.first(
+      """
+      SELECT number FROM voices
+      WHERE label = ? AND ifnull(name, '') = ifnull(?, '') AND ifnull(office, '') = ifnull(?, '')
+      """, DatabaseValue.speaker(speaker), { $0.int() ?? 0 })
   }
 
   private func foundPerson(_ person: PersonMentions) throws(RecordError) -> Int {
