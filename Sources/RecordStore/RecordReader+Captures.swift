@@ -1,5 +1,6 @@
 internal import GRDB
 package import RecordTypes
+package import Texts
 
 extension RecordReader {
   private static let captureColumns = "sha256, media_type, charset, size, encoding, bytes"

@@ -14,7 +14,7 @@ extension RecordReader {
     _ query: String, limit: Int = 20, offset: Int = 0, upTo: Int? = nil
   ) throws(RecordError) -> SearchResult {
     let query = SearchQuery(query)
-    let last = try upTo ?? lastPassage()
+    let last = if let upTo { upTo } else { try lastPassage() }
     let plan = try SearchPlan(query, self, upTo: upTo == nil ? nil : last)
     var result = SearchResult(notes: plan.notes, upTo: last)
     result.total = try connection.number("SELECT count(*) FROM (SELECT 1 \(plan.source) LIMIT 1000)", plan.values)

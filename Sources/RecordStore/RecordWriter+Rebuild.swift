@@ -78,12 +78,12 @@ extension RecordWriter {
     let capture = try connection.first(
       "SELECT sha256 FROM captures WHERE number = (SELECT capture FROM documents WHERE number = ?)", [.int(document)],
       { $0.hash() })
-    guard !features.isEmpty, let capture, let capture else { return }
+    guard !features.isEmpty, let hash = capture ?? nil else { return }
     try connection.run(
       """
       INSERT INTO event_features (document, features, seal) VALUES (?, ?, ?)
       ON CONFLICT (document) DO UPDATE SET features = excluded.features, seal = excluded.seal
-      """, [.int(document), .bytes(features), .number64(FeatureSeal.of(features, capture: capture))])
+      """, [.int(document), .bytes(features), .number64(FeatureSeal.of(features, capture: hash))])
     try connection.run(
       "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
       each: keys.lazy.map { [$0.databaseValue, .int(document)] })

@@ -1,3 +1,6 @@
+internal import GRDB
+internal import RecordTypes
+
 /// The fourth version of the tables: one full-text index, of stems; the very words are looked up in what it finds. The
 /// index of word forms took half as much room as the text. `search_words` now gives stems.
 ///
