@@ -139,6 +139,22 @@ import Texts
     #expect(try found("bridge use:record") == ["Question: Wi", "Sándor Vél s"])
   }
 
+  @Test func `event: asks for the documents of an occasion`() throws {
+    try withBridges { record in
+      let ids = try record.read { try $0.documentIDs() }
+      let events = try record.write { writer in
+        try writer.setEvents([
+          EventGroup(members: ids.map { Event.Member(document: $0, relation: .report, confidence: 1) })
+        ])
+      }
+      let event = try #require(events.first)
+      #expect(try record.read { try $0.search("bridge event:\(event)").total } == 4)
+      #expect(try record.read { try $0.search("bridge event:\(event) outlet:herald has:event").total } == 2)
+      #expect(try record.read { try $0.search("bridge event:none").total } == 0)
+      #expect(try record.read { try $0.search("event:\(event)").total } == 6)
+    }
+  }
+
   @Test func `a filter that means nothing is passed over with a note`() throws {
     try withBridges { record in
       let result = try record.read { try $0.search("bridge before:yesterday kind:poem") }
