@@ -1,5 +1,6 @@
 import Captures
 import RecordStore
+import RecordTypes
 
 /// The dictionary that a record's new captures are compressed with.
 struct CaptureDictionary: Sendable {

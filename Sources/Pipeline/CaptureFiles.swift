@@ -2,7 +2,7 @@ package import Captures
 package import Exchange
 import Foundation
 public import RecordTypes
-import Texts
+public import Texts
 
 /// Walks files and folders and gives the captures in them, one at a time: text and HTML files, the lines of NDJSON
 /// files, the records of WARC files. Folders are walked in the order of their names, hidden files passed over.
