@@ -96,7 +96,7 @@ struct API: Sendable {
       if !result.passages.isEmpty, offset + limit < result.total {
         let next =
           "/api/v1/search?q=\(PercentCoding.encoded(query))&limit=\(limit)&offset=\(offset + limit)&upTo=\(result.upTo)"
-        if let link = HTTPField.Name("Link") { response.headers[link] = "<\(next)>; rel=\"next\"" }
+        if let link = HTTPFields.Element.Name("Link") { response.headers[link] = "<\(next)>; rel=\"next\"" }
       }
       return response
     }
