@@ -58,7 +58,8 @@ import Texts
   @Test func `posting blocks that were changed are named`() throws {
     #expect(try faults(after: "UPDATE postings SET block = x'09' WHERE number & 255 = 7").map(\.table) == ["postings"])
     #expect(try faults(after: "DELETE FROM postings WHERE number & 255 = 7").map(\.table) == ["postings"])
-    #expect(try faults(after: "UPDATE segments SET first_ordinal = 9, last_ordinal = 9").map(\.table) == ["postings"])
+    let moved = try faults(after: "UPDATE segments SET first_ordinal = 9, last_ordinal = 9")
+    #expect(Set(moved.map(\.table)) == ["postings"])
   }
 
   @Test(arguments: [
