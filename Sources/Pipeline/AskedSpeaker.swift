@@ -57,16 +57,3 @@ struct AskedSpeaker: Sendable {
 private final class AgreementMemory: Sendable {
   let known = Mutex<[Speaker: Bool?]>([:])
 }
-
-/// Remembers the speakers that were asked for; safe to share between threads.
-final class AskedSpeakers: Sendable {
-  private let known = Mutex<[String: AskedSpeaker]>([:])
-
-  /// The speaker of that name.
-  func speaker(_ label: String, in reader: RecordReader) throws -> AskedSpeaker {
-    if let speaker = known.withLock({ $0[label] }) { return speaker }
-    let speaker = try AskedSpeaker(label, in: reader)
-    known.withLock { $0[label] = speaker }
-    return speaker
-  }
-}

@@ -22,6 +22,7 @@ struct Catalogue: Sendable {
 
   /// The live documents by ordinal.
   private(set) var entries: [Int: Entry] = [:]
+  private var ordinals: [DocumentID: Int] = [:]
   /// What each ordinal may be used for, and its day: asked for every stretch that the index proposes.
   private var facts: [(standing: DocumentStanding, day: Int?)] = []
   /// The documents of each event, by ordinal.
@@ -36,6 +37,7 @@ struct Catalogue: Sendable {
         id: summary.id, use: summary.use, capture: summary.capture, day: (summary.said ?? summary.published)?.dayNumber,
         isSaid: summary.said != nil, event: summary.event,
         whole: summary.completeness.whole, publisher: summary.standing.publisher)
+      ordinals[summary.id] = summary.ordinal
       if summary.ordinal >= 0 {
         while facts.count <= summary.ordinal { facts.append((.ignored, nil)) }
         facts[summary.ordinal] = (
@@ -58,8 +60,6 @@ struct Catalogue: Sendable {
   /// The day that a document's words were said, else published.
   func day(_ ordinal: Int) -> Int? { facts.indices.contains(ordinal) ? facts[ordinal].day : nil }
 
-  /// The ordinals of the documents with these identifiers.
-  func ordinals(of documents: Set<DocumentID>) -> Set<Int> {
-    Set(entries.lazy.filter { documents.contains($0.value.id) }.map(\.key))
-  }
+  /// The ordinals of the documents with these identifiers. O(these).
+  func ordinals(of documents: Set<DocumentID>) -> Set<Int> { Set(documents.lazy.compactMap { ordinals[$0] }) }
 }

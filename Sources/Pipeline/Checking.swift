@@ -10,8 +10,7 @@ import Texts
 public final class Checking: Sendable {
   package let record: Record
   private let texts = PreparedTexts()
-  private let speakers = AskedSpeakers()
-  private let catalogue = Mutex<(mark: [Int], catalogue: Catalogue)?>(nil)
+  private let state = Mutex<KnownState?>(nil)
 
   /// Checks against `record`.
   package init(_ record: Record) { self.record = record }
@@ -23,8 +22,9 @@ public final class Checking: Sendable {
 
   /// What one snapshot of the record says to `question`.
   package func check(_ question: Question, in reader: RecordReader) throws -> Check {
-    let catalogue = try catalogue(of: reader)
-    let asked = try question.speaker.map { try speakers.speaker($0, in: reader) }
+    let state = try state(of: reader)
+    let catalogue = state.catalogue
+    let (asked, preferred) = try question.speaker.map { try state.speaker($0, in: reader) } ?? (nil, [])
     let texts = texts
     let occasion = catalogue.ordinals(of: question.occasion)
     let source = MatchSource(
@@ -42,7 +42,7 @@ public final class Checking: Sendable {
     var query = MatchQuery(
       pieces: question.pieces,
       event: occasion,
-      preferred: asked.map { catalogue.ordinals(of: $0.documents) } ?? [],
+      preferred: preferred,
       preferredSpeaker: { ordinal, number in
         guard let asked, let text = texts.known(ordinal), text.speakers.indices.contains(number)
         else { return nil }
@@ -64,11 +64,37 @@ public final class Checking: Sendable {
     return try evidence.check(result)
   }
 
-  private func catalogue(of reader: RecordReader) throws -> Catalogue {
+  private func state(of reader: RecordReader) throws -> KnownState {
     let mark = try reader.stateMark()
-    if let known = catalogue.withLock({ $0 }), known.mark == mark { return known.catalogue }
-    let fresh = try Catalogue(reader)
-    catalogue.withLock { $0 = (mark, fresh) }
+    if let known = state.withLock({ $0 }), known.mark == mark { return known }
+    let fresh = KnownState(mark: mark, catalogue: try Catalogue(reader))
+    state.withLock { $0 = fresh }
     return fresh
+  }
+}
+
+/// What is kept of one state of the record: its catalogue, and the speakers that were asked for.
+private final class KnownState: Sendable {
+  let mark: [Int]
+  let catalogue: Catalogue
+  private let asked = Mutex<[String: (speaker: AskedSpeaker, documents: Set<Int>)]>([:])
+  /// More names than these are not remembered.
+  private static let mostAsked = 4096
+
+  init(mark: [Int], catalogue: Catalogue) {
+    self.mark = mark
+    self.catalogue = catalogue
+  }
+
+  /// The speaker of that name, and the ordinals of the documents in which they speak.
+  func speaker(_ label: String, in reader: RecordReader) throws -> (AskedSpeaker?, Set<Int>) {
+    if let known = asked.withLock({ $0[label] }) { return (known.speaker, known.documents) }
+    let speaker = try AskedSpeaker(label, in: reader)
+    let documents = catalogue.ordinals(of: speaker.documents)
+    asked.withLock { known in
+      if known.count >= Self.mostAsked { known.removeAll() }
+      known[label] = (speaker, documents)
+    }
+    return (speaker, documents)
   }
 }

@@ -16,8 +16,19 @@ enum SecondHand {
     let bytes = text.text.bytes
     let start = paragraph(of: piece.range.lowerBound, bytes, bounds(piece, in: text))
     let line = start..<min(piece.range.lowerBound, start + longestLabel)
-    guard let colon = bytes[line].firstIndex(of: 0x3A) else { return false }
+    guard let colon = bytes[line].firstIndex(of: 0x3A), isLabel(bytes, start..<colon) else { return false }
     return names(asked, bytes, start..<colon)
+  }
+
+  /// A label is a name and perhaps a note in brackets: `Here is what Tanos said:` is a sentence.
+  private static func isLabel(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var isInNote = false
+    for word in bytes[range].split(separator: 0x20) {
+      if word.first == 0x28 || word.first == 0x5B { isInNote = true }
+      if !isInNote, let first = word.first, first &- 0x61 < 26 { return false }
+      if word.last == 0x29 || word.last == 0x5D { isInNote = false }
+    }
+    return true
   }
 
   /// What a reader is told of a passage that stands within quote marks in somebody's mouth.

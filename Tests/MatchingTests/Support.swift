@@ -1,4 +1,5 @@
 import RecordTypes
+import Testing
 import Texts
 
 @testable import Matching
@@ -22,6 +23,22 @@ struct SmallRecord {
   /// The words of the record that a candidate points at.
   func words(_ candidate: MatchCandidate?) -> [String] {
     (candidate?.pieces ?? []).map { String(decoding: text.bytes[$0.range], as: UTF8.self) }
+  }
+}
+
+/// The verdict on `words` beside exactly this passage.
+func judged(_ words: String, beside passage: String) throws -> MatchCandidate {
+  let text = MatchableText(Array(passage.utf8))
+  return try #require(Matcher.judge(MatchQuery(words), passages: [text], ranges: [0..<text.bytes.count]))
+}
+
+extension MatchableText {
+  /// Where `words` stand first.
+  func range(of words: String) -> TextRange? {
+    let own = Array(words.utf8)
+    guard own.count <= bytes.count else { return nil }
+    return (0...(bytes.count - own.count)).first { bytes[$0..<($0 + own.count)].elementsEqual(own) }
+      .map { $0..<($0 + own.count) }
   }
 }
 

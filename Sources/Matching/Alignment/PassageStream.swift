@@ -24,9 +24,16 @@ struct PassageStream {
   /// Adds a stretch of a document behind the others.
   mutating func append(_ text: MatchableText, ordinal: Int, range: Range<Int>, voice: Int? = nil) {
     let first = tokens.count
+    guard let voice else {
+      let whole = range.clamped(to: 0..<text.tokens.count)
+      tokens.append(contentsOf: text.tokens[whole])
+      indices.append(contentsOf: whole)
+      pieces.append(Piece(ordinal: ordinal, text: text, places: first..<tokens.count))
+      return
+    }
     for index in range.clamped(to: 0..<text.tokens.count) {
       let token = text.tokens[index]
-      if let voice, text.voice(of: token) != voice { continue }
+      if text.voice(of: token) != voice { continue }
       tokens.append(token)
       indices.append(index)
     }

@@ -17,6 +17,19 @@ struct TokenAligner {
     static let markedDelete: Int32 = -1
   }
 
+  /// What a word adds where it agrees.
+  static func agreement(_ token: Token) -> Int {
+    Int(token.traits.contains(.common) ? Cost.common : Cost.content)
+  }
+
+  /// What a word adds beside one of the same stem.
+  static let kinship = Int(Cost.kin)
+
+  /// What a word adds without counterpart, at best.
+  static func insertion(_ token: Token) -> Int {
+    Int(token.traits.contains(.editorial) ? Cost.insert / 4 : Cost.insert)
+  }
+
   private var best: [Int32] = []
   private var inserting: [Int32] = []
   private var trace: [UInt8] = []

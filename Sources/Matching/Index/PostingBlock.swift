@@ -28,6 +28,10 @@ struct Posting: Sendable, Hashable {
 
   /// How many words a cell has, as a shift.
   static let cellShift = 3
+
+  static func precedes(_ first: Posting, _ second: Posting) -> Bool {
+    first.document != second.document ? first.document < second.document : first.cell < second.cell
+  }
 }
 
 enum PostingCoding {
@@ -83,14 +87,24 @@ enum PostingCoding {
   static func group(_ bytes: borrowing Span<UInt8>, suffix: UInt32, suffixBytes: Int) -> Range<Int>? {
     var offset = 0
     while offset + suffixBytes < bytes.count {
-      var found: UInt32 = 0
-      for index in 0..<suffixBytes { found = found << 8 | UInt32(bytes[offset + index]) }
-      offset += suffixBytes
-      guard let length = Varint.read(bytes, at: &offset), length <= bytes.count - offset else { return nil }
-      if found == suffix { return offset..<(offset + length) }
-      if found > suffix { return nil }
-      offset += length
+      guard let found = group(bytes, at: offset, suffixBytes) else { return nil }
+      if found.suffix == suffix { return found.places }
+      if found.suffix > suffix { return nil }
+      offset = found.places.upperBound
     }
     return nil
+  }
+
+  /// The group that begins at `offset`; nil where the bytes are damaged.
+  @inline(__always)
+  static func group(
+    _ bytes: borrowing Span<UInt8>, at offset: Int, _ suffixBytes: Int
+  ) -> (suffix: UInt32, places: Range<Int>)? {
+    guard offset + suffixBytes < bytes.count else { return nil }
+    var suffix: UInt32 = 0
+    for index in 0..<suffixBytes { suffix = suffix << 8 | UInt32(bytes[offset + index]) }
+    var start = offset + suffixBytes
+    guard let length = Varint.read(bytes, at: &start), length <= bytes.count - start else { return nil }
+    return (suffix, start..<(start + length))
   }
 }

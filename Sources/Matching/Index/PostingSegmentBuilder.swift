@@ -8,19 +8,19 @@ package struct PostingSegmentBuilder: Sendable {
 
   /// Adds a document. `ordinal` is the caller's, not negative, each only once. O(words).
   package mutating func add(_ text: MatchableText, ordinal: Int) {
-    guard ordinal >= 0 else { return }
+    guard let document = UInt32(exactly: ordinal) else { return }
     documents += 1
     words += text.tokens.count
     for index in text.tokens.indices {
-      let place = Posting(document: ordinal, cell: index >> Posting.cellShift)
-      entries.append(PostingEntry(key: PostingKey.of(text.tokens, at: index), place: place))
+      let cell = UInt32(truncatingIfNeeded: index >> Posting.cellShift)
+      entries.append(PostingEntry(key: PostingKey.of(text.tokens, at: index), document: document, cell: cell))
     }
   }
 
   /// How many words were added: a caller may begin a new segment before it grows beyond memory.
   package var wordCount: Int { words }
 
-  /// The segment of all that was added. O(words · log words).
+  /// The segment of all that was added. O(words).
   package func build() -> PostingSegment {
     var entries = entries
     return PostingSegment(entries: &entries, documents: documents, words: words)

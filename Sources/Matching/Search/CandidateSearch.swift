@@ -18,6 +18,9 @@ struct CandidateSearch {
   /// How many places are enough, once three quarters of what the words say is read.
   static let enoughPlaces = 4_000
 
+  /// So many places, once half of what the words say is read, say where to look: the words that follow only add to those.
+  static let openingPlaces = 1_000
+
   /// How many regions of reports are looked at.
   static let mostReported = 8
 
@@ -59,12 +62,15 @@ struct CandidateSearch {
       if index >= 2, places + seed.length / 3 > Self.mostPlaces { break }
       // The rarest words have said where to look: common ones would only cost.
       if read > 0.75 * all, places > Self.enoughPlaces { break }
+      let opening = read < 0.5 * all || places < Self.openingPlaces
       read += seed.bits
       for group in seed.groups {
         _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
           places += 1
           if places < 8 * Self.mostPlaces {
-            table.add(seed.bits, document: document, bin: cell >> shift, seed: Int32(truncatingIfNeeded: index))
+            table.add(
+              seed.bits, document: document, bin: cell >> shift, seed: Int32(truncatingIfNeeded: index),
+              opening: opening)
           }
         }
       }
@@ -77,15 +83,16 @@ struct CandidateSearch {
     var ofEvent = TopRegions(limit: event.isEmpty ? 0 : limit)
     // Reports print the very words; a few are enough to show, and none may crowd out a record.
     var reported = TopRegions(limit: min(limit, Self.mostReported))
-    table.forEach { document, bin, weight in
+    for bin in table.bins {
+      let document = bin.document
       let inEvent = !event.isEmpty && event.contains(document)
-      guard weight >= most * 0.2 || inEvent else { return }
-      let pair = weight + table.weight(document: document, bin: bin + 1)
+      guard bin.weight >= most * 0.2 || inEvent else { continue }
+      let pair = bin.weight + table.weight(document: document, bin: bin.bin + 1)
       let least = min(kept.floor, reported.floor)
-      guard pair > least || inEvent && pair > ofEvent.floor else { return }
+      guard pair > least || inEvent && pair > ofEvent.floor else { continue }
       let standing = standing(document)
-      guard standing != .ignored else { return }
-      let start = bin << (shift + Posting.cellShift)
+      guard standing != .ignored else { continue }
+      let start = bin.bin << (shift + Posting.cellShift)
       let region = Region(
         ordinal: document, range: start..<(start + 2 << (shift + Posting.cellShift)), weight: pair)
       if standing == .record { kept.offer(region) } else { reported.offer(region) }
@@ -122,74 +129,5 @@ private struct TopRegions {
         ? $0.weight > $1.weight : ($0.ordinal, $0.range.lowerBound) < ($1.ordinal, $1.range.lowerBound)
     }
     return Array(order.prefix(limit))
-  }
-}
-
-/// Weights by document and bin: a hash table with open addressing, because a dictionary's cost shows here.
-private struct BinTable {
-  private var keys: [UInt64]
-  private var weights: [Float]
-  private var seeds: [Int32]
-  private var count = 0
-  private(set) var most: Float = 0
-
-  init(expecting places: Int) {
-    var capacity = 64
-    while capacity < places * 2 { capacity *= 2 }
-    keys = [UInt64](repeating: .max, count: capacity)
-    weights = [Float](repeating: 0, count: capacity)
-    seeds = [Int32](repeating: -1, count: capacity)
-  }
-
-  private static func key(_ document: Int, _ bin: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: document) << 28 | UInt64(truncatingIfNeeded: bin) & 0xFFF_FFFF
-  }
-
-  @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: WordHash.mix(key)) & mask
-    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  /// Adds `weight` unless this seed did so already.
-  mutating func add(_ weight: Float, document: Int, bin: Int, seed: Int32) {
-    if count * 4 > keys.count * 3 { grow() }
-    let key = Self.key(document, bin)
-    let slot = slot(key)
-    if keys[slot] == .max {
-      keys[slot] = key
-      count += 1
-    }
-    guard seeds[slot] != seed else { return }
-    seeds[slot] = seed
-    weights[slot] += weight
-    if weights[slot] > most { most = weights[slot] }
-  }
-
-  func weight(document: Int, bin: Int) -> Float {
-    let key = Self.key(document, bin)
-    let slot = slot(key)
-    return keys[slot] == key ? weights[slot] : 0
-  }
-
-  func forEach(_ body: (_ document: Int, _ bin: Int, _ weight: Float) -> Void) {
-    for slot in keys.indices where keys[slot] != .max {
-      body(Int(keys[slot] >> 28), Int(keys[slot] & 0xFFF_FFFF), weights[slot])
-    }
-  }
-
-  private mutating func grow() {
-    var larger = BinTable(expecting: keys.count)
-    for slot in keys.indices where keys[slot] != .max {
-      let to = larger.slot(keys[slot])
-      larger.keys[to] = keys[slot]
-      larger.weights[to] = weights[slot]
-      larger.seeds[to] = seeds[slot]
-    }
-    larger.count = count
-    larger.most = most
-    self = larger
   }
 }

@@ -7,6 +7,8 @@ struct Located {
   /// Whose words alone were looked at; nil: all.
   var voice: Int?
   var comparison: Comparison
+  /// Of the alignment.
+  var score: Int
   /// Of the alignment, with what speaker, event and date add.
   var rank: Int
 
@@ -33,9 +35,20 @@ struct PassageFinder {
   /// The passages for the words `range`, the best first, none overlapping another.
   mutating func locate(_ regions: [Region], _ range: Range<Int>) throws -> [Located] {
     var found: [Located] = []
+    var bound = WordBound(prepared, range)
+    var best = 0
+    let pad = min(range.count, 200) / 2 + Judge.longestGap + 12
     for region in regions {
-      guard let text = try source.text(region.ordinal) else { continue }
-      if let located = align(region, text, range) { found.append(located) }
+      guard !range.isEmpty, let text = try source.text(region.ordinal) else { continue }
+      let window = ((region.range.lowerBound - pad)..<(region.range.upperBound + pad)).clamped(
+        to: 0..<text.tokens.count)
+      let most = bound.most(text.tokens[window])
+      let rank = most + mostPrior(region.ordinal)
+      // What cannot come to half of the best is not worth aligning.
+      guard rank > 0, rank * 2 + Self.margin > best, !window.isEmpty else { continue }
+      guard let located = align(region, text, window, range, most: most) else { continue }
+      best = max(best, located.rank)
+      found.append(located)
     }
     found.sort { first, second in
       if first.rank != second.rank { return first.rank > second.rank }
@@ -46,15 +59,17 @@ struct PassageFinder {
     return kept
   }
 
-  private mutating func align(_ region: Region, _ text: MatchableText, _ range: Range<Int>) -> Located? {
-    let pad = min(range.count, 200) / 2 + Judge.longestGap + 12
-    let whole = 0..<text.tokens.count
-    let window = ((region.range.lowerBound - pad)..<(region.range.upperBound + pad)).clamped(to: whole)
-    guard !window.isEmpty, !range.isEmpty else { return nil }
+  /// What a splice adds for the document of the first passage, doubled.
+  private static let margin = 80
+
+  private mutating func align(
+    _ region: Region, _ text: MatchableText, _ window: Range<Int>, _ range: Range<Int>, most: Int
+  ) -> Located? {
     var best = align(PassageStream(text, ordinal: region.ordinal, range: window), region, text, range, voice: nil)
-    guard !text.turns.isEmpty, let first = best, first.comparison.runs.contains(where: { !$0.isEqual }) else {
-      return best
-    }
+    // One voice alone cannot have more of the words than all of them.
+    guard !text.turns.isEmpty, let first = best, first.score < most,
+      first.comparison.runs.contains(where: { !$0.isEqual })
+    else { return best }
     for voice in voices(text, window) {
       let stream = PassageStream(text, ordinal: region.ordinal, range: window, voice: voice)
       guard let other = align(stream, region, text, range, voice: voice) else { continue }
@@ -65,14 +80,18 @@ struct PassageFinder {
 
   /// The voices that speak more than once in the window: others interrupt them.
   private func voices(_ text: MatchableText, _ window: Range<Int>) -> [Int] {
-    var turns: [Int: Set<Int32>] = [:]
-    var order: [Int] = []
-    for token in text.tokens[window] where token.turn >= 0 {
+    var voices: [(voice: Int, turn: Int32, again: Bool)] = []
+    var last: Int32 = -1
+    for token in text.tokens[window] where token.turn >= 0 && token.turn != last {
+      last = token.turn
       let voice = text.voice(of: token)
-      if turns[voice] == nil { order.append(voice) }
-      turns[voice, default: []].insert(token.turn)
+      if let known = voices.firstIndex(where: { $0.voice == voice }) {
+        if voices[known].turn != token.turn { voices[known].again = true }
+      } else {
+        voices.append((voice, token.turn, false))
+      }
     }
-    return order.filter { (turns[$0]?.count ?? 0) > 1 }
+    return voices.filter(\.again).map(\.voice)
   }
 
   private mutating func align(
@@ -85,9 +104,12 @@ struct PassageFinder {
     guard !places.isEmpty else { return nil }
     let tokens = stream.indices[places.lowerBound]..<(stream.indices[places.upperBound - 1] + 1)
     return Located(
-      region: region, text: text, range: tokens, voice: voice, comparison: comparison,
+      region: region, text: text, range: tokens, voice: voice, comparison: comparison, score: alignment.score,
       rank: alignment.score + prior(region.ordinal, text, tokens))
   }
+
+  /// The most that `prior` can add for a document.
+  private func mostPrior(_ ordinal: Int) -> Int { (query.event.contains(ordinal) ? 40 : 0) + 24 + 8 }
 
   /// What is known of the occasion decides between passages that are (almost) equally alike: a content word is worth 32.
   private func prior(_ ordinal: Int, _ text: MatchableText, _ range: Range<Int>) -> Int {

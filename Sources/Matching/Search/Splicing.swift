@@ -15,7 +15,7 @@ enum Splicing {
     // Of a passage that holds nearly all of it, a few words elsewhere make no splice.
     let shortest = single.verdict == .altered ? max(Self.shortest, prepared.tokens.count / 6) : Self.shortest
     let gaps = missing(located.comparison).filter { words(prepared.tokens, $0) >= shortest }
-    guard !gaps.isEmpty else { return nil }
+    guard !gaps.isEmpty, holdsEnough(kept(located, without: gaps), prepared) else { return nil }
     var parts: [(query: Range<Int>, stretch: Stretch)] = []
     for gap in gaps {
       if let found = try find(gap, beside: located, query, prepared, source, seeds) { parts.append(found) }
@@ -25,11 +25,18 @@ enum Splicing {
       return Assembly.candidate([whole], query, prepared)
     }
     let own = kept(located, without: parts.map(\.query)).filter { words(prepared.tokens, $0.query) >= Self.shortest }
-    let bits = own.map { part in part.query.reduce(Float(0)) { $0 + prepared.bits[$1] } }
-    guard (bits.max() ?? 0) >= 16 else { return nil }
+    guard holdsEnough(own, prepared) else { return nil }
     let all = (own + parts).sorted { $0.query.lowerBound < $1.query.lowerBound }
     let joined = Assembly.candidate(joining(all.map(\.stretch)), query, prepared)
     return joined.score >= Score.bar(.spliced, inEvent: joined.inEvent) || joined.score > single.score ? joined : nil
+  }
+
+  /// Whether what the first passage gives says enough not to stand there by chance.
+  private static func holdsEnough(_ own: [(query: Range<Int>, stretch: Stretch)], _ prepared: PreparedQuery) -> Bool {
+    own.contains { part in
+      words(prepared.tokens, part.query) >= shortest
+        && part.query.reduce(Float(0)) { $0 + prepared.bits[$1] } >= 16
+    }
   }
 
   /// The sentence that holds all parts, where the quotation only has its words in another order.

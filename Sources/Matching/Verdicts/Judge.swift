@@ -24,7 +24,7 @@ struct Judge {
   /// The verdict, the sense and the rule.
   var ruling: (verdict: Verdict, sense: Sense?, rule: String) {
     if let spliced = SplicedRule.ruling(self) { return spliced }
-    if differences.isEmpty { return (.verbatim, nil, "verbatim/sameWords@1") }
+    if let verbatim = VerbatimRule.ruling(self) { return verbatim }
     if differences.allSatisfy(\.difference.isMarked) { return TrimmedRule.ruling(self) }
     let share = Double(comparison.likeWords) / Double(max(1, comparison.ownWords))
     if share >= Self.alteredShare { return AlteredRule.ruling(self) }

@@ -3,11 +3,11 @@ import Texts
 /// The commonest words. They say little alone: the index keeps them together with the word behind them, so that no list
 /// of places grows long, and likeness does not count them.
 enum CommonWords {
-  /// Whether the folded `word` is one. Short words of any language are.
-  static func contains(_ word: [UInt8], hash: UInt64) -> Bool { word.count <= 3 || longer.contains(hash) }
+  /// Words of so many bytes are, in any language.
+  static let short = 3
 
   /// Longer ones: a set for each language would be the same; words of one language are rare in another.
-  private static let longer: Set<UInt64> = Set(
+  static let longer: Set<UInt64> = Set(
     """
     that with have this they will your from what been were there their would about which when people going because \
     just know like very think great them then than some more into said could should want other over here where only \

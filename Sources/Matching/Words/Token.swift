@@ -30,6 +30,8 @@ struct Token: Sendable, Hashable {
     static let shouted = Traits(rawValue: 32)
     /// Part of a word that was split (`do` + `n’t`); not its first part.
     static let suffix = Traits(rawValue: 64)
+    /// A word that numbers are made of (`two`, `hundred`), as long as they are being read.
+    static let numberWord = Traits(rawValue: 128)
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }

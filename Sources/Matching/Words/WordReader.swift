@@ -75,19 +75,23 @@ struct WordReader {
       return append(parts.map { ($0.length, $0.reading) }, range, turn: turn, traits: traits)
     }
     let hash = WordHash.of(folded)
-    if !bracketed, let parts = Self.glued[hash] {
+    let known = KnownWords.find(hash)
+    if !bracketed, known.kinds.contains(.glued), let parts = Self.glued[hash] {
       return append(parts.map { ($0.0, $0.1) }, range, turn: turn, traits: traits)
     }
-    append(folded: hash, range, turn: turn, traits: traits)
+    append(folded: hash, known, range, turn: turn, traits: traits)
   }
 
   /// Appends the word in `folded`, whose hash is known.
-  private mutating func append(folded hash: UInt64, _ range: Range<Int>, turn: Int32, traits: Token.Traits) {
+  private mutating func append(
+    folded hash: UInt64, _ known: KnownWords.Entry, _ range: Range<Int>, turn: Int32, traits: Token.Traits
+  ) {
     var traits = traits
-    if CommonWords.contains(folded, hash: hash) { traits.insert(.common) }
+    if known.kinds.contains(.common) || folded.count <= CommonWords.short { traits.insert(.common) }
+    if known.kinds.contains(.number) { traits.insert(.numberWord) }
     var word = hash
-    if let other = Self.readings[hash] {
-      word = other
+    if known.kinds.contains(.read) {
+      word = known.reading
     } else if folded.count >= 5 {
       let count = folded.count
       let penultimate = folded[count - 2]
@@ -122,7 +126,8 @@ struct WordReader {
       } else {
         folded.append(contentsOf: whole[from..<min(whole.count, from + part.0)])
       }
-      append(folded: WordHash.of(folded), start..<end, turn: turn, traits: traits)
+      let hash = WordHash.of(folded)
+      append(folded: hash, KnownWords.find(hash), start..<end, turn: turn, traits: traits)
       traits.insert(.suffix)
       traits.remove(.opensSentence)
       from += part.0
@@ -164,7 +169,8 @@ struct WordReader {
     var write = first
     var index = first
     while index < tokens.count {
-      let (length, value) = number(at: index)
+      let isNumeral = !tokens[index].traits.isDisjoint(with: [.number, .numberWord])
+      let (length, value) = isNumeral ? number(at: index) : (0, 0)
       if length == 0 {
         tokens[write] = tokens[index]
         index += 1
@@ -232,15 +238,4 @@ struct WordReader {
 
   private static let glued: [UInt64: [(Int, String)]] = Dictionary(
     uniqueKeysWithValues: Contractions.glued.map { (WordHash.of($0.key), $0.value) })
-
-  private static let readings: [UInt64: UInt64] = {
-    var readings: [UInt64: UInt64] = [:]
-    for (standard, variant) in Spelling.pairs {
-      var unified = Array(standard.utf8)
-      Spelling.unify(&unified)
-      readings[WordHash.of(variant)] = WordHash.of(unified)
-    }
-    for (word, digits) in Numbers.ordinals { readings[WordHash.of(word)] = WordHash.of(digits) }
-    return readings
-  }()
 }

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Matching
+
+@Suite struct WordBoundTests {
+  private static let words = [
+    "the", "harbour", "harbor", "ships", "ship", "shipping", "center", "centre", "we", "never", "paid", "pay", "twenty",
+    "20", "first", "1st", "don't", "do", "not", "yes", "yeah", "[and]", "because", "cause", "minister", "ministers",
+  ]
+
+  private static func text(_ count: Int, _ generator: inout IndexTests.Generator) -> String {
+    (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+  }
+
+  @Test func `no alignment scores more than the words of the stretch allow`() {
+    var generator = IndexTests.Generator(state: 11)
+    var aligner = TokenAligner()
+    for _ in 0..<400 {
+      let query = PreparedQuery(MatchQuery(Self.text(.random(in: 1...14, using: &generator), &generator)))
+      let stretch = MatchableText(Array(Self.text(.random(in: 1...40, using: &generator), &generator).utf8))
+      let whole = 0..<query.tokens.count
+      var bound = WordBound(query, whole)
+      let score = aligner.align(query, whole, with: stretch.tokens).score
+      #expect(bound.most(stretch.tokens[...]) >= score)
+    }
+  }
+
+  @Test func `of the very words the bound is what they score`() {
+    let query = PreparedQuery(MatchQuery("We never paid the minister."))
+    let stretch = MatchableText(Array("But we never paid the minister, and nobody asked.".utf8))
+    var bound = WordBound(query, 0..<query.tokens.count)
+    var aligner = TokenAligner()
+    let score = aligner.align(query, 0..<query.tokens.count, with: stretch.tokens).score
+    #expect(bound.most(stretch.tokens[...]) == score)
+    #expect(bound.most(MatchableText(Array("Nothing of that kind.".utf8)).tokens[...]) < 0)
+  }
+}
