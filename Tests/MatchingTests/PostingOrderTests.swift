@@ -1,3 +1,4 @@
+import RecordTypes
 import Testing
 
 @testable import Matching
