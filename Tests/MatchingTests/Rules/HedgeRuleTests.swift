@@ -9,7 +9,10 @@ import Testing
       "The treaty was a mistake from the first day", "The treaty was perhaps a mistake from the first day",
       Edit.Flag.hedge
     ),
-    ("The treaty was an absolutely clear mistake", "The treaty was a clear mistake", .intensifier),
+    (
+      "The treaty was a truly clear mistake from the first day of it",
+      "The treaty was a clear mistake from the first day of it", .intensifier
+    ),
   ])
   func `hedges and intensifiers are flagged and leave the sense open`(
     words: String, passage: String, flag: Edit.Flag

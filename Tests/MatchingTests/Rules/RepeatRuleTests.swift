@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct RepeatRuleTests {
   @Test(arguments: [
-    "We will not, we will not leave the harbour to them", "We will not leave, leave the harbour to them",
-    "We we will not leave the harbour to them",
+    "We will not leave the harbour, the harbour to them", "We will not leave, leave the harbour to them",
+    "We will not, not leave the harbour to them",
   ])
   func `repeats left out keep the sense`(passage: String) throws {
     let found = try judged("We will not leave the harbour to them", beside: passage)
