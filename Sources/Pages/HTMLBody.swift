@@ -14,12 +14,12 @@ struct HTMLBody: Sendable {
   /// The element that holds the core of the body.
   private(set) var core = 0
 
-  init(of page: HTMLPage, furniture: HTMLFurniture, title: HTMLTitle?) {
+  init(of page: HTMLPage, furniture: HTMLFurniture, title: HTMLTitle?, rules: PageRules = .all) {
     let finder = HTMLBodyFinder(page: page, furniture: furniture, title: title)
     core = finder.core
     let filter = HTMLLineFilter(page: page, title: title?.value)
     let all = finder.lines()
-    lines = filter.filter(all)
+    lines = rules.contains(.lines) ? filter.filter(all) : all
     let kept = Set(lines)
     dropped = all.filter { !kept.contains($0) }.map { ($0, filter.kind(of: $0)) }
   }

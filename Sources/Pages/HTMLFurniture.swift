@@ -12,20 +12,27 @@ struct HTMLFurniture: Sendable {
   private(set) var nodes: [(node: Int, kind: Furniture.Kind)] = []
 
   /// The rules on elements, in the order in which they are asked.
-  static let rules: [Rule] = [
-    HTMLHiddenRule.kind, HTMLLandmarkRule.kind, HTMLCaptionRule.kind, HTMLNamedRule.kind, HTMLLinkListRule.kind,
+  static let rules: [(family: PageRules, rule: Rule)] = [
+    (.hidden, HTMLHiddenRule.kind), (.landmarks, HTMLLandmarkRule.kind), (.captions, HTMLCaptionRule.kind),
+    (.names, HTMLNamedRule.kind), (.linkLists, HTMLLinkListRule.kind),
   ]
 
   /// The rules that are asked where all of them together leave hardly any text.
-  private static let certainRules: [Rule] = [HTMLHiddenRule.kind, HTMLLandmarkRule.kind, HTMLLinkListRule.kind]
+  private static let certainRules: PageRules = [.hidden, .landmarks, .linkLists]
 
   /// The furniture of a page. Where the names of elements would make nearly all text furniture, they are not believed.
-  init(of page: HTMLPage, repeated: RepeatedLines? = nil) {
-    self.init(of: page, HTMLFurniture.rules)
+  init(of page: HTMLPage, repeated: RepeatedLines? = nil, rules: PageRules = .all) {
+    self.init(of: page, HTMLFurniture.rules(rules))
     var left = 0
     for (line, segment) in page.segments.enumerated() where kinds[line] == nil { left += segment.prose }
-    if left < 200, left * 5 < page.prose(0..<page.segments.count) { self.init(of: page, HTMLFurniture.certainRules) }
+    if left < 200, left * 5 < page.prose(0..<page.segments.count) {
+      self.init(of: page, HTMLFurniture.rules(rules.intersection(HTMLFurniture.certainRules)))
+    }
     if let repeated, !repeated.isEmpty { markRepeated(page, repeated) }
+  }
+
+  private static func rules(_ families: PageRules) -> [Rule] {
+    rules.filter { families.contains($0.family) }.map(\.rule)
   }
 
   /// Marks the lines that other captures of the site have too.

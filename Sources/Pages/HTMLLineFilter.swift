@@ -4,7 +4,13 @@ import Texts
 /// Leaves out lines among the body's that are none of the document, on a positive sign only.
 struct HTMLLineFilter {
   let page: HTMLPage
-  let title: String?
+  /// The headline, folded.
+  private let title: [UInt8]?
+
+  init(page: HTMLPage, title: String?) {
+    self.page = page
+    self.title = title.map { Array(Folding.fold($0).utf8) }
+  }
 
   /// A line with what the rules ask of it.
   struct Line {
@@ -122,7 +128,7 @@ struct HTMLLineFilter {
     let segment = page.segments[line.index]
     if segment.linkLength * 10 > segment.length * 9, !segment.endsSentence { return true }
     if page.tree.nodes[segment.container].tag == .h1 { return true }
-    if let title, segment.length < 300, line.folded == Array(Folding.fold(title).utf8) { return true }
+    if let title, segment.length < 300, line.folded == title { return true }
     if segment.length > 250 { return false }
     if let length = HTMLPhrases.related.match(line.folded) {
       if segment.linkLength > 0 || length + 2 >= line.folded.count || line.folded[length - 1] == 0x3A { return true }

@@ -36,29 +36,41 @@ enum HTMLMetaClaims {
   }
 
   private static func meta(_ node: Int, in tree: HTMLTree) -> [HTMLClaim] {
-    guard let range = tree.value(.content, of: node), let value = tree.string(.content, of: node) else { return [] }
-    let names = [HTMLAttribute.Name.property, .name, .itemprop, .httpEquiv]
-    for name in names {
-      guard let key = tree.string(name, of: node)?.lowercased(), let field = fields[key] ?? likely(key) else {
-        continue
-      }
-      let source: HTMLClaim.Source =
-        name == .itemprop ? .microdata : key.hasPrefix("dc") ? .dublinCore : key.contains(":") ? .openGraph : .meta
-      return [HTMLClaim(field: field, source: source, value: value, range: range)]
+    guard let range = tree.value(.content, of: node), !range.isEmpty else { return [] }
+    for name in [HTMLAttribute.Name.property, .name, .itemprop, .httpEquiv] {
+      guard let found = tree.value(name, of: node), let key = Sentences.trim(tree.bytes, found),
+        let field = fields.value(of: HTMLName.hash(tree.bytes, key)) ?? likely(tree.bytes, key)
+      else { continue }
+      guard let value = tree.string(.content, of: node) else { return [] }
+      return [HTMLClaim(field: field, source: source(name, tree.bytes, key), value: value, range: range)]
     }
     return []
   }
 
+  private static func source(_ name: HTMLAttribute.Name, _ bytes: [UInt8], _ key: TextRange) -> HTMLClaim.Source {
+    if name == .itemprop { return .microdata }
+    let isDublinCore = key.count > 2 && bytes[key.lowerBound] | 0x20 == 0x64 && bytes[key.lowerBound + 1] | 0x20 == 0x63
+    return isDublinCore ? .dublinCore : bytes[key].contains(0x3A) ? .openGraph : .meta
+  }
+
   /// What a name that is not listed is likely to be about: publishing systems make up their own.
-  private static func likely(_ key: String) -> HTMLClaim.Field? {
-    let isTime = key.contains("date") || key.contains("time")
-    if isTime, key.contains("publi") || key.contains("created") || key.contains("issued") || key.contains("firstp") {
-      return .published
+  private static func likely(_ bytes: [UInt8], _ key: TextRange) -> HTMLClaim.Field? {
+    guard key.count >= 6, key.count < 100 else { return nil }
+    let name = bytes[key].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    if holds(name, "date") || holds(name, "time") {
+      if ["publi", "created", "issued", "firstp"].contains(where: { holds(name, $0) }) { return .published }
+      if holds(name, "modif") || holds(name, "updat") { return .updated }
     }
-    if isTime, key.contains("modif") || key.contains("updat") { return .updated }
-    return key.hasSuffix("author") || key.hasSuffix("authorname") || key.hasSuffix("author_name")
-      || key.hasSuffix("byline")
-      ? .author : nil
+    let isAuthor = ["author", "authorname", "author_name", "byline"].contains { ending in
+      name.count >= ending.utf8CodeUnitCount
+        && HTMLText.holds(name, ending, at: name.count - ending.utf8CodeUnitCount)
+    }
+    return isAuthor ? .author : nil
+  }
+
+  private static func holds(_ name: [UInt8], _ word: StaticString) -> Bool {
+    guard name.count >= word.utf8CodeUnitCount else { return false }
+    return (0...(name.count - word.utf8CodeUnitCount)).contains { HTMLText.holds(name, word, at: $0) }
   }
 
   private static func link(_ node: Int, in tree: HTMLTree) -> HTMLClaim? {
@@ -69,7 +81,9 @@ enum HTMLMetaClaims {
   }
 
   /// The names that are read, lower-cased.
-  private static let fields: [String: HTMLClaim.Field] = [
+  private static let fields = HashTable(names.map { (HTMLName.hash($0.key), $0.value) })
+
+  private static let names: [String: HTMLClaim.Field] = [
     "og:title": .title, "twitter:title": .title, "dc.title": .title, "dcterms.title": .title, "headline": .title,
     "title": .title, "parsely-title": .title, "sailthru.title": .title, "citation_title": .title, "hdl": .title,
     "article:published_time": .published, "og:published_time": .published, "og:article:published_time": .published,

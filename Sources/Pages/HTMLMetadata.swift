@@ -18,20 +18,35 @@ struct HTMLMetadata: Sendable {
   func fill(_ document: inout Document, page: HTMLPage, body: HTMLBody, furniture: HTMLFurniture, capture: Capture) {
     let source = page.tree.source
     document.title = title.map { Metadatum($0.value, origin: source.origin(of: $0.range)) }
+    if let title, let claim = title.conflict(claims) {
+      document.findings.append(
+        Finding(
+          category: "titleConflict",
+          message: "The page is headed “\(title.value)” where its mark-up says “\(claim.value)”.",
+          origin: source.origin(of: title.range)))
+    }
     let outlet = outlet ?? title.flatMap { HTMLTitle.outlet(behind: $0.value, in: page) }
     document.outlet = outlet.map { Metadatum($0.value, origin: source.origin(of: $0.range)) }
     document.canonical =
       claims.first { $0.field == .canonical && $0.source == .element }?.value
       ?? claims.first { $0.field == .canonical && $0.source == .openGraph }?.value
     let url = capture.retrieval.url ?? document.canonical
-    document.authors = HTMLAuthors.find(
+    let authors = HTMLAuthors.find(
       in: page, claims, outlets: HTMLOutletNames(claims, outlet: document.outlet?.value, url: url), title: title,
       body: body, furniture: furniture)
+    document.authors = authors.names
+    if let conflict = authors.conflict {
+      let (printed, claimed) = (conflict.printed.joined(separator: ", "), conflict.claimed.joined(separator: ", "))
+      document.findings.append(
+        Finding(
+          category: "authorConflict", message: "The page prints \(printed) where its mark-up says \(claimed).",
+          origin: HTMLCaptions.origin(of: conflict.line..<(conflict.line + 1), page)))
+    }
     fillDates(&document, page: page, body: body, furniture: furniture, capture: capture)
     document.language = language
     document.tags = tags
     document.sources = claims.filter { $0.field == .source }.map(\.value)
-    document.translations = translations(page.tree)
+    document.translations = HTMLTranslations.find(in: page.tree, url: url)
   }
 
   private func fillDates(
@@ -83,18 +98,6 @@ struct HTMLMetadata: Sendable {
         if !tag.isEmpty, tag.utf8.count < 100, !result.contains(tag) { result.append(tag) }
         if result.count >= 50 { return result }
       }
-    }
-    return result
-  }
-
-  /// The page in other languages: `<link rel="alternate" hreflang>`.
-  private func translations(_ tree: HTMLTree) -> [Document.Translation] {
-    var result: [Document.Translation] = []
-    for node in tree.nodes.indices where tree.nodes[node].tag == .link {
-      guard tree.has(.rel, "alternate", of: node), let language = tree.string(.hreflang, of: node),
-        language != "x-default", let url = tree.string(.href, of: node)
-      else { continue }
-      result.append(Document.Translation(language: language, url: url))
     }
     return result
   }

@@ -4,11 +4,13 @@ import Texts
 /// Reads a marked-up page: mark-up -> tree -> lines -> furniture and body -> document.
 enum HTMLPageReader {
   /// The document of a page. Pure; O(bytes).
-  static func read(_ text: SourceText, of capture: Capture, repeated: RepeatedLines?) -> Document {
+  static func read(_ text: SourceText, of capture: Capture, repeated: RepeatedLines?, rules: PageRules = .all)
+    -> Document
+  {
     let page = HTMLPage(text)
-    let furniture = HTMLFurniture(of: page, repeated: repeated)
+    let furniture = HTMLFurniture(of: page, repeated: repeated, rules: rules)
     let metadata = HTMLMetadata(of: page, furniture)
-    let body = HTMLBody(of: page, furniture: furniture, title: metadata.title)
+    let body = HTMLBody(of: page, furniture: furniture, title: metadata.title, rules: rules)
     var document = Document()
     (document.text, document.blocks) = HTMLWriter.write(body.lines, of: page)
     metadata.fill(&document, page: page, body: body, furniture: furniture, capture: capture)
@@ -43,8 +45,6 @@ enum HTMLPageReader {
     document.furniture.sort {
       ($0.origin.lowerBound, $0.origin.upperBound) < ($1.origin.lowerBound, $1.origin.upperBound)
     }
-    document.mentions = TextMentions.find(
-      in: document.text, blocks: document.blocks, said: document.said?.value, published: document.published?.value)
     if page.tree.isTruncated {
       document.completeness.because.append(.truncated)
       document.findings.append(

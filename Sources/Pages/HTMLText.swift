@@ -29,6 +29,14 @@ enum HTMLText {
     }
   }
 
+  /// Whether `word` stands in `bytes` at `offset`, from which on there are as many bytes at least.
+  static func holds(_ bytes: [UInt8], _ word: StaticString, at offset: Int) -> Bool {
+    word.withUTF8Buffer { word in
+      for index in word.indices where bytes[offset + index] != word[index] { return false }
+      return true
+    }
+  }
+
   /// `bytes` without white space at the ends, U+00A0 included, as a string.
   static func trimmed(_ bytes: [UInt8]) -> String {
     Sentences.trim(bytes, 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""

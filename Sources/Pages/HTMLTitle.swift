@@ -35,6 +35,26 @@ struct HTMLTitle: Sendable {
     return best?.title ?? named(page, furniture) ?? claimed.first.map { stated($0, outlets: outlets) }
   }
 
+  /// What the mark-up claims for headline where it has few words in common with the one that the page shows: one of them may be
+  /// another page's.
+  func conflict(_ claims: [HTMLClaim]) -> HTMLClaim? {
+    guard node != nil else { return nil }
+    let shown = HTMLTitle.words(value)
+    guard shown.count >= 3 else { return nil }
+    for source in [HTMLClaim.Source.linkedData, .microdata, .openGraph] {
+      guard let claim = claims.first(where: { $0.field == .title && $0.source == source }) else { continue }
+      let claimed = HTMLTitle.words(claim.value)
+      guard claimed.count >= 3 else { continue }
+      return shown.intersection(claimed).count * 3 < Swift.min(shown.count, claimed.count) ? claim : nil
+    }
+    return nil
+  }
+
+  private static func words(_ text: String) -> Set<UInt64> {
+    let bytes = Array(text.utf8)
+    return Set(Words.scan(bytes, in: 0..<bytes.count).map { Folding.hash(bytes, $0.range) })
+  }
+
   /// The only element that is named as the headline, on a page whose head names the site alone.
   private static func named(_ page: HTMLPage, _ furniture: HTMLFurniture) -> HTMLTitle? {
     let named = page.tree.nodes.indices.filter { node in
@@ -113,15 +133,16 @@ struct HTMLTitle: Sendable {
     return HTMLTitle(value: value, range: claim.range, node: nil)
   }
 
-  /// `value` cut at `mark`.
+  /// `value` cut at `mark`. O(n).
   static func parts(of value: String, at mark: String) -> [String] {
     let bytes = Array(value.utf8)
     let mark = Array(mark.utf8)
+    guard let first = mark.first, bytes.count >= mark.count else { return [value] }
     var parts: [String] = []
     var start = 0
     var offset = 0
     while offset + mark.count <= bytes.count {
-      if bytes[offset..<(offset + mark.count)].elementsEqual(mark) {
+      if bytes[offset] == first, bytes[offset..<(offset + mark.count)].elementsEqual(mark) {
         parts.append(String(decoding: bytes[start..<offset], as: UTF8.self))
         offset += mark.count
         start = offset
@@ -129,6 +150,7 @@ struct HTMLTitle: Sendable {
         offset += 1
       }
     }
+    guard start > 0 else { return [value] }
     parts.append(String(decoding: bytes[start...], as: UTF8.self))
     return parts
   }

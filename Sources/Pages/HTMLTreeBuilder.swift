@@ -3,7 +3,8 @@ import Texts
 /// Builds the tree of a page out of its tokens.
 ///
 /// The rules of the HTML standard (13.2.6) that decide where text belongs: optional end tags, implied ends of paragraphs,
-/// items, cells and headings, misnested formatting, ignored second heads and bodies. Left out on purpose: moving
+/// items, cells and headings, misnested formatting, ignored second heads and bodies. Beyond them, a heading that is never ended
+/// ends before its first block. Left out on purpose: moving
 /// misplaced text out of tables and re-opening formatting, because both would take text out of its order in the source.
 /// Time and memory are O(bytes): depth is capped, and an end tag looks only at elements that are open.
 struct HTMLTreeBuilder {
@@ -11,6 +12,8 @@ struct HTMLTreeBuilder {
   static let deepest = 512
   /// The most nodes that are read of one page.
   static let mostNodes = 4_000_000
+  /// How many bytes behind a block in a heading the heading's end tag is looked for.
+  private static let longestHeading = 2_000
 
   private var tokenizer: HTMLTokenizer
   private var nodes: [HTMLNode] = []
@@ -18,6 +21,8 @@ struct HTMLTreeBuilder {
   private var counts = [Int](repeating: 0, count: 256)
   /// Elements that were not opened because of the depth.
   private var skipped = 0
+  /// Up to where the open heading is known to go on: the place of its end tag.
+  private var headingEnd = 0
 
   private struct OpenElement {
     var node: Int
@@ -156,6 +161,7 @@ struct HTMLTreeBuilder {
 
   private mutating func closeImplied(by tag: HTMLTag, at offset: Int) {
     if tag.closesParagraph, isOpen(.p) { closeParagraph(at: offset) }
+    if tag.isBlock, offset >= headingEnd, isHeadingOpen { closeEndlessHeading(at: offset) }
     switch tag {
     case .li: close({ $0 == .li }, wall: HTMLTreeBuilder.isListWall, at: offset)
     case .dd, .dt: close({ $0 == .dd || $0 == .dt }, wall: HTMLTreeBuilder.isListWall, at: offset)
@@ -170,6 +176,28 @@ struct HTMLTreeBuilder {
     case .button: close({ $0 == .button }, wall: HTMLTreeBuilder.isScopeWall, at: offset)
     default: break
     }
+  }
+
+  private var isHeadingOpen: Bool {
+    isOpen(.h1) || isOpen(.h2) || isOpen(.h3) || isOpen(.h4) || isOpen(.h5) || isOpen(.h6)
+  }
+
+  /// A heading that a block begins in and whose end tag does not come soon was never ended: the standard would make
+  /// all that follows a part of it. The bytes are looked at once, so that this stays linear.
+  private mutating func closeEndlessHeading(at offset: Int) {
+    let limit = Swift.min(offset + HTMLTreeBuilder.longestHeading, tokenizer.bytes.count - 4)
+    var index = offset
+    while index < limit {
+      let isEnd = tokenizer.bytes[index + 1] == 0x2F
+      let name = index + (isEnd ? 2 : 1)
+      if tokenizer.bytes[index] == 0x3C, tokenizer.bytes[name] | 0x20 == 0x68, tokenizer.bytes[name + 1] &- 0x31 < 6 {
+        guard isEnd else { break }
+        headingEnd = index
+        return
+      }
+      index += 1
+    }
+    close({ $0.headingLevel != nil }, wall: HTMLTreeBuilder.isScopeWall, at: offset)
   }
 
   private mutating func close(_ wanted: (HTMLTag) -> Bool, wall: (HTMLTag) -> Bool, at offset: Int) {

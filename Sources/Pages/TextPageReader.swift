@@ -9,11 +9,11 @@ package import Texts
 package enum TextPageReader {
   /// The document of a text capture. `repeated`: the lines that other captures of the site have too.
   package static func read(
-    _ text: SourceText, of capture: Capture, repeated: RepeatedLines? = nil
+    _ text: SourceText, of capture: Capture, repeated: RepeatedLines? = nil, rules: PageRules = .all
   ) -> Document {
     var page = TextPage(text, repeated: repeated)
-    prepare(&page)
-    TextSegmentation.apply(&page)
+    prepare(&page, rules)
+    if rules.contains(.textWeights) { TextSegmentation.apply(&page) }
     TextSignatureRule.apply(&page)
     TextOccasionRule.apply(&page, name: capture.name)
     TextDatelineRule.apply(&page)
@@ -23,38 +23,33 @@ package enum TextPageReader {
   }
 
   /// Everything that is known before body and furniture are parted.
-  static func prepare(_ page: inout TextPage) {
-    markKnown(&page)
+  static func prepare(_ page: inout TextPage, _ rules: PageRules = .all) {
+    markKnown(&page, rules)
+    guard rules.contains(.textHead) else { return }
     TextTitleRule.apply(&page)
     TextHeadRule.apply(&page)
   }
 
   /// The rules of single pieces of furniture, each on its own.
-  private static func markKnown(_ page: inout TextPage) {
+  private static func markKnown(_ page: inout TextPage, _ rules: PageRules) {
     TextRepetitionRule.apply(&page)
-    TextClockRule.apply(&page)
-    TextSourceRule.apply(&page)
-    TextContinuationRule.apply(&page)
-    TextFeedRule.apply(&page)
-    TextListRule.apply(&page)
-    TextTagsRule.apply(&page)
-    TextContactsRule.apply(&page)
-    TextPhraseRule.apply(&page)
-    TextCaptionRule.apply(&page)
-    TextLinkRule.apply(&page)
-    TextNoticeRule.apply(&page)
-    TextPromotionRule.apply(&page)
+    for (family, rule) in known where rules.contains(family) { rule(&page) }
   }
 
-  /// What is told from the whole: language, kind, times, mentions.
+  /// The rules in the order in which they are asked.
+  private static let known: [(family: PageRules, rule: @Sendable (inout TextPage) -> Void)] = [
+    (.textHead, TextClockRule.apply), (.textHead, TextSourceRule.apply), (.textHead, TextContinuationRule.apply),
+    (.textLists, TextFeedRule.apply), (.textLists, TextListRule.apply), (.textLists, TextTagsRule.apply),
+    (.textLists, TextContactsRule.apply), (.textPhrases, TextPhraseRule.apply), (.textCaptions, TextCaptionRule.apply),
+    (.textLists, TextLinkRule.apply), (.textPhrases, TextNoticeRule.apply), (.textPhrases, TextPromotionRule.apply),
+  ]
+
+  /// What is told from the whole: language, kind, times.
   private static func describe(_ page: inout TextPage, _ capture: Capture) {
     PageRetrieval.settle(&page.document, capture)
     page.document.language = TextLanguage.guess(page.document.text)
     page.document.kind = TextKind.guess(page)
     page.document.use = page.document.kind.use
     PageStanding.fill(&page.document, url: capture.retrieval.url, isNews: false)
-    page.document.mentions = TextMentions.find(
-      in: page.document.text, blocks: page.document.blocks, said: page.document.said?.value,
-      published: page.document.published?.value)
   }
 }

@@ -9,20 +9,35 @@ package enum Base64 {
   /// The bytes that `text` stands for. White space is passed over, padding may be missing, and the alphabet for
   /// addresses (section 5) is read, too. O(n).
   package static func decode(_ text: [UInt8]) throws(Fault) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count / 4 * 3 + 3)
+    var result = [UInt8](repeating: 0, count: text.count / 4 * 3 + 3)
+    let values = values
+    var written = 0
     var group: UInt32 = 0
     var digits = 0
     var offset = 0
     while offset < text.count, text[offset] != 0x3D {
+      // Four digits in a row, as nearly all stand.
+      if digits == 0, offset + 4 <= text.count {
+        let (a, b) = (values[Int(text[offset])], values[Int(text[offset + 1])])
+        let (c, d) = (values[Int(text[offset + 2])], values[Int(text[offset + 3])])
+        if a | b | c | d < 64 {
+          result[written] = a << 2 | b >> 4
+          result[written + 1] = b << 4 | c >> 2
+          result[written + 2] = c << 6 | d
+          written += 3
+          offset += 4
+          continue
+        }
+      }
       let value = values[Int(text[offset])]
       if value < 64 {
         group = group << 6 | UInt32(value)
         digits += 1
         if digits == 4 {
-          result.append(UInt8(group >> 16 & 0xFF))
-          result.append(UInt8(group >> 8 & 0xFF))
-          result.append(UInt8(group & 0xFF))
+          for shift in [UInt32(16), 8, 0] {
+            result[written] = UInt8(group >> shift & 0xFF)
+            written += 1
+          }
           (group, digits) = (0, 0)
         }
       } else if value == invalid {
@@ -30,6 +45,7 @@ package enum Base64 {
       }
       offset += 1
     }
+    result.removeLast(result.count - written)
     for index in offset..<text.count where text[index] != 0x3D && values[Int(text[index])] != space {
       throw Fault(offset: index)
     }

@@ -118,4 +118,12 @@ import Texts
     let document = try HTMLSample.document(deep)
     #expect(document.blocks.count <= 4_000)
   }
+
+  @Test func `The body behind a headline that is never ended is the body`() throws {
+    let body = HTMLSample.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html = HTMLSample.page(body).replacing("</h1>", with: "")
+    let document = try HTMLSample.document(html)
+    #expect(HTMLSample.blocks(document) == HTMLSample.paragraphs)
+    #expect(document.title?.value == "Harbour of Porto Veda reopens after nine years")
+  }
 }

@@ -74,4 +74,14 @@ import Texts
       }
     }
   }
+
+  @Test func `A heading that is never ended ends before its first block`() {
+    let outline = HTMLSample.outline("<body><h1>Harbour opens<div><p>One.</p><p>Two.</p></div></body>")
+    #expect(outline == "body(h1(Harbour opens) div(p(One.) p(Two.)))")
+    #expect(HTMLSample.outline("<body><h1>A<div>B</div><h2>C</h2></body>") == "body(h1(A) div(B) h2(C))")
+  }
+
+  @Test func `Blocks in a heading that is ended stay in it`() {
+    #expect(HTMLSample.outline("<body><h1><div>A</div><p>B</p></h1>C</body>") == "body(h1(div(A) p(B)) C)")
+  }
 }

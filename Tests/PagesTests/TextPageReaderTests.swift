@@ -11,6 +11,12 @@ private func read(_ text: String, name: String = "page.txt", repeated: RepeatedL
   return TextPageReader.read(SourceText(text), of: capture, repeated: repeated)
 }
 
+/// The dates and figures of a document.
+private func mentions(_ document: Document) -> [Mention] {
+  TextMentions.find(
+    in: document.text, blocks: document.blocks, said: document.said?.value, published: document.published?.value)
+}
+
 /// The blocks of a document, as texts.
 private func blocks(_ document: Document) -> [String] { document.blocks.map { document.text[$0.range] } }
 
@@ -235,7 +241,7 @@ struct TextPageReaderTests {
   @Test func `A weekday without a day of publication stays open`() throws {
     let document = try read("The bridge of Harn will be opened before the winter, Governor Lene Okk said Thursday.")
     #expect(document.said == nil)
-    #expect(document.mentions.map(\.value) == [nil])
+    #expect(mentions(document).map(\.value) == [nil])
   }
 
   @Test func `A file's name tells what the text does not, and a finding says so`() throws {
@@ -295,7 +301,7 @@ struct TextPageReaderTests {
 
   @Test func `Figures have their values and telephone numbers have none`() throws {
     let text = "The bridge cost 1.12 million and carried 660,000 people in 2018, or 95 per cent of those who crossed."
-    let values = try read(text).mentions.map { "\($0.kind.rawValue) \($0.value ?? "open")" }
+    let values = mentions(try read(text)).map { "\($0.kind.rawValue) \($0.value ?? "open")" }
     #expect(values == ["figure 1120000", "figure 660000", "date 2018", "figure 95"])
   }
 
@@ -340,5 +346,25 @@ struct TextPageReaderTests {
       }
       for furniture in document.furniture { #expect(furniture.origin.upperBound <= bytes.count) }
     }
+  }
+
+  @Test func `The name of an occasion is no place`() throws {
+    let text = "Remarks by Foreign Minister Mirel Tanos in Joint Press Conference\n\nWe have talked for nine hours."
+    #expect(try read(text).place == nil)
+    let placed = "Remarks by Foreign Minister Mirel Tanos in Porto Veda\n\nWe have talked for nine hours."
+    #expect(try read(placed).place?.value == "Porto Veda")
+  }
+
+  @Test func `Two letters in a dateline name no outlet`() throws {
+    let text = "PORTO VEDA (MW) - The ferry to Kestrania will sail again in June, the ministry said."
+    #expect(try read(text).outlet == nil)
+    #expect(try read(text.replacing("(MW)", with: "(Meridian Wire)")).outlet?.value == "Meridian Wire")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `An address of a megabyte costs no time`() throws {
+    let data = "data:image/png;base64," + String(repeating: "QUJD", count: 300_000)
+    let text = "The bridge of Harn is open, and nobody has told the ferry.\n\n\(data)\n\nThe toll is what it was."
+    let found = blocks(try read(text))
+    #expect(found.first == "The bridge of Harn is open, and nobody has told the ferry." && found.count >= 2)
   }
 }

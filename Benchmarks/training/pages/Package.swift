@@ -18,5 +18,6 @@ let package = Package(
     .target(name: "RecordTypes", dependencies: ["Texts"], swiftSettings: strict),
     .target(name: "Pages", dependencies: ["Texts", "RecordTypes"], swiftSettings: strict),
     .executableTarget(name: "features", dependencies: ["Texts", "Pages"], swiftSettings: strict),
+    .executableTarget(name: "reader", dependencies: ["Texts", "RecordTypes", "Pages"], swiftSettings: strict),
   ]
 )

@@ -8,22 +8,43 @@ import Texts
 /// name; among equals the mark-up's claims come first. (Publishing systems fill their claims with what they have:
 /// the login of who pressed the button, or the house.)
 enum HTMLAuthors {
+  /// A line that names others than the mark-up does.
+  struct Conflict: Sendable {
+    var printed: [String]
+    var claimed: [String]
+    var line: Int
+  }
+
   static func find(
     in page: HTMLPage, _ claims: [HTMLClaim], outlets: HTMLOutletNames, title: HTMLTitle?, body: HTMLBody,
     furniture: HTMLFurniture
-  ) -> [String] {
+  ) -> (names: [String], conflict: Conflict?) {
     let claimed = claims.filter { $0.field == .author }
     var sources = [HTMLClaim.Source.linkedData, .microdata, .meta, .openGraph, .dublinCore].map { source in
       names(claimed.lazy.filter { $0.source == source }.map(\.value), outlets, areClaims: true)
     }
-    if let best = best(sources, outlets), rank(best, outlets) == 4 { return best }
     let near = HTMLHeadLines(page: page, title: title, body: body, furniture: furniture)
+    let byline = HTMLBylines.find(in: page, near)
+    if let best = best(sources, outlets), rank(best, outlets) == 4 { return (best, conflict(best, byline)) }
     sources.append(HTMLAuthorElements.names(in: page, near, outlets))
     sources.append(HTMLAuthorLinks.names(in: page, near))
-    sources.append(HTMLBylines.names(in: page, near))
+    sources.append(byline?.names ?? [])
     sources.append(names(claimed.lazy.filter { $0.source == .element }.map(\.value), outlets))
     sources.append(HTMLDatedBylines.names(in: page, near))
-    return best(sources, outlets) ?? []
+    return (best(sources, outlets) ?? [], nil)
+  }
+
+  /// Whether a line names whole names of which the claims share no word.
+  private static func conflict(_ claimed: [String], _ byline: (names: [String], line: Int)?) -> Conflict? {
+    guard let byline, byline.names.contains(where: { HTMLAuthorNames.grade($0) == .full }) else { return nil }
+    let known = Set(claimed.flatMap(words))
+    guard byline.names.allSatisfy({ known.isDisjoint(with: words($0)) }) else { return nil }
+    return Conflict(printed: byline.names, claimed: claimed, line: byline.line)
+  }
+
+  private static func words(_ name: String) -> [UInt64] {
+    let bytes = Array(name.utf8)
+    return Words.scan(bytes, in: 0..<bytes.count).map { Folding.hash(bytes, $0.range) }
   }
 
   /// The names in some texts, in order; where they are claims, also what does not read like names. What follows the publisher's own name is its seat or its motto.

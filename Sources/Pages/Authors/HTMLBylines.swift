@@ -3,18 +3,19 @@ import Texts
 /// A line near the headline, or at the end of the text, that says "By Lena Orlan", "Text: Lena Orlan", "Ein Artikel von Lena
 /// Orlan" names the authors; so does a short line below one that is the word "Author" alone.
 enum HTMLBylines {
-  static func names(in page: HTMLPage, _ near: HTMLHeadLines) -> [String] {
+  /// The names and the line that says them; nil where none does.
+  static func find(in page: HTMLPage, _ near: HTMLHeadLines) -> (names: [String], line: Int)? {
     for lines in [near.head, near.tail] {
       for line in lines where mayBeByline(page.segments[line]) {
         for part in parts(of: spaced(line, page)) {
           let names = HTMLAuthorNames.introduced(part)
-          if !names.isEmpty { return names }
+          if !names.isEmpty { return (names, line) }
         }
         let names = labelled(line, page)
-        if !names.isEmpty { return names }
+        if !names.isEmpty { return (names, line) }
       }
     }
-    return []
+    return nil
   }
 
   private static func mayBeByline(_ segment: HTMLSegment) -> Bool {

@@ -4,8 +4,8 @@ import Texts
 /// A dateline names the agency: `PORTO VEDA (Meridian Wire) — …`, `PORTO VEDA, March 14 /Corran/. …`.
 ///
 /// It stands at the head of one of the first paragraphs: a place in capitals, perhaps a date, the name in brackets or between
-/// slashes, a dash or point. The name is the outlet's where the page names no other; the place is not that of the occasion. The
-/// line stays in the text.
+/// slashes, a dash or point. The name is the outlet's where the page names no other; two letters are an abbreviation that names
+/// nobody for sure. The place is not that of the occasion. The line stays in the text.
 enum TextDatelineRule {
   static func apply(_ page: inout TextPage) {
     guard page.document.outlet == nil else { return }
@@ -31,6 +31,7 @@ enum TextDatelineRule {
     let mark = Scalars.decode(bytes, at: offset).scalar
     let words = Words.scan(bytes, in: name)
     guard CharacterClass.of(mark).contains(.dash) || mark == 0x2E || mark == 0x3A, (1...4).contains(words.count),
+      name.count >= 3,
       words.allSatisfy({ CharacterClass.of(Scalars.decode(bytes, at: $0.range.lowerBound).scalar).contains(.upper) })
     else { return nil }
     return name

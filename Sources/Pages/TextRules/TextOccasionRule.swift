@@ -5,7 +5,8 @@ import Texts
 ///
 /// The headline's tail (`…, Porto Veda, December 29, 2016`) comes first, then the signature under the text, then a weekday
 /// beside a verb of saying in the first paragraphs, counted back from the date of publication. A place is read from the tail of a
-/// headline that names an occasion (an interview, talks, a press conference): before the date, or behind `in`. A dateline
+/// headline that names an occasion (an interview, talks, a press conference): before the date, or behind `in`, where the words there
+/// are not those of the occasion themselves (`in Joint Press Conference`). A dateline
 /// and the country of a newspaper are no places of the occasion. A file's name is believed only where the text tells
 /// nothing, and a finding says so.
 enum TextOccasionRule {
@@ -44,7 +45,7 @@ enum TextOccasionRule {
     let body = text.lowerBound..<(text.upperBound - 1)
     guard let comma = bytes[body].lastIndex(of: 0x2C), let place = Sentences.trim(bytes, (comma + 1)..<body.upperBound)
     else { return nil }
-    return isName(page, place) ? place : nil
+    return isName(page, place) && !namesOccasion(page, place) ? place : nil
   }
 
   /// `… in Porto Veda` at the end.
@@ -54,7 +55,7 @@ enum TextOccasionRule {
       preposition + 1 < words.count, let last = words.last
     else { return nil }
     let place = words[preposition + 1].range.lowerBound..<last.range.upperBound
-    return isName(page, place) ? place : nil
+    return isName(page, place) && !namesOccasion(page, place) ? place : nil
   }
 
   private static func isName(_ page: TextPage, _ range: TextRange) -> Bool {
