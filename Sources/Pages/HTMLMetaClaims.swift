@@ -57,20 +57,15 @@ enum HTMLMetaClaims {
   private static func likely(_ bytes: [UInt8], _ key: TextRange) -> HTMLClaim.Field? {
     guard key.count >= 6, key.count < 100 else { return nil }
     let name = bytes[key].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    if holds(name, "date") || holds(name, "time") {
-      if ["publi", "created", "issued", "firstp"].contains(where: { holds(name, $0) }) { return .published }
-      if holds(name, "modif") || holds(name, "updat") { return .updated }
+    if HTMLText.holds(name, "date") || HTMLText.holds(name, "time") {
+      if ["publi", "created", "issued", "firstp"].contains(where: { HTMLText.holds(name, $0) }) { return .published }
+      if HTMLText.holds(name, "modif") || HTMLText.holds(name, "updat") { return .updated }
     }
     let isAuthor = ["author", "authorname", "author_name", "byline"].contains { ending in
       name.count >= ending.utf8CodeUnitCount
         && HTMLText.holds(name, ending, at: name.count - ending.utf8CodeUnitCount)
     }
     return isAuthor ? .author : nil
-  }
-
-  private static func holds(_ name: [UInt8], _ word: StaticString) -> Bool {
-    guard name.count >= word.utf8CodeUnitCount else { return false }
-    return (0...(name.count - word.utf8CodeUnitCount)).contains { HTMLText.holds(name, word, at: $0) }
   }
 
   private static func link(_ node: Int, in tree: HTMLTree) -> HTMLClaim? {

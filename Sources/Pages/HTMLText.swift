@@ -37,6 +37,12 @@ enum HTMLText {
     }
   }
 
+  /// Whether `word` stands anywhere in `bytes`.
+  static func holds(_ bytes: [UInt8], _ word: StaticString) -> Bool {
+    guard bytes.count >= word.utf8CodeUnitCount else { return false }
+    return (0...(bytes.count - word.utf8CodeUnitCount)).contains { holds(bytes, word, at: $0) }
+  }
+
   /// `bytes` without white space at the ends, U+00A0 included, as a string.
   static func trimmed(_ bytes: [UInt8]) -> String {
     Sentences.trim(bytes, 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""

@@ -16,7 +16,7 @@ enum HTMLAuthorNames {
 
   /// The names in `byline`, without what introduces them; none where it does not read like names.
   static func split(_ byline: String) -> [String] {
-    if byline.contains("://") { return [] }
+    if HTMLText.holds(Array(byline.utf8), "://") { return [] }
     var rest = Array(byline.utf8)
     for _ in 0..<3 {
       guard let start = introduction(rest) else { break }

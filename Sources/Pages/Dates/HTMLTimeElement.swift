@@ -30,9 +30,13 @@ enum HTMLTimeElement {
     guard tree.nodes[node].tag == .time, let range = tree.value(.datetime, of: node),
       let value = tree.string(.datetime, of: node), let date = HTMLDateReading.date(value), date.day != nil
     else { return nil }
-    let name = Folding.fold((tree.string(.class, of: node) ?? "") + " " + (tree.string(.itemprop, of: node) ?? ""))
-    let isPublication = ["publish", "entry-date", "created", "posted"].contains { name.contains($0) }
-    let isUpdate = !isPublication && ["updated", "modified"].contains { name.contains($0) }
+    let names = [HTMLAttribute.Name.class, .itemprop].compactMap { tree.value($0, of: node) }
+      .map { range in tree.bytes[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+    func isNamed(_ words: [StaticString]) -> Bool {
+      words.contains { word in names.contains { HTMLText.holds($0, word) } }
+    }
+    let isPublication = isNamed(["publish", "entry-date", "created", "posted"])
+    let isUpdate = !isPublication && isNamed(["updated", "modified"])
     return Found(
       stated: HTMLDates.Stated(date: date, range: range), isUpdate: isUpdate, isBare: !isPublication && !isUpdate)
   }
