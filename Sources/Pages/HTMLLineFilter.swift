@@ -28,10 +28,13 @@ struct HTMLLineFilter {
     var kept = withoutSections(all).filter { !isFurniture($0) }
     dropHead(&kept)
     dropDuplicates(&kept)
-    while let last = kept.last, last.level ?? 7 < 7 || kept.count > 1 && HTMLInvitationRule.isInvitation(last, page) {
-      kept.removeLast()
-    }
+    while let last = kept.last, last.level ?? 7 < 7 || kept.count > 1 && isAfterword(last) { kept.removeLast() }
     return kept.map(\.index)
+  }
+
+  /// Whether the last line of a text is none of it.
+  private func isAfterword(_ line: Line) -> Bool {
+    HTMLInvitationRule.isInvitation(line, page) || HTMLCompanyRule.isAbout(line, page)
   }
 
   /// What sort of furniture a line is that did not stay.

@@ -14,7 +14,7 @@ enum HTMLInvitationRule {
   }
 
   /// Whether a quotation mark that is no apostrophe stands in a text.
-  private static func quotes(_ text: [UInt8]) -> Bool {
+  static func quotes(_ text: [UInt8]) -> Bool {
     var offset = 0
     while offset < text.count {
       let (scalar, length) = Scalars.decode(text, at: offset)
