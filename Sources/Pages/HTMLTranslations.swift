@@ -26,7 +26,7 @@ enum HTMLTranslations {
         add(language, node, isSwitch: false)
       case .a:
         let named = tree.string(.hreflang, of: node)
-        guard let language = named ?? shown(node, tree) else { continue }
+        guard let language = named ?? (own == nil ? nil : shown(node, tree)) else { continue }
         add(language, node, isSwitch: true)
       default: break
       }
@@ -37,13 +37,13 @@ enum HTMLTranslations {
   /// The language that a link's words are the name or code of; nil where they are something else.
   private static func shown(_ node: Int, _ tree: HTMLTree) -> String? {
     guard tree.descendants(of: node).count <= 4 else { return nil }
-    var text: [UInt8] = []
+    var name: TextRange?
     for child in tree.descendants(of: node) where tree.nodes[child].tag == .text {
-      guard tree.range(of: child).count < 64 else { return nil }
-      HTMLText.append(tree.bytes, tree.range(of: child), to: &text)
+      guard let words = Sentences.trim(tree.bytes, tree.range(of: child)) else { continue }
+      guard name == nil, (2...24).contains(words.count) else { return nil }
+      name = words
     }
-    let bytes = HTMLText.trimmedBytes(text)
-    return (2...24).contains(bytes.count) ? names[Folding.hash(bytes, 0..<bytes.count)] : nil
+    return name.flatMap { names.value(of: Folding.hash(tree.bytes, $0)) }
   }
 
   /// An address as far as versions of a page are compared.
@@ -80,7 +80,7 @@ enum HTMLTranslations {
     guard (2...5).contains(part.count) else { return false }
     return codes.contains(Folding.hash(part, 0..<2))
       && (part.count == 2 || part.count == 5 && !TextBytes.isLetter(part[2]))
-      || part.count == 3 && names[Folding.hash(part, 0..<3)] != nil
+      || part.count == 3 && names.value(of: Folding.hash(part, 0..<3)) != nil
   }
 
   private static let tables: [(tag: String, names: [String])] = [
@@ -100,11 +100,8 @@ enum HTMLTranslations {
   private static let codes = Set(tables.map { HTMLTranslations.hash($0.tag) })
 
   /// The language of each name and two-letter code.
-  private static let names: [UInt64: String] = {
-    var result: [UInt64: String] = [:]
-    for (tag, names) in tables { for name in names + [tag] { result[hash(name)] = tag } }
-    return result
-  }()
+  private static let names = HashTable(
+    tables.flatMap { table in (table.names + [table.tag]).map { (HTMLTranslations.hash($0), table.tag) } })
 
   private static func hash(_ name: String) -> UInt64 {
     let bytes = Array(name.utf8)

@@ -58,7 +58,7 @@ enum UTF8Sequences {
     while offset < bytes.count {
       if bytes[offset] < 0x80 {
         if bytes[offset] == 0 { census.nuls += 1 }
-        offset += 1
+        offset = ByteWords.skip(bytes, from: offset + 1) { ByteWords.isASCII($0) && !ByteWords.holdsByte($0, below: 1) }
       } else {
         let sequence = sequence(bytes, at: offset)
         if sequence.isValid { census.valid += 1 } else { census.invalid += 1 }

@@ -39,9 +39,14 @@ package enum MediaTypeSniffer {
     if end == 0 { return 0 }
     var first: Int?
     var count = 0
-    for index in 0..<end where isBinary(head[index]) {
-      if first == nil { first = index }
-      count += 1
+    var index = 0
+    while index < end {
+      index = ByteWords.skip(head, from: index) { !ByteWords.holdsByte($0, below: 0x20) }
+      for index in index..<min(index + 8, end) where isBinary(head[index]) {
+        if first == nil { first = index }
+        count += 1
+      }
+      index += 8
     }
     return count * 50 > end ? first : nil
   }

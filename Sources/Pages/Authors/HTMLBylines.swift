@@ -41,13 +41,17 @@ enum HTMLBylines {
     let bytes = Array(line.utf8)
     var parts: [String] = []
     var start = 0
-    for date in DateExpressions.find(in: bytes) where date.date?.day != nil || date.isAmbiguous {
-      parts.append(String(decoding: bytes[start..<date.range.lowerBound], as: UTF8.self))
-      start = date.range.upperBound
+    if bytes.contains(where: TextBytes.isDigit) {
+      for date in DateExpressions.find(in: bytes) where date.date?.day != nil || date.isAmbiguous {
+        parts.append(String(decoding: bytes[start..<date.range.lowerBound], as: UTF8.self))
+        start = date.range.upperBound
+      }
     }
     parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    for mark in [" | ", " • ", " · ", " - ", " – ", " — ", " / ", "----", " » "] {
-      parts = parts.flatMap { HTMLTitle.parts(of: $0, at: mark) }
+    if bytes.contains(where: { $0 >= 0x80 || $0 == 0x7C || $0 == 0x2D || $0 == 0x2F }) {
+      for mark in [" | ", " • ", " · ", " - ", " – ", " — ", " / ", "----", " » "] {
+        parts = parts.flatMap { HTMLTitle.parts(of: $0, at: mark) }
+      }
     }
     return parts.map { HTMLText.trimmed(Array($0.utf8)) }.filter { !$0.isEmpty }
   }
