@@ -40,6 +40,7 @@ struct HTMLLineFilter {
   /// What sort of furniture a line is that did not stay.
   func kind(of index: Int) -> Furniture.Kind {
     let line = line(index)
+    if HTMLPhotoLineRule.isCaption(line.folded) { return .caption }
     if HTMLPhrases.credit.match(line.folded) != nil { return .credit }
     if HTMLPhrases.promotion.match(line.folded) != nil { return .promotion }
     if HTMLPhrases.comments.match(line.folded) != nil { return .share }
@@ -132,6 +133,7 @@ struct HTMLLineFilter {
     if segment.linkLength * 10 > segment.length * 9, !segment.endsSentence { return true }
     if page.tree.nodes[segment.container].tag == .h1 { return true }
     if let title, segment.length < 300, line.folded == title { return true }
+    if HTMLPhotoLineRule.isCaption(line.folded) { return true }
     if segment.length > 250 { return false }
     if let length = HTMLPhrases.related.match(line.folded) {
       if segment.linkLength > 0 || length + 2 >= line.folded.count || line.folded[length - 1] == 0x3A { return true }

@@ -112,4 +112,22 @@ import Texts
     #expect(document.kind == .listing)
     #expect(document.teasers.count >= 9)
   }
+
+  @Test(arguments: [
+    "In this March 12, 2019, file photo, the old crane of Sella stands above the northern pier before the storm.",
+    "FILE - In this photo from Monday, captains wait for the tide in Porto Veda.",
+  ])
+  func `A paragraph in the words of captions is one`(line: String) throws {
+    let lines = HTMLSample.paragraphs + [line]
+    let document = try HTMLSample.document(HTMLSample.page(lines.map { "<p>\($0)</p>" }.joined()))
+    #expect(HTMLSample.blocks(document) == HTMLSample.paragraphs)
+    #expect(document.furniture.contains { $0.kind == .caption })
+  }
+
+  @Test func `What is said in this harbour is none`() throws {
+    let line = "In this harbour nobody has seen a photo of the old pier, said the master, who has looked for one."
+    let lines = HTMLSample.paragraphs + [line, "Files are kept for nine years."]
+    let document = try HTMLSample.document(HTMLSample.page(lines.map { "<p>\($0)</p>" }.joined()))
+    #expect(HTMLSample.blocks(document) == lines)
+  }
 }
