@@ -57,6 +57,11 @@ public struct CaptureFiles {
 
   private func entries() -> [FileWalk.Entry] { paths.flatMap { FileWalk.entries(at: $0, passingOver: passedOver) } }
 
+  /// The bytes of a file, whatever is in it.
+  package static func bytes(of path: String) throws(InputFailure) -> [UInt8] {
+    try FileBytes.read(path, limit: CaptureLimits().captureBytes * 2)
+  }
+
   /// Calls `body` with what the file at `path` holds.
   func forEach(in path: String, _ body: (Item) throws -> Void) rethrows {
     let name = (path as NSString).lastPathComponent
@@ -177,7 +182,8 @@ public struct CaptureFiles {
     do throws(LineError) {
       return .capture(try capture(ofLine: line, limits: limits))
     } catch {
-      return .failure(InputFailure(name: error.id ?? name, code: error.code, message: error.message))
+      let place = error.id == nil ? "" : " (\(name))"
+      return .failure(InputFailure(name: error.id ?? name, code: error.code, message: error.message + place))
     }
   }
 

@@ -63,6 +63,8 @@ final class FileReader {
   /// What the system's error `code` means for the file at `path`.
   static func failure(_ path: String, _ code: Int32) -> InputFailure {
     switch code {
+    case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+      InputFailure(name: path, code: "unreadable", message: "its name is not in UTF-8; rename it")
     case ENOENT: InputFailure(name: path, code: "missing", message: "no such file; it may have been moved or removed")
     case EACCES, EPERM: InputFailure(name: path, code: "unreadable", message: "may not be read; check its permissions")
     case ENXIO:

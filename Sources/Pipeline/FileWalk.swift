@@ -1,7 +1,7 @@
 import Foundation
 
 /// Opens folders: the files in them, in the order of their names. Hidden files are passed over; links to folders are not
-/// followed, so that no loop can hold the walk.
+/// followed, so that no loop can hold the walk, nor links that lead out of the folder: it may be somebody else's.
 enum FileWalk {
   /// What stands at one place.
   enum Entry {
@@ -23,6 +23,7 @@ enum FileWalk {
     guard kind(of: path, followingLinks: true) == S_IFDIR else { return [.file(path)] }
     var entries: [Entry] = []
     var folders = [path]
+    let root = canonical(path) + "/"
     while let folder = folders.popLast() {
       let names: [String]
       do {
@@ -36,11 +37,22 @@ enum FileWalk {
         if kind(of: path, followingLinks: false) == S_IFDIR {
           folders.append(path)
         } else if kind(of: path, followingLinks: true) != S_IFDIR, passed.isEmpty || !passed.contains(canonical(path)) {
-          entries.append(.file(path))
+          entries.append(leadsOut(path, of: root) ? .unreadable(link(path)) : .file(path))
         }
       }
     }
     return entries.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+  }
+
+  /// Whether a link leads to something that stands elsewhere than under `root`.
+  private static func leadsOut(_ path: String, of root: String) -> Bool {
+    kind(of: path, followingLinks: false) == S_IFLNK && kind(of: path, followingLinks: true) != 0
+      && !canonical(path).hasPrefix(root)
+  }
+
+  private static func link(_ path: String) -> InputFailure {
+    InputFailure(
+      name: path, code: "unreadable", message: "a link out of the folder is not followed; name the file that is meant")
   }
 
   /// The record's file and those that stand beside it while it is open.

@@ -8,12 +8,19 @@ public enum OutcomeWords {
     kind == .pressConference ? "press conference" : kind.rawValue
   }
 
+  /// A kind of document, and its use where the keeper gave it another than such documents have.
+  public static func kind(_ kind: Document.Kind, as use: Document.Use) -> String {
+    use == kind.use ? self.kind(kind) : "\(self.kind(kind)), used as \(use.rawValue)"
+  }
+
   /// The headline of a check.
   public static func headline(_ check: Check) -> String {
     if check.outcome == .someoneElse {
       return check.speaker?.role == .question ? "Said by somebody else (in the question)" : "Said by somebody else"
     }
+    let isCut = check.findings.contains { $0.category == "conditionCut" }
     switch (check.verdict, check.sense) {
+    case (.verbatim, _) where isCut, (.trimmed, .kept) where isCut: return "Faithful, but what it depends on is cut off"
     case (.verbatim, _): return "Faithful"
     case (.trimmed, .changed): return "Sense changed by the cut"
     case (.trimmed, _): return "Faithful, shortened"
@@ -66,12 +73,15 @@ public enum OutcomeWords {
   /// at its end: with it the links can be followed from anywhere.
   public static func sentence(_ check: Check, quotation: String, base: String? = nil) -> String {
     var told = unbracketed(headline(check))
-    let verdict = unbracketed(verdict(check))
-    if verdict != told { told += " (\(verdict.prefix(1).lowercased())\(verdict.dropFirst()))" }
-    let start = "“\(bare(quotation))”: \(told)."
-    guard let passage = check.passages.first else {
-      return ([start] + check.findings.prefix(1).map(\.message)).joined(separator: " ")
-    }
+    if check.outcome == .someoneElse, let asked = check.speaker?.asked { told += ", not by \(asked)" }
+    // What the headline says of the sense need not be said twice.
+    let isSenseTold = told.hasPrefix("Sense")
+    let verdict = isSenseTold ? String(verdict(check).prefix { $0 != "(" }) : unbracketed(verdict(check))
+    let rest = verdict.hasSuffix(" ") ? String(verdict.dropLast()) : verdict
+    if rest != told { told += " (\(rest.prefix(1).lowercased())\(rest.dropFirst()))" }
+    // What should be known beside the verdict goes with it, wherever the sentence goes.
+    let start = (["“\(bare(quotation))”: \(told)."] + check.findings.map { ended($0.message) }).joined(separator: " ")
+    guard let passage = check.passages.first else { return start }
     let recorded = check.passages.map { bare($0.text) }
     let isSame = recorded.count == 1 && recorded[0].lowercased() == bare(quotation).lowercased()
     let words = isSame ? " in these words" : ": " + recorded.map { "“\($0)”" }.joined(separator: " and, elsewhere, ")
@@ -87,6 +97,11 @@ public enum OutcomeWords {
   /// A phrase with what stood in brackets behind a comma, so that it can stand in brackets itself.
   private static func unbracketed(_ phrase: String) -> String {
     String(phrase.replacing(" (", with: ", ").filter { $0 != ")" })
+  }
+
+  /// A sentence with a full stop at its end.
+  private static func ended(_ sentence: String) -> String {
+    sentence.last.map { ".!?”".contains($0) } ?? true ? sentence : sentence + "."
   }
 
   /// Words without the punctuation that a sentence around them left at their end.

@@ -14,14 +14,13 @@ struct API: Sendable {
   func add(to router: Router<BasicRequestContext>) {
     let api = router.group("api/v1")
     api.get("documents") { request, _ in
-      try documents(
-        limit: ReadingRoom.number("limit", of: request), offset: ReadingRoom.number("offset", of: request) ?? 0)
+      try documents(limit: API.count("limit", of: request), offset: API.count("offset", of: request) ?? 0)
     }
     api.get("documents/:id") { _, context in try document(context.parameters.get("id") ?? "") }
     api.get("search") { request, _ in
       try search(
-        ReadingRoom.fields(of: request)["q"], limit: min(ReadingRoom.number("limit", of: request) ?? 20, 1000),
-        offset: ReadingRoom.number("offset", of: request) ?? 0, upTo: ReadingRoom.number("upTo", of: request))
+        ReadingRoom.fields(of: request)["q"], limit: min(API.count("limit", of: request) ?? 20, 1000),
+        offset: API.count("offset", of: request) ?? 0, upTo: API.count("upTo", of: request))
     }
     api.get("search/facets") { request, _ in
       Reply.json(try room.record.read { try $0.facets(of: ReadingRoom.fields(of: request)["q"]).json })
@@ -42,6 +41,14 @@ struct API: Sendable {
       return API.answer(try room.record.read { try $0.person(PersonID(id)) }.map(PersonJSON.value), "person", id)
     }
     api.get("stats") { _, _ in Reply.json(StatsJSON.value(try room.record.read { try $0.statistics() })) }
+  }
+
+  /// The whole number that a parameter gives; nil where there is none. Throws where it is no number.
+  private static func count(_ name: String, of request: Request) throws -> Int? {
+    let text = ReadingRoom.fields(of: request)[name]
+    guard !text.isEmpty else { return nil }
+    guard let number = Int(text), number >= 0 else { throw BadParameter(name: name, value: text) }
+    return min(number, 1_000_000_000)
   }
 
   /// The contract's error.
@@ -123,4 +130,13 @@ struct API: Sendable {
       return Reply.json(value)
     }
   }
+}
+
+/// A parameter of an address that cannot be used.
+struct BadParameter: Error {
+  let name: String
+  let value: String
+
+  /// What is wrong, and what to do.
+  var message: String { "\(name): “\(value)” is no whole number from 0." }
 }

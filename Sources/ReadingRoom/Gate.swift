@@ -52,6 +52,9 @@ struct Gate: RouterMiddleware {
     if let error = error as? RecordError {
       return failure(request, .serviceUnavailable, "record", error.message)
     }
+    if let error = error as? BadParameter {
+      return failure(request, .badRequest, "invalidMember", error.message)
+    }
     switch (error as? any HTTPResponseError)?.status {
     case .some(.notFound):
       return failure(request, .notFound, "notFound", "There is no such page here.")

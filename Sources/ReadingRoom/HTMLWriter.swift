@@ -12,10 +12,24 @@ struct HTMLWriter {
   }
 
   /// Writes text.
-  mutating func text(_ text: String) { for byte in text.utf8 { escape(byte) } }
+  mutating func text(_ text: String) {
+    guard text.unicodeScalars.contains(where: HTMLWriter.turnsOrder) else { return self.text(escaping: text.utf8) }
+    self.text(
+      escaping: String(
+        String.UnicodeScalarView(text.unicodeScalars.map { HTMLWriter.turnsOrder($0) ? "\u{FFFD}" : $0 })
+      ).utf8)
+  }
+
+  private mutating func text(escaping bytes: String.UTF8View) { for byte in bytes { escape(byte) } }
+
+  /// Whether a character would make the text behind it run the other way, whatever its letters (UAX #9, explicit
+  /// embeddings, overrides and isolates): words must not look like others.
+  private static func turnsOrder(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
 
   /// Writes a stretch of text.
-  mutating func text(_ text: ArraySlice<UInt8>) { for byte in text { escape(byte) } }
+  mutating func text(_ text: ArraySlice<UInt8>) { self.text(String(decoding: text, as: UTF8.self)) }
 
   /// Writes `<NAME ATTRIBUTES>`, what `content` writes, and `</NAME>`. Attributes whose value is nil are left out.
   mutating func element(

@@ -9,11 +9,12 @@ extension Record {
     if files.fileExists(atPath: path) {
       throw RecordError(.cannotOpen, path: path, detail: "there is a file of that name; name another")
     }
-    let part = path + ".part"
+    guard !path.isEmpty, (try? files.attributesOfItem(atPath: path)) == nil else {
+      throw RecordError(
+        .cannotOpen, path: path.isEmpty ? "“”" : path, detail: "that is no path for a new file; name another")
+    }
+    let part = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
     do {
-      for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: part + suffix) {
-        try files.removeItem(atPath: part + suffix)
-      }
       let copy = try DatabaseQueue(path: part)
       try copyAll(to: copy)
       try copy.close()

@@ -73,7 +73,9 @@ package final class Record: Sendable {
   private static func pool(at path: String, for mode: Mode) throws -> DatabasePool {
     do {
       return try DatabasePool(path: path, configuration: configuration(for: mode))
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && mode == .reading {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && mode == .reading
+    {
       guard !RecordFile.hasLog(path) else {
         throw RecordError(.readOnly, path: path, detail: "what was imported last still stands in \(path)-wal")
       }

@@ -7,6 +7,10 @@ enum RecordFile {
   static func examine(_ path: String, for mode: Record.Mode) throws(RecordError) -> Int {
     let files = FileManager.default
     var isFolder = ObjCBool(false)
+    // What SQLite would take for something else than the path of a file.
+    guard !path.isEmpty, path != ":memory:", !path.hasPrefix("file:") else {
+      throw RecordError(.cannotOpen, path: path.isEmpty ? "“”" : path, detail: "that is not the path of a file")
+    }
     guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
       if mode == .reading { throw RecordError(.missing, path: path) }
       try requireFolder(of: path, files)

@@ -143,7 +143,7 @@ extension RecordReader {
     {
       return number
     }
-    guard name.utf8.count >= 4 else { return nil }
+    guard !name.isEmpty else { return nil }
     let alike = try connection.all(
       "SELECT number FROM documents WHERE id >= ? AND id < ? LIMIT 2", [.text(name), .text(name + "\u{10FFFF}")],
       { $0.int() ?? 0 })

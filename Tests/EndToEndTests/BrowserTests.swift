@@ -7,7 +7,7 @@ import Testing
 /// The story of a reader, in a real browser over the real program.
 ///
 /// Where chromium and chromedriver are not installed these tests are passed over, and say so; with `CI=true` they must run.
-@Suite(.serialized, .timeLimit(.minutes(4)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct BrowserTests {
   static let canRun: Bool = {
     if Browser.programs != nil || ProcessInfo.processInfo.environment["CI"] == "true" { return true }

@@ -64,7 +64,7 @@ struct DocumentedPage: Sendable, CustomTestStringConvertible {
 }
 
 /// Every command that a newcomer is shown does what is shown.
-@Suite(.timeLimit(.minutes(4)))
+@Suite(.timeLimit(.minutes(15)))
 struct DocumentedCommandsTests {
   @Test(arguments: DocumentedPage.all)
   func `Every command shown prints what is shown`(page: DocumentedPage) throws {

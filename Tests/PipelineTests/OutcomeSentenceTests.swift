@@ -19,7 +19,7 @@ struct OutcomeSentenceTests {
     let link = "https://quoth.example/c/\(String(repeating: "a", count: 64))/5-9"
     #expect(
       OutcomeWords.sentence(check, quotation: "nearly three million,", base: "https://quoth.example")
-        == "“nearly three million”: Sense changed (wording changed, sense changed). On the record: “nearly two million” "
+        == "“nearly three million”: Sense changed (wording changed). On the record: “nearly two million” "
         + "(Mirel Tanos, “Press conference”, published by the speaker’s own side), \(link)")
   }
 
@@ -30,6 +30,23 @@ struct OutcomeSentenceTests {
     #expect(
       OutcomeWords.sentence(check, quotation: "a bridge is a promise,").hasPrefix(
         "“a bridge is a promise”: Faithful (word for word). On the record in these words (Mirel Tanos, "))
+  }
+
+  @Test func `What should be known beside the verdict goes with the sentence`() throws {
+    let check = Check(
+      outcome: .someoneElse, verdict: .verbatim, rule: "verbatim/sameWords@1", score: 1,
+      speaker: SpeakerAgreement(asked: "Ilse Dornach", found: "Mirel Tanos", agrees: false, role: .answer),
+      passages: [try passage("a bridge is a promise")],
+      findings: [Finding(category: "conditionCut", message: "The quotation ends before words: “if it is built”.")])
+    let sentence = OutcomeWords.sentence(check, quotation: "a bridge is a promise")
+    #expect(
+      sentence.hasPrefix(
+        "“a bridge is a promise”: Said by somebody else, not by Ilse Dornach (word for word). "
+          + "The quotation ends before words: “if it is built”. On the record in these words"))
+    var faithful = check
+    faithful.outcome = .faithful
+    faithful.speaker = nil
+    #expect(OutcomeWords.headline(faithful) == "Faithful, but what it depends on is cut off")
   }
 
   @Test func `What is not found says why`() {

@@ -62,7 +62,8 @@ struct APITests {
   @Test(arguments: [
     ("nothing", 404, "notFound"), ("documents/none", 404, "notFound"), ("events/none", 404, "notFound"),
     ("people/none", 404, "notFound"), ("check", 400, "missingMember"), ("check?quotation=%20", 400, "missingMember"),
-    ("check?quotation=a&published=soon", 400, "invalidMember"),
+    ("check?quotation=a&published=soon", 400, "invalidMember"), ("documents?limit=many", 400, "invalidMember"),
+    ("documents?offset=-1", 400, "invalidMember"),
   ])
   func `Whatever fails has one form of error`(path: String, status: Int, code: String) async throws {
     let answer = try await LiveRoom.ask("/api/v1/\(path)")

@@ -20,6 +20,11 @@ struct HTMLWriterTests {
     #expect(written { $0.text("a\u{0}b\u{1B}c\nd") } == "a\u{FFFD}b\u{FFFD}c\nd")
   }
 
+  @Test func `What would turn the order of the words is shown as an unknown character`() {
+    #expect(written { $0.text("a\u{202E}live\u{2066}b") } == "a\u{FFFD}live\u{FFFD}b")
+    #expect(written { $0.text(Array("مرحبا".utf8)[...]) } == "مرحبا")
+  }
+
   @Test func `An attribute without a value is left out`() {
     #expect(written { $0.element("p", ["id": nil, "class": "x"], text: "") } == "<p class=\"x\"></p>")
   }

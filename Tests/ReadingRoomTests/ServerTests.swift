@@ -64,7 +64,8 @@ struct ServerTests {
   }
 
   @Test(arguments: [
-    ("/nothing", 404), ("/documents/none", 404), ("/events/none", 404), ("/people/none", 404), ("/outlets/none", 404),
+    ("/nothing", 404),
+    ("/documents/none", 404), ("/events/none", 404), ("/people/none", 404), ("/outlets/none", 404),
     ("/c/12", 404),
     ("/c/zzzz", 404), ("/c/00000000", 404), ("/check?text=words&published=yesterday", 400), ("/%FF%FE", 404),
   ])

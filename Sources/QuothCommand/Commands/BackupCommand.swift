@@ -30,8 +30,10 @@ struct BackupCommand: ParsableCommand {
       out.write(line: BackupJSON.value(path: path, bytes: bytes, head: head, proof: proof).line)
     } else {
       for fault in proof.faults { out.write(line: "FAULT  \(fault.message)") }
-      let verdict = proof.faults.isEmpty ? "everything holds" : "\(proof.faults.count) faults"
-      out.write(line: "\(path): \(bytes) bytes, \(proof.captures) captures, \(proof.documents) documents: \(verdict).")
+      let verdict = proof.faults.isEmpty ? "everything holds" : counted(proof.faults.count, "fault")
+      out.write(
+        line: "\(path): \(bytes) bytes, \(counted(proof.captures, "capture")), "
+          + "\(counted(proof.documents, "document")): \(verdict).")
     }
     out.flush()
     if !proof.faults.isEmpty { throw ExitCode(ExitStatus.failed) }
@@ -74,8 +76,9 @@ struct MergeCommand: ParsableCommand {
       for fault in proof.faults { out.write(line: "FAULT  \(fault.message)") }
       let verdict = proof.faults.isEmpty ? "everything holds" : "\(proof.faults.count) faults"
       out.write(
-        line: "\(record.resolved): \(summary.imported.added) new documents, \(summary.imported.versions) new versions, "
-          + "\(summary.corrections) corrections, \(summary.judgements) judgements: \(verdict).")
+        line: "\(record.resolved): \(counted(summary.imported.added, "new document")), "
+          + "\(counted(summary.imported.versions, "new version")), \(counted(summary.corrections, "correction")), "
+          + "\(counted(summary.judgements, "judgement")): \(verdict).")
     }
     out.flush()
     if !proof.faults.isEmpty || !summary.imported.failures.isEmpty { throw ExitCode(ExitStatus.failed) }

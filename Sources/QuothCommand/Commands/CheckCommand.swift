@@ -83,12 +83,14 @@ struct CheckCommand: AsyncParsableCommand {
     proofOf check: Check, of question: Question, with checker: Checker, to path: String
   ) throws -> Bool {
     do {
-      try Data(checker.checking.proof(check, of: question)).write(to: URL(fileURLWithPath: path), options: .atomic)
+      let file = try OutputFile(path, beside: record.resolved)
+      try file.write(checker.checking.proof(check, of: question))
+      try file.keep()
       return true
     } catch let error as ProofError {
       complain("no proof is written: \(error)")
-    } catch let error as CocoaError {
-      complain("\(path) cannot be written: \(error.localizedDescription)")
+    } catch let refusal as OutputFile.Refusal {
+      complain(refusal.description)
     }
     return false
   }

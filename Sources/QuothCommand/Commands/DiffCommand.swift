@@ -38,6 +38,10 @@ struct DiffCommand: ParsableCommand {
       complain("\(record.resolved) has no document \(id) with these versions; `quoth list` names those it has")
       throw ExitCode(ExitStatus.failed)
     }
+    guard found.old.capture != found.new.capture else {
+      complain("the document \(found.new.document) has one version only: there is nothing to compare it with")
+      throw ExitCode(ExitStatus.failed)
+    }
     var out = StandardOutput()
     if output.json {
       out.write(line: DiffCommand.json(found).line)

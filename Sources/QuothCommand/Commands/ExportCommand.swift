@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import RecordStore
 
@@ -9,7 +8,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Hand out captures and documents in forms that other programs read.",
     discussion: """
       warc and warc.gz: WARC 1.1; wacz: a WACZ package; captures: the lines that import reads; documents: the documents as \
-      extract gives them. A query, as search takes it, chooses the documents.
+      extract gives them. A query, as search takes it, chooses the documents. What the keeper said (corrections, judgements) \
+      goes along with backup and merge only.
       """)
 
   @Option(help: "warc, warc.gz, wacz, captures or documents.", transform: ExportCommand.format)
@@ -33,29 +33,18 @@ struct ExportCommand: ParsableCommand {
       }
       return try write(to: out, store)
     }
-    complain("\(summary.documents) documents, \(summary.captures) captures written")
+    let captures = format == .documents ? "" : ", \(counted(summary.captures, "capture"))"
+    complain("\(counted(summary.documents, "document"))\(captures) written")
   }
 
-  /// Writes beside the file and puts it in its place when it is whole.
   private func write(to path: String, _ store: Record) throws -> RecordExport.Summary {
-    let part = path + ".part"
-    guard FileManager.default.createFile(atPath: part, contents: nil), let file = FileHandle(forWritingAtPath: part)
-    else {
-      complain("\(path) cannot be written; look at the folder and its permissions")
-      throw ExitCode(ExitStatus.failed)
-    }
     do {
-      let summary = try RecordExport.write(format, query: query.joined(separator: " "), of: store) {
-        try file.write(contentsOf: $0)
-      }
-      try file.close()
-      guard rename(part, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      let file = try OutputFile(path, beside: record.resolved)
+      let summary = try RecordExport.write(format, query: query.joined(separator: " "), of: store, to: file.write)
+      try file.keep()
       return summary
-    } catch let error as RecordError {
-      throw error
-    } catch {
-      try? FileManager.default.removeItem(atPath: part)
-      complain("\(path) cannot be written: \(error.localizedDescription)")
+    } catch let refusal as OutputFile.Refusal {
+      complain(refusal.description)
       throw ExitCode(ExitStatus.failed)
     }
   }

@@ -73,12 +73,12 @@ struct ImportCommand: ParsableCommand {
   }
 
   private static func sentence(_ summary: Ingestion.Summary, path: String) -> String {
-    var parts = ["\(summary.added) new document\(summary.added == 1 ? "" : "s")"]
-    if summary.versions > 0 { parts.append("\(summary.versions) new version\(summary.versions == 1 ? "" : "s")") }
+    var parts = [counted(summary.added, "new document")]
+    if summary.versions > 0 { parts.append(counted(summary.versions, "new version")) }
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) already there") }
-    if summary.skipped > 0 { parts.append("\(summary.skipped) archive records passed over") }
+    if summary.skipped > 0 { parts.append("\(counted(summary.skipped, "archive record")) passed over") }
     if !summary.failures.isEmpty { parts.append("\(summary.failures.count) could not be read") }
-    if summary.checked > 0 { parts.append("\(summary.checked) quotations held against the record") }
+    if summary.checked > 0 { parts.append("\(counted(summary.checked, "quotation")) held against the record") }
     if summary.verdictsChanged > 0 { parts.append("\(summary.verdictsChanged) of them with another verdict") }
     return "\(path): \(parts.joined(separator: ", "))."
   }

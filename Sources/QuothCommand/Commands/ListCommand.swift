@@ -28,7 +28,8 @@ struct ListCommand: ParsableCommand {
             out.write(line: DocumentListJSON.value(entry).line)
           } else {
             table.append([
-              summary.id.value, OutcomeWords.kind(summary.kind), summary.said?.dateOnly.description ?? "–",
+              summary.id.value, OutcomeWords.kind(summary.kind, as: summary.use),
+              summary.said?.dateOnly.description ?? "–",
               summary.published?.dateOnly.description ?? "–", summary.title ?? summary.name,
               summary.event?.value ?? "–",
             ])

@@ -42,7 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
         out.flush()
       }
     } catch {
-      complain("the reading room cannot open on \(host), port \(port): \(reason(error)). Choose another with --port.")
+      complain(
+        "the reading room cannot open on \(host), port \(port): \(reason(error)). Choose another with --port or --host."
+      )
       throw ExitCode(ExitStatus.failed)
     }
   }
@@ -69,6 +71,6 @@ struct ServeCommand: AsyncParsableCommand {
     ] where text.contains("errno: \(number))") {
       return words
     }
-    return text
+    return text.contains("UnknownHost") ? "no machine has the name \(host)" : text
   }
 }

@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
     try withRecordErrors {
       try store.read { reader in
         guard let stored = try reader.document(DocumentID(id)) else {
-          complain("\(record.resolved) has no document \(id); `quoth list` names those it has")
+          complain("\(record.resolved) has no document \(id), or several that begin so; `quoth list` names them")
           throw ExitCode(ExitStatus.failed)
         }
         let checks = try checking.check(

@@ -40,10 +40,15 @@ struct VerifyCommand: ParsableCommand {
     var failed = false
     for path in proofs {
       let report: ProofReport
-      do {
-        report = ProofVerification.verify(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+      do throws(InputFailure) {
+        let bytes = try CaptureFiles.bytes(of: path)
+        report =
+          bytes.starts(with: "SQLite format 3\0".utf8)
+          ? ProofReport(
+            faults: [.init(name: "file", message: "This is a record, no proof: quoth verify --record \(path)")])
+          : ProofVerification.verify(bytes)
       } catch {
-        report = ProofReport(faults: [.init(name: "file", message: "The file cannot be read.")])
+        report = ProofReport(faults: [.init(name: "file", message: error.message)])
       }
       failed = failed || !report.faults.isEmpty
       if output.json {

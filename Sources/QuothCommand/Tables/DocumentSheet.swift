@@ -9,7 +9,7 @@ enum DocumentSheet {
   static func lines(_ stored: StoredDocument, checks: [CheckedReportQuotation], width: Int) -> [String] {
     let document = stored.document
     var lines = TextTable.wrap(Terminal.harmless(document.title?.value ?? stored.summary.name), width: width)
-    lines.append(facts(of: stored))
+    lines += TextTable.wrap(facts(of: stored), width: width)
     lines += document.missing.map { missing in
       let who = missing.speaker.map { $0.name ?? $0.label } ?? "somebody"
       let place = missing.after.map { "after turn \($0)" } ?? "before the first turn"
@@ -20,7 +20,7 @@ enum DocumentSheet {
       for block in document.blocks { lines += paragraph(document.text[block.range], width: width, indent: 0) }
     } else {
       for turn in document.turns {
-        lines.append(heading(of: turn))
+        lines += TextTable.wrap(heading(of: turn), width: width)
         lines += paragraph(document.text[turn.range], width: width, indent: 2)
       }
     }

@@ -71,6 +71,11 @@ struct TextTable {
     let room = width - 2 * (columns.count - 1)
     var widths = columns.indices.map { min(natural[$0], max(columns[$0].least, columns[$0].heading.count)) }
     var left = room - widths.reduce(0, +)
+    // A narrow terminal takes from the widest until the row fits, down to what a word needs.
+    while left < 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 {
+      widths[widest] -= 1
+      left += 1
+    }
     // First whole short columns, then the running text in proportion, then whatever still wants more.
     for column in columns.indices where columns[column].appetite == 0 && left > 0 {
       let more = min(natural[column] - widths[column], left)

@@ -103,7 +103,7 @@ enum CheckPage {
       page.element(
         "textarea",
         [
-          "id": "text", "name": "text", "required": "", "rows": "6", "spellcheck": "false",
+          "id": "text", "name": "text", "dir": "auto", "required": "", "rows": "6", "spellcheck": "false",
           "aria-describedby": form.complaint == nil ? nil : "complaint",
         ]
       ) { page in
@@ -111,9 +111,9 @@ enum CheckPage {
         page.text(form.text)
       }
       page.markup(
-        "<div class=\"fields\"><div><label for=\"speaker\">Who is said to have said them (may be left out)</label>")
+        "<div class=\"fields\"><div><label for=\"speaker\">Who is said to have said them (optional)</label>")
       page.open("input", ["id": "speaker", "name": "speaker", "value": form.speaker, "autocomplete": "off"])
-      page.markup("</div><div><label for=\"published\">When it was printed, as 2016-12-29 (may be left out)</label>")
+      page.markup("</div><div><label for=\"published\">When it was printed, as 2016-12-29 (optional)</label>")
       page.open(
         "input", ["id": "published", "name": "published", "value": form.published, "autocomplete": "off", "size": "12"])
       page.markup(

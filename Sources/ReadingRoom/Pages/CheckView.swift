@@ -71,7 +71,7 @@ enum CheckView {
   ) {
     page.element("div", ["class": "check alone \(check.outcome.rawValue)", "id": "q1"]) { page in
       page.element("p", ["class": "says"]) { headline(of: check, to: &$0) }
-      page.element("p", ["class": "printed"]) { page in
+      page.element("p", ["class": "printed", "dir": "auto"]) { page in
         page.text("“\(quotation)”")
         if let speaker { page.element("span", ["class": "small"], text: " said to be \(speaker)’s") }
       }
@@ -128,7 +128,8 @@ enum CheckView {
     page.element("details", ["class": "copy", "open": told.number == nil ? "" : nil]) { page in
       page.element("summary", ["class": "small"], text: "Copy as a sentence")
       page.element(
-        "textarea", ["class": "sentence", "readonly": "", "rows": "5", "aria-label": "The check as a sentence"]
+        "textarea",
+        ["class": "sentence", "dir": "auto", "readonly": "", "rows": "5", "aria-label": "The check as a sentence"]
       ) {
         $0.text(OutcomeWords.sentence(check, quotation: told.quotation, base: told.base))
       }
@@ -144,7 +145,7 @@ enum CheckView {
   private static func write(passage index: Int, of check: Check, _ told: Told, to page: inout HTMLWriter) {
     let passage = check.passages[index]
     page.element("div", ["class": "record"]) { page in
-      page.element("p", ["class": "words"]) { page in
+      page.element("p", ["class": "words", "dir": "auto"]) { page in
         page.markup("“")
         DifferenceView(
           check.edits.filter { $0.passage == index }, of: passage, from: told.quotation,

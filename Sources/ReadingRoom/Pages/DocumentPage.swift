@@ -24,7 +24,7 @@ enum DocumentPage {
     let document = stored.document
     let title = document.title?.value ?? stored.summary.name
     return Layout.page(title: title, at: .documents) { page in
-      page.element("h1", text: title)
+      page.element("h1", ["dir": "auto"], text: title)
       facts(stored, outlet, to: &page)
       if !document.completeness.whole {
         page.element("p", ["class": "note"], text: incompleteness(document.completeness))

@@ -112,11 +112,11 @@ struct DocumentText {
 
   private mutating func write(_ part: TextRange, _ kind: Block.Kind, to page: inout HTMLWriter) {
     switch kind {
-    case .heading: page.element("h2") { write(part, to: &$0) }
-    case .blockquote: page.element("blockquote") { write(part, to: &$0) }
-    case .listItem: page.element("p", ["class": "item"]) { write(part, to: &$0) }
-    case .paragraph: page.element("p") { write(part, to: &$0) }
-    case .signature: page.element("p", ["class": "small"]) { write(part, to: &$0) }
+    case .heading: page.element("h2", ["dir": "auto"]) { write(part, to: &$0) }
+    case .blockquote: page.element("blockquote", ["dir": "auto"]) { write(part, to: &$0) }
+    case .listItem: page.element("p", ["class": "item", "dir": "auto"]) { write(part, to: &$0) }
+    case .paragraph: page.element("p", ["dir": "auto"]) { write(part, to: &$0) }
+    case .signature: page.element("p", ["class": "small", "dir": "auto"]) { write(part, to: &$0) }
     }
   }
 

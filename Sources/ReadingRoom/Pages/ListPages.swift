@@ -114,9 +114,10 @@ enum ListPages {
           page.element("span", ["class": "date"], text: date?.dateOnly.description ?? "no date")
           page.element("div") { page in
             page.element(
-              "a", ["class": "title", "href": Permalink.document(summary.id).path], text: summary.title ?? summary.name)
+              "a", ["class": "title", "dir": "auto", "href": Permalink.document(summary.id).path],
+              text: summary.title ?? summary.name)
             page.element("div", ["class": "small"]) { page in
-              page.element("span", ["class": "kind"], text: OutcomeWords.kind(summary.kind))
+              page.element("span", ["class": "kind"], text: OutcomeWords.kind(summary.kind, as: summary.use))
               for fact in facts(of: summary) { page.text(" · \(fact)") }
             }
           }
