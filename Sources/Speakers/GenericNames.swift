@@ -29,7 +29,7 @@ enum GenericNames {
   static let places: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "middle",
     "street",
-    "avenue", "river", "lake", "mount", "island", "islands", "sea", "ocean", "gulf", "bay", "city", "province",
+    "port", "cape", "fort", "harbour", "harbor", "avenue", "river", "lake", "mount", "island", "islands", "sea", "ocean", "gulf", "bay", "city", "province",
     "region", "republic", "federation", "states", "kingdom", "emirates", "valley", "square", "road", "county",
     "peninsula", "strait", "continent", "union", "district",
   ]
@@ -44,6 +44,7 @@ enum GenericNames {
     "general", "public", "visit", "speech", "interview", "remarks", "press", "meeting", "address", "challenges", "full",
     "text", "transcript", "opening", "closing", "joint", "official", "state", "budget", "annual", "weekly", "media",
     "briefing", "message", "talks", "questions", "answers", "debate", "town", "hall", "rally", "economic", "economy",
-    "trade", "gmbh", "twitter", "facebook",
+    "trade", "gmbh", "twitter", "facebook", "mitschrift", "pressekonferenz", "regierungspressekonferenz", "wortlaut",
+    "entretien", "conference", "discours", "entrevista", "rueda", "version", "podcast", "episode", "edition", "show",
   ]
 }

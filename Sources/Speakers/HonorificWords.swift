@@ -24,7 +24,7 @@ enum HonorificWords {
     "mrs ms miss madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
     dr prof professor rev reverend hon honourable honorable dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
-    gen adm col maj capt lt sgt cmdr brig gov sen rep amb
+    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb
     """
 }
 
@@ -70,11 +70,11 @@ package enum VoiceWords {
     q,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
     followup,follow-up question,supplementary question,supplementary,media question,second question,next question,\
     frage,fragen,zusatzfrage,zusatz,nachfrage,questioner,questioners,caller,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
-    journalistin,zuruf,pregunta,preg,periodista,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
+    journalistin,zuruf,pregunta,preg,periodista,interlocutor,interlocutora,interlocutores,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
     корреспондент,ведущий вопрос,реплика,domanda,pergunta,question de la presse,journaliste,relance
     """
   private static let answer = """
-    a,answer,answers,reply,antwort,reponse,respuesta,r,ответ,risposta,resposta,ans,response
+    a,answer,answers,reply,antwort,reponse,respuesta,r,ответ,risposta,resposta,ans,response,the witness,witness,the deponent
     """
   private static let moderator = """
     moderator,moderatorin,the moderator,host,anchor,chair,chairman,chairwoman,chairperson,the chair,the chairman,\
@@ -88,7 +88,7 @@ package enum VoiceWords {
     unidentified female,unidentified person,participant,participants,member of the audience,members of the audience,\
     several,all,group,voice,voices,protester,heckler,announcer,narrator,student,students,child,children,speakers,\
     several speakers,unknown,unknown speaker,male,female,man,woman,publikum,public,la salle,publico,asistentes,\
-    из зала,голос,голоса,зрители,multiple speakers,video,video clip,the audience,audience question,hon. members,\
+    intervencion,voz,voz mujer,voz hombre,voces,correspondents,из зала,голос,голоса,зрители,multiple speakers,video,video clip,the audience,audience question,hon. members,\
     several hon. members,interpreter,translator,the interpreter
     """
 }

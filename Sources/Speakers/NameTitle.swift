@@ -16,6 +16,9 @@ struct NameTitle {
         honorific = true
         gender = gender ?? first.honorificGender
         tokens = tokens.dropFirst()
+      } else if NameTokensRole.isRank(tokens) {
+        honorific = true
+        tokens = tokens.dropFirst()
       } else if office == nil, let count = OfficeTitle.count(in: tokens), let end = tokens.prefix(count).last {
         set(first.range.lowerBound..<end.range.upperBound, bytes)
         tokens = tokens.dropFirst(count)

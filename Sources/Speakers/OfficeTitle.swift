@@ -135,6 +135,10 @@ package enum OfficeTitle {
       run += 1
       if token.comma { break }
     }
+    // The name of a state that is more than one word: `the Ostmark Republic`.
+    if let state = tokens.prefix(run).dropLast().lastIndex(where: { states.contains($0.folded) }) {
+      return state + 1 - tokens.startIndex
+    }
     let first = tokens.first?.folded ?? ""
     let pair = ["new", "united", "saudi", "south", "north", "costa", "el", "sri", "european", "czech", "russian"]
     if pair.contains(first) { return Swift.min(run, 2) }
@@ -142,6 +146,11 @@ package enum OfficeTitle {
     if run == 2, tokens.first.map({ !$0.facts.contains(.place) }) ?? true { return 2 }
     return Swift.min(run, 1)
   }
+
+  private static let states: Set<String> = [
+    "republic", "federation", "kingdom", "union", "commonwealth", "confederation", "emirates", "states", "archipelago",
+    "islands",
+  ]
 
   /// Words before an office.
   static let articles: Set<String> = [
@@ -192,4 +201,12 @@ enum NameTokensRole {
     token.capital && token.facts.contains(.honorific)
       && (token.point || token.folded.unicodeScalars.count > 1)
   }
+
+  /// Whether the first word is one half of a rank: `Rear` of `Rear Adm. Tanos`, `Brig.` of `Brig. Gen. Tanos`.
+  static func isRank(_ tokens: ArraySlice<NameToken>) -> Bool {
+    guard let first = tokens.first, let next = tokens.dropFirst().first else { return false }
+    return first.capital && ranks.contains(first.folded) && isHonorific(next)
+  }
+
+  private static let ranks: Set<String> = ["rear", "vice", "brigadier", "brig", "major", "maj", "lieutenant", "lt"]
 }

@@ -63,7 +63,7 @@ enum OfficeWords {
     congressman congresswoman director commissioner chairperson chair spokesperson general admiral colonel major captain \
     lieutenant king queen prince princess pope bishop archbishop judge justice attorney treasurer speaker diplomat \
     leader head chief deputy mp candidate nominee commander ministre chef député porte-parole ambassadeur presidente \
-    canciller portavoz vocero presidencia embajador embajadora ministro премьер-министр министр президент посол \
+    canciller portavoz vocero presidencia embajador embajadora ministro secretario secretaria gobernador gobernadora presidenta ministra премьер-министр министр президент посол \
     представитель секретарь глава канцлер губернатор директор постпред замминистра official negotiator adviser advisor \
     coordinator rapporteur aide undersecretary comptroller councillor councilor delegate politician lawmaker \
     economist lawyer mep analyst professor executive ceo founder owner author editor manager officer sheriff coach \
@@ -83,7 +83,7 @@ enum OfficeWords {
     incoming then ex- presidential ministerial principal executive managing associate second third external internal \
     brigadier rear development cabinet opposition party majority minority security premier vize stellvertretender stellvertretende \
     bundes auswärtiger ehemaliger ehemalige früherer vice- ancien ancienne premiere ex primer primera vicepresidente \
-    viceministro первый заместитель бывший официальный чрезвычайный полномочный постоянный специальный
+    viceministro генеральный главный старший исполняющий первый заместитель бывший официальный чрезвычайный полномочный постоянный специальный
     """
   private static let compounds: KeyValuePairs<String, Gender?> = [
     "ministerin": .female, "minister": .male, "kanzlerin": .female, "kanzler": .male, "prasidentin": .female,

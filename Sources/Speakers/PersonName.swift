@@ -99,6 +99,11 @@ package struct PersonName: Sendable, Hashable {
     let words = tail.map(\.text).joined(separator: " ")
     if tail.count == 1, let only = tail.first, NameParticles.suffixes.contains(only.folded) {
       suffix = only.text + (only.point ? "." : "")
+    } else if tail.count >= 2, OfficeTitle.count(in: head) == head.count, PersonName.isName(tail) {
+      // `SECRETARIO DE MARINA, ALMIRANTE MIREL TANOS`: the office stands first.
+      office = NameCase.naturalPhrase(head.map(\.text).joined(separator: " "))
+      tokens = tail
+      return
     } else if OfficeTitle.count(in: tail) != nil {
       office = NameCase.naturalPhrase(words)
     } else if head.contains(where: { $0.facts.contains(.body) }) {
@@ -109,6 +114,31 @@ package struct PersonName: Sendable, Hashable {
       affiliation = words
     }
     tokens = head
+  }
+
+  /// Reads a long label that puts the office first, in whatever words: `Глава Карагульского края Сауле Жандосова`. The name is
+  /// the run of capital words at the end, behind a word in small letters or a closing quote mark.
+  package init?(behindOffice printed: String) {
+    let tokens = NameTokens.scan(printed)
+    guard let first = tokens.first, (4...16).contains(tokens.count), OfficeWords.role(first) != nil,
+      let last = tokens.lastIndex(where: { !$0.capital }), (2...3).contains(tokens.count - last - 1)
+    else { return nil }
+    let name = tokens[(last + 1)...]
+    guard !name.contains(where: { $0.allCapitals || $0.comma && $0 != name.last }), let start = name.first?.range.lowerBound
+    else { return nil }
+    let bytes = Array(printed.utf8)
+    guard let person = PersonName(name), person.isFull, person.office == nil else { return nil }
+    self = person
+    office = NameCase.naturalPhrase(String(decoding: bytes[..<start], as: UTF8.self).split(separator: " ").joined(separator: " "))
+  }
+
+  /// Whether all words may be a name's: capital, none an office or a body.
+  private static func isName(_ tokens: ArraySlice<NameToken>) -> Bool {
+    tokens.count <= 5
+      && tokens.allSatisfy { token in
+        (token.capital || token.facts.contains(.particle)) && OfficeWords.role(token) == nil && !token.facts.contains(.body)
+          && !token.facts.contains(.thing) && !token.comma
+      }
   }
 
   /// Takes honorifics and offices before the name.
@@ -122,6 +152,9 @@ package struct PersonName: Sendable, Hashable {
         tokens.dropFirst().first.map({ $0.allCapitals && !$0.isInitial }) ?? false
       {
         // German minutes: `P TANOS` is the president (of a state), not an initial.
+        honorifics.append(first.text)
+        tokens = tokens.dropFirst()
+      } else if NameTokensRole.isRank(tokens) {
         honorifics.append(first.text)
         tokens = tokens.dropFirst()
       } else if office == nil, let count = OfficeTitle.count(in: tokens) {
@@ -150,7 +183,8 @@ package struct PersonName: Sendable, Hashable {
         return false
       }
       let particle = token.facts.contains(.particle) && token.range != tokens[0].range
-      guard particle || !token.facts.contains(.common), !PersonName.holdsNumber(token.folded) else {
+      let initial = token.isInitial && token.point
+      guard particle || initial || !token.facts.contains(.common), !PersonName.holdsNumber(token.folded) else {
         return false
       }
     }

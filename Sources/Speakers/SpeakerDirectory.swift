@@ -11,7 +11,7 @@ package struct SpeakerDirectory: Sendable {
   private var known: [Known] = []
   private var speakers: [String: Speaker] = [:]
 
-  /// Gathers who is named. Of `text` the first 4,000 bytes are searched for the names of the labels.
+  /// Gathers who is named. Of `text` the beginning and the end are searched for the names of the labels.
   package init(title: String?, labels: [String], text: [UInt8] = []) {
     self.init(persons: title.map(SpeakerDirectory.persons(inTitle:)) ?? [], labels: labels, text: text)
   }
@@ -19,37 +19,19 @@ package struct SpeakerDirectory: Sendable {
   /// The same with the persons of the title already read.
   package init(persons: [Speaker], labels: [String], text: [UInt8] = []) {
     for person in persons { note(PersonName(person.label), office: person.office) }
-    for label in labels { note(PersonName(label), office: nil) }
-    for name in known.prefix(12).filter({ !$0.name.isFull || $0.office == nil }).map(\.name) {
-      for mention in SpeakerDirectory.mentions(of: name, in: text) {
-        note(mention.person, office: mention.office)
+    for label in labels { note(SpeakerDirectory.person(label), office: nil) }
+    let open = known.prefix(30).filter { !$0.name.isFull || $0.office == nil }.map(\.name)
+    if !open.isEmpty, !text.isEmpty {
+      let places = SurnamePlaces(text)
+      for name in open {
+        for mention in places.mentions(of: name) { note(mention.person, office: mention.office) }
       }
     }
     for label in Set(labels) { speakers[label] = resolve(label) }
   }
 
-  /// The names around the first place where the text prints the surname.
-  private static func mentions(of name: PersonName, in text: [UInt8]) -> [NameMention] {
-    let needle = Array(name.surname.utf8)
-    guard needle.count > 1, let first = needle.first else { return [] }
-    let end = Swift.min(text.count, 4000) - needle.count
-    let found = text.withUnsafeBufferPointer { text -> Int? in
-      var offset = 0
-      while offset < end {
-        if text[offset] == first, (1..<needle.count).allSatisfy({ text[offset + $0] == needle[$0] }) { return offset }
-        offset += 1
-      }
-      return nil
-    }
-    guard let found else { return [] }
-    var start = Swift.max(0, found - 60)
-    var limit = Swift.min(text.count, found + needle.count + 80)
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    while limit < text.count, text[limit] & 0xC0 == 0x80 { limit += 1 }
-    return NameMentions.find(in: text, range: start..<limit).filter { mention in
-      mention.kind == .person && mention.range.lowerBound <= found && found < mention.range.upperBound
-    }
-  }
+  /// The person that a label names, by itself or behind an office.
+  package static func person(_ label: String) -> PersonName? { PersonName(label) ?? PersonName(behindOffice: label) }
 
   /// Who is meant by `label`: printed form, full name and office where the document tells them.
   package func speaker(for label: String) -> Speaker { speakers[label] ?? resolve(label) }
@@ -85,16 +67,17 @@ package struct SpeakerDirectory: Sendable {
       let named = holder.flatMap { holders.count > 1 || $0.name.isFull ? $0.name.full : nil }
       return Speaker(label: label, name: named, office: office)
     }
-    guard let name = PersonName(label) else { return Speaker(label: label) }
-    var fitting = known.map { ($0, NameMatcher.confidence($0.name, name)) }.filter { $0.1 >= 0.7 }
-    if let office = name.office, fitting.count > 1 {
-      let held = fitting.filter { $0.0.office.map { OfficeTitle.fit($0, office) >= 0.5 } ?? false }
-      if !held.isEmpty { fitting = held }
+    guard let name = SpeakerDirectory.person(label) else { return Speaker(label: label) }
+    let fitting = known.map { ($0, NameMatcher.confidence($0.name, name)) }.filter { $0.1 >= 0.7 }
+    var whole = fitting.filter { $0.0.name.isFull }
+    if let office = name.office, whole.count > 1 {
+      let held = whole.filter { $0.0.office.map { OfficeTitle.fit($0, office) >= 0.5 } ?? false }
+      if !held.isEmpty { whole = held }
     }
     if fitting.allSatisfy({ !$0.0.name.isFull }), isAcronym(label, name) { return Speaker(label: label) }
     // Two persons who fit alike: the surname stays a surname.
-    let full = Set(fitting.filter { $0.0.name.isFull }.map { NameKey.key($0.0.name.full) })
-    let best = full.count == 1 ? fitting.first { $0.0.name.isFull } : nil
+    let full = Set(whole.map { NameKey.key($0.0.name.full) })
+    let best = full.count == 1 ? whole.first : nil
     let same = fitting.filter { $0.1 >= 0.9 }
     let office = name.office ?? best?.0.office ?? same.compactMap(\.0.office).first
     let printed = name.isFull ? name.full : best?.0.name.full ?? name.full

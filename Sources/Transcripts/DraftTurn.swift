@@ -22,6 +22,12 @@ struct DraftTurn {
   var parts: LabelParts?
   /// Whether the words hold a question mark.
   var asks = false
+  /// Whether the speaker told the name in an earlier question that names nobody: `Mirel Tanos, Harbour News. Is it …`.
+  var introduced = false
+  /// Whether they end in a question mark.
+  var endsAsking = false
+  /// Whether the words end with the name of the one who speaks next, and ask nothing.
+  var givesFloor = false
   /// How many bytes of words.
   var size: Int { range.count }
 }

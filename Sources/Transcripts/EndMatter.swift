@@ -15,15 +15,17 @@ enum EndMatter {
     case signature
   }
 
-  /// What the line at `range` is; nil for words. `atEnd`: whether it is one of the last lines of the text. O(1).
-  static func sort(_ bytes: [UInt8], _ range: TextRange, atEnd: Bool) -> Sort? {
+  /// What the line at `range` is; nil for words. `atEnd`, `nearEnd`: whether it is one of the last three, of the last
+  /// dozen lines of the text. O(1).
+  static func sort(_ bytes: [UInt8], _ range: TextRange, atEnd: Bool, nearEnd: Bool = false) -> Sort? {
     guard range.count <= 120 else { return isLongAddress(bytes, range) ? .separator : nil }
     if isSeparator(bytes, range) { return .separator }
     if atEnd, isSignature(bytes, range) { return .signature }
-    if atEnd, isCredit(bytes, range) { return .separator }
+    if atEnd || nearEnd, isCredit(bytes, range) || isNote(bytes, range) { return .separator }
     guard mayBeMark(bytes[range.lowerBound], range.count) else { return nil }
     let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
     if isEnd(folded, bytes, range) { return .end }
+    if ["advertisement", "anzeige", "article continues below"].contains(folded) { return .separator }
     if TranscriptWords.continued.contains(where: {
       folded.hasPrefix($0) || folded.hasPrefix("[" + $0) || folded.hasPrefix("(" + $0)
     }) {
@@ -42,7 +44,9 @@ enum EndMatter {
   /// Whether a line so short can begin one of the marks so: E(nd), T(o be continued), W, F, A, C, H(ttp), a bracket, a
   /// dash, a Cyrillic letter.
   private static func mayBeMark(_ first: UInt8, _ count: Int) -> Bool {
-    guard count <= 60 || first | 0x20 == 0x68 || first == 0x28 || first == 0x5B else { return false }
+    guard count <= 60 || [0x68, 0x6C, 0x76, 0x77].contains(first | 0x20) || first == 0x28 || first == 0x5B else {
+      return false
+    }
     return first >= 0x80 || [0x65, 0x74, 0x77, 0x66, 0x61, 0x63, 0x68, 0x6C, 0x76, 0x73].contains(first | 0x20)
       || [0x28, 0x5B, 0x2D, 0x23, 0x2A].contains(first)
   }
@@ -58,13 +62,21 @@ enum EndMatter {
     range.count >= 1 && range.count <= 80
       && bytes[range].allSatisfy {
         [0x2A, 0x23, 0x5F, 0x2D, 0x7E, 0x20, 0x3D].contains($0) || $0 == 0xC2 || $0 == 0xA0
-      }
+      } || isOrnament(bytes, range)
+  }
+
+  /// `---ooo0ooo---`
+  private static func isOrnament(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard (7...40).contains(range.count), let first = bytes[range].first, first == 0x2D || first == 0x6F || first == 0x2A
+    else { return false }
+    return bytes[range].allSatisfy { [0x2D, 0x2A, 0x6F, 0x4F, 0x30, 0x20, 0x7E].contains($0) }
   }
 
   private static func isEnd(_ folded: String, _ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard let first = folded.utf8.first(where: { $0 >= 0x61 || $0 &- 0x30 < 10 }),
       first >= 0x80 || [0x63, 0x65, 0x66, 0x33, 0x74, 0x77, 0x61].contains(first)
     else { return false }
+    if folded.count <= 40, folded.hasPrefix("ende:") || folded.hasPrefix("ende der ") || folded.hasPrefix("fin de la ") { return true }
     let letters = folded.filter { $0.isLetter || $0.isNumber }
     if ["end", "ends", "ende", "fin", "30", "конец", "enditem", "concluded"].contains(letters) {
       return letters == "30" || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
@@ -91,6 +103,16 @@ enum EndMatter {
       "propos recueillis", "entretien realise", "entrevista:", "entrevista realizada", "questions by", "interviewer:",
       "this interview", "this conversation", "this transcript", "беседовал", "интервью взял", "вопросы задавал",
     ].contains { folded.hasPrefix($0) }
+  }
+
+  /// `Not an official record.`, `Note: the next briefing …`, `Transcripts are typed in a hurry`: the page on itself.
+  private static func isNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    if ["note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание"].contains(where: { folded.hasPrefix($0) }) {
+      return true
+    }
+    return ["official record", "official transcript", "transcripts are", "transcript is", "transcript was", "not been edited", "has been edited", "has been shortened"]
+      .contains { folded.contains($0) } && !folded.contains(" i ") && !folded.contains(" we ")
   }
 
   /// A date, alone or with a place of at most four words beside it.

@@ -1,20 +1,31 @@
 internal import Speakers
 internal import Texts
 
-/// Labels that name the house before the person, as Japanese ministries print them: `Harbour News, Okabe`.
-enum HouseFirst {
-  /// Whether several labels are of the form and at least two heads are houses by their words. O(n).
-  static func isHabit(_ labels: [String]) -> Bool {
-    let pairs = labels.compactMap(parts)
-    guard pairs.count >= 2 else { return false }
-    let heads = pairs.count { isHouse($0.head) }
-    let tails = pairs.count { isHouse($0.tail) }
-    return heads >= 2 && heads > tails
+/// Labels that name the house before the person, as Japanese ministries print them: `Harbour News, Okabe`; a page may turn
+/// round (`Okabe, Harbour News`) what it has printed so.
+struct HouseFirst {
+  private var heads: Set<String> = []
+  private var tails: Set<String> = []
+  private let isHabit: Bool
+
+  /// Reads the labels of a document. The habit: several labels are of the form, and at least two heads are houses by their
+  /// words. O(n).
+  init(_ labels: [String]) {
+    let pairs = labels.compactMap(HouseFirst.parts)
+    let houses = pairs.count { HouseFirst.isHouse($0.head) }
+    isHabit = pairs.count >= 2 && houses >= 2 && houses > pairs.count { HouseFirst.isHouse($0.tail) }
+    for pair in pairs where !HouseFirst.isHouse(pair.tail) && !(tails.contains(pair.head) && heads.contains(pair.tail)) {
+      heads.insert(pair.head)
+      tails.insert(pair.tail)
+    }
   }
 
   /// The person of such a label; nil where it is of another form.
-  static func name(_ label: String) -> String? {
-    guard let parts = parts(label), !isHouse(parts.tail), !OfficeTitle.isOffice(parts.tail) else { return nil }
+  func name(_ label: String) -> String? {
+    guard isHabit, let parts = HouseFirst.parts(label) else { return nil }
+    let isTurned = HouseFirst.isHouse(parts.tail) || tails.contains(parts.head) && heads.contains(parts.tail)
+    if isTurned, !HouseFirst.isHouse(parts.head) { return PersonName(parts.head)?.full }
+    guard !HouseFirst.isHouse(parts.tail), !OfficeTitle.isOffice(parts.tail) else { return nil }
     return PersonName(parts.tail)?.full
   }
 

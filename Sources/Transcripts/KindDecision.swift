@@ -15,10 +15,19 @@ enum KindDecision {
     }
     if turns.count == 1 { return .speech }
     guard questions else { return voices(turns) > 1 ? .debate : .speech }
+    if hasHost(turns) { return .interview }
     if turns.first?.role == .statement, turns.first?.moderator == false { return .pressConference }
     let askers = Set(turns.filter { $0.role == .question }.compactMap { $0.speaker?.label })
     let answerers = Set(turns.filter { $0.role == .answer }.compactMap { $0.speaker?.name ?? $0.speaker?.label })
     return askers.count > 2 || answerers.count > 2 ? .pressConference : .interview
+  }
+
+  /// One named voice puts most of the questions: a host, whoever else calls.
+  private static func hasHost(_ turns: [Turn]) -> Bool {
+    let questions = turns.filter { $0.role == .question }.compactMap { $0.speaker?.name }
+    guard let first = questions.first, questions.count >= 3 else { return false }
+    let most = questions.count { $0 == first }
+    return most * 3 >= turns.count { $0.role == .question } * 2
   }
 
   /// Whether questions make the conversation: more than a shout from the hall into a speech.

@@ -60,7 +60,10 @@ struct LabelHabit {
 
   private func accepted() -> [Label] {
     let colon = colonLabels()
-    let generic = [Label.Style.bare, .point, .dash].flatMap { genericLabels($0, beside: !colon.isEmpty) }
+    let asked = labels.count { ($0.style == .dash || $0.style == .point) && $0.part == .question }
+    let generic = [Label.Style.bare, .point, .dash].flatMap {
+      genericLabels($0, beside: !colon.isEmpty || $0 != .bare && asked >= 3)
+    }
     let parliament = parliamentLabels()
     var chosen = colon + generic + parliament
     chosen += emphasisedLabels(beside: chosen)
@@ -87,7 +90,8 @@ struct LabelHabit {
     let asking = talking.contains { $0.part == .question }
     if (talking.count >= 2 && asking) || !chosen.isEmpty && !parts.isEmpty {
       let capitalsOnly = chosen.count >= 3 && titledHabit.isEmpty
-      chosen += parts.filter { !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1 }
+      let loneAnswer = chosen.count >= 3 && parts.count(where: { $0.part == .answer }) == 1
+      chosen += parts.filter { loneAnswer && $0.part == .answer && $0.name.utf8.count > 1 ? false : !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1 }
     }
     return chosen
   }
@@ -170,7 +174,8 @@ struct LabelHabit {
       let last = index > 0 ? colon[index - 1] : nil
       let followed = next.map { known.contains($0.key) && $0.paragraph - label.paragraph <= 4 } ?? false
       let preceded = last.map { known.contains($0.key) || $0.part != nil } ?? true
-      let isVoice = label.person != nil || label.name.split(separator: " ").count <= 3
+      let isVoice = (label.person != nil || label.name.split(separator: " ").count <= 3)
+        && !label.opensSmall
       if isVoice, followed || led.contains(index) || (preceded && isNamed(label)),
         !matches(label, persons)
       {
@@ -214,8 +219,18 @@ struct LabelHabit {
 
   private func parliamentLabels() -> [Label] {
     let found = labels.filter { $0.style == .point && $0.shape != .part || $0.style == .point && $0.part == .moderator }
-    let keys = Set(found.map(\.key))
-    return found.count >= 3 && (keys.count >= 2 || found.count >= 5) ? found : []
+    let firm = found.filter(isFirm)
+    let loose = found.filter { !isFirm($0) }
+    let recurring = Set(loose.filter { recurrence($0) >= 2 }.map(\.key))
+    let chosen = firm + (loose.count >= 5 && recurring.count >= 2 ? loose : [])
+    let keys = Set(chosen.map(\.key))
+    return chosen.count >= 3 && (keys.count >= 2 || chosen.count >= 5) ? chosen : []
+  }
+
+  /// In capitals, or with the courtesies of French minutes, which open no sentence.
+  private func isFirm(_ label: Label) -> Bool {
+    label.shape == .capitals || ["M. ", "Mme ", "Mlle "].contains { label.name.hasPrefix($0) }
+      || label.name.split(separator: " ").contains { $0.utf8.count > 2 && LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
   }
 
   // MARK: - labels that the page sets off, and labels on lines of their own
@@ -243,9 +258,17 @@ struct LabelHabit {
     let keys = Set(recurring.map(\.key))
     guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
     let persons = self.persons(of: recurring) + titled
+    let capitals = recurring.allSatisfy { $0.shape != .titled }
     return found.filter { label in
+      if capitals, label.shape == .capitals, isNamed(label) { return true }
       if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
-      return keys.contains(label.key) || matches(label, persons)
+      return keys.contains(label.key) || matches(label, persons) || isBetween(label, found, keys)
     }
+  }
+
+  /// A line that names somebody in full or by office, right before or behind a label that recurs: who asks once.
+  private func isBetween(_ label: Label, _ found: [Label], _ keys: Set<String>) -> Bool {
+    guard isNamed(label), let place = found.firstIndex(where: { $0.paragraph == label.paragraph }) else { return false }
+    return [place - 1, place + 1].contains { found.indices.contains($0) && keys.contains(found[$0].key) }
   }
 }

@@ -20,7 +20,7 @@ struct LabelParts {
     }
     let folded = Folding.fold(bracket)
     if let rest = LabelParts.rest(of: bracket, folded, after: LabelParts.addressing) {
-      addressee = rest
+      addressee = LabelParts.namesSeveral(rest) ? nil : rest
     } else if folded.hasPrefix("via ") || folded.hasPrefix("through ") || folded.contains("interpret")
       || folded.contains("translat")
       || folded.hasPrefix("in ") || folded.hasPrefix("uber ")
@@ -44,6 +44,28 @@ struct LabelParts {
       let rest = label.name.dropFirst(word.count)
       if rest.contains(where: \.isUppercase) { addressee = String(rest) }
     }
+  }
+
+  /// Who asks by what a question's label has in brackets: `Question (Mirel Tanos, Harbour News)`, `QUESTION [Harbour News]`; nil
+  /// where the brackets say something else.
+  static func asker(_ label: Label) -> Speaker? {
+    guard VoiceWords.part(label.key) == .question, let bracket = label.bracket?.trimmed, bracket.utf8.count >= 3, bracket.utf8.count <= 60,
+      CharacterClass.of(bracket.unicodeScalars.first?.value ?? 0).contains(.upper),
+      LabelParts(label).addressee == nil, !LabelParts(label).interpreted
+    else { return nil }
+    let bytes = Array(bracket.utf8)
+    guard NoteScanner.scan(Array("(\(bracket))".utf8), in: 0..<(bytes.count + 2)).isEmpty else { return nil }
+    let first = bracket.split(separator: ",").first.map { String($0).trimmed } ?? bracket
+    let isHouse = Folding.fold(first).split(separator: " ").contains { OrganisationWords.isOrganisation(String($0)) }
+    guard bracket.contains(","), !isHouse, let person = PersonName(first) else { return Speaker(label: bracket) }
+    return Speaker(label: bracket, name: person.full)
+  }
+
+  /// `both ministers`: nobody whose answer could be missed alone.
+  private static func namesSeveral(_ addressee: String) -> Bool {
+    let first = Folding.fold(addressee).split(separator: " ").first.map(String.init) ?? ""
+    return ["both", "all", "the", "beide", "alle", "tous", "toutes", "ambos", "ambas", "todos", "обоим", "всем"].contains(first)
+      && (first != "the" || Folding.fold(addressee).hasPrefix("the two"))
   }
 
   private static func rest(of text: String, _ folded: String, after openers: [String]) -> String? {

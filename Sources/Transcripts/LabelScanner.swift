@@ -20,8 +20,10 @@ struct LabelScanner {
     let range = paragraph.range
     let first = bytes[range.lowerBound]
     if paragraph.kind == .signature || first == 0x28 || first == 0x5B || first == 0x2A { return nil }
+    let generic = generic(range, index)
+    if let generic, generic.style != .bare { return generic }
     if let label = colon(range, index) { return label }
-    if let label = generic(range, index) { return label }
+    if let generic { return generic }
     if let label = parliament(range, index) { return label }
     if let label = emphasised(paragraph, index) { return label }
     return nil
@@ -42,12 +44,19 @@ struct LabelScanner {
       case 0xEF where depth <= 0 && offset + 2 < limit && bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A:
         return colon(range, index, at: offset, width: 3)
       case 0x3F, 0x21, 0x3B: return nil
+      case 0x2E where endsSentence(at: offset, from: range.lowerBound, to: limit): return nil
       case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
       default: break
       }
       offset += 1
     }
     return nil
+  }
+
+  /// Whether the point stands behind a word of five letters and more, and another word follows: no title is that long.
+  private func endsSentence(at point: Int, from start: Int, to end: Int) -> Bool {
+    guard point + 2 < end, bytes[point + 1] == 0x20, point - start >= 5 else { return false }
+    return (point - 5..<point).allSatisfy { isLetter(bytes[$0]) && bytes[$0] != 0x2D }
   }
 
   private mutating func colon(_ range: TextRange, _ index: Int, at colon: Int, width: Int) -> Label? {
@@ -66,6 +75,9 @@ struct LabelScanner {
       if !glued, parted.count < 200 { parted.insert(found.key) }
       found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
       takeInterpreter(&found, to: range.upperBound)
+      found.opensSmall =
+        found.wordsStart < range.upperBound
+        && CharacterClass.of(Scalars.decode(bytes, at: found.wordsStart).scalar).contains(.lower)
       return found
     }
     return shaped(label, index, style: .colon, wordsStart: range.upperBound)
@@ -75,7 +87,7 @@ struct LabelScanner {
   /// language the words came is the label's, where words follow it.
   private func takeInterpreter(_ label: inout Label, to end: Int) {
     let open = label.wordsStart
-    guard label.bracket == nil, open < end, bytes[open] == 0x28 || bytes[open] == 0x5B else { return }
+    guard label.bracket == nil, label.shape != .titled, open < end, bytes[open] == 0x28 || bytes[open] == 0x5B else { return }
     let closing: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
     guard let close = bytes[open..<Swift.min(end, open + 60)].firstIndex(of: closing),
       NoteScanner.isLanguage(bytes, (open + 1)..<close)
@@ -111,7 +123,11 @@ struct LabelScanner {
       offset = LabelScanner.skipSpace(bytes, from: dash, to: range.upperBound)
     }
     guard style != .bare || opensWords(at: offset, letter: word.count == 1) else { return nil }
-    if style == .bare, word.count > 1, !LabelScanner.isCapitals(bytes, word) { return nil }
+    if style == .bare, word.count > 1,
+      !LabelScanner.isCapitals(bytes, word) || LabelScanner.isCapitals(bytes, offset..<range.upperBound)
+    {
+      return nil
+    }
     let name = String(decoding: bytes[word], as: UTF8.self)
     var label = Label(
       paragraph: index, range: word, wordsStart: offset, style: style, shape: .part, name: name, key: folded, part: part
@@ -124,12 +140,15 @@ struct LabelScanner {
     let (scalar, _) = Scalars.decode(bytes, at: offset)
     let kind = CharacterClass.of(scalar)
     if letter {
+      // `P R O C E E D I N G S`
+      let next = offset + Scalars.decode(bytes, at: offset).length
+      if kind.contains(.upper), next + 1 < bytes.count, bytes[next] == 0x20, CharacterClass.of(Scalars.decode(bytes, at: next + 1).scalar).contains(.upper), scalar != 0x49, scalar != 0x41 { return false }
       return !kind.isDisjoint(with: [.upper, .digit, .quote]) || scalar == 0x28 || scalar == 0x5B || scalar == 0x2D
     }
     return kind.contains(.upper) || scalar == 0x28
   }
 
-  // MARK: - `Mr. TANOS. Words`, `M. le président. Words`
+  // MARK: - `Mr. TANOS. Words`, `M. le président. Words`, `CHAIR TANOS. Words`, `The Chairman. Words`
 
   private mutating func parliament(_ range: TextRange, _ index: Int) -> Label? {
     let limit = Swift.min(range.upperBound, range.lowerBound + 70)
@@ -157,16 +176,28 @@ struct LabelScanner {
     return nil
   }
 
-  /// A courtesy and capitals, or `The PRESIDING OFFICER`, or `M. le président`.
+  /// A courtesy and a name, or `The PRESIDING OFFICER`, or `M. le président`; or capitals alone.
   private func isParliamentary(_ range: TextRange) -> Bool {
     let text = String(decoding: bytes[range], as: UTF8.self)
     let words = text.split(separator: " ")
     guard (2...7).contains(words.count), let first = words.first else { return false }
     let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
-    guard courtesy else { return false }
+    if isCapitalName(words, range) { return true }
+    guard courtesy || ["Senator", "Chairman", "Chairwoman", "Representative", "Delegate", "Judge"].contains(String(first)) else {
+      return false
+    }
     let french = first == "M." || first == "Mme" || first == "Mlle"
     let capitals = words.dropFirst().contains { LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
-    return capitals || (french && words.count <= 6)
+    return capitals || (french && words.count <= 6) || words.count <= 3 && words.allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// `CHAIR TANOS`, `MIREL TANOS-LEEK` before words that are not in capitals: no heading, no abbreviation.
+  private func isCapitalName(_ words: [Substring], _ range: TextRange) -> Bool {
+    guard words.count <= 4, LabelScanner.isCapitals(bytes, range), let last = words.last, last.utf8.count > 2,
+      !["ESQ", "HON", "JR", "INC", "LTD", "CORP"].contains(String(last)), range.upperBound + 2 < bytes.count,
+      !LabelScanner.isCapitals(bytes, (range.upperBound + 1)..<Swift.min(bytes.count, range.upperBound + 10))
+    else { return false }
+    return !words.contains { ["OF", "THE", "AND", "FOR", "ON"].contains(String($0)) || $0.contains(where: \.isNumber) }
   }
 
   // MARK: - labels that the page sets off, and labels on a line of their own
@@ -185,12 +216,12 @@ struct LabelScanner {
 
   /// A whole paragraph that may be a label.
   mutating func line(_ paragraph: Paragraph, index: Int) -> Label? {
-    let range = paragraph.range
+    let range = TimeStamps.trailing(bytes, paragraph.range)
     guard range.count <= 80, let last = range.last,
       bytes[last] == 0x29 || isLetter(bytes[last]) || bytes[last] &- 0x30 < 10,
       CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
     else { return nil }
-    return shaped(range, index, style: .line, wordsStart: range.upperBound)
+    return shaped(range, index, style: .line, wordsStart: paragraph.range.upperBound)
   }
 
   // MARK: - what a label looks like
@@ -198,12 +229,22 @@ struct LabelScanner {
   /// A label of `range`, where it looks like one.
   mutating func shaped(_ range: TextRange, _ index: Int, style: Label.Style, wordsStart: Int) -> Label? {
     guard let range = Sentences.trim(bytes, range) else { return nil }
+    if style == .colon, let put = LabelBracket.putTo(bytes, range), let form = form(put.name) {
+      return Label(
+        paragraph: index, range: range, wordsStart: wordsStart, style: style, shape: form.shape,
+        name: String(decoding: bytes[put.name], as: UTF8.self), key: form.key, bracket: put.rest, part: form.part,
+        person: form.person)
+    }
     let cut = LabelBracket.cut(bytes, range)
     let name = String(decoding: bytes[cut.name], as: UTF8.self)
     guard let form = form(name, cut.name) else { return nil }
     return Label(
       paragraph: index, range: range, wordsStart: wordsStart, style: style, shape: form.shape, name: name,
       key: form.key, bracket: cut.inside, part: form.part, person: form.person)
+  }
+
+  private mutating func form(_ range: TextRange) -> LabelForm? {
+    form(String(decoding: bytes[range], as: UTF8.self), range)
   }
 
   private mutating func form(_ name: String, _ range: TextRange) -> LabelForm? {

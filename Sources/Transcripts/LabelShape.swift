@@ -16,6 +16,21 @@ enum LabelKey {
 
 /// Cuts what stands in brackets off a label.
 enum LabelBracket {
+  /// `1. Hon MIREL TANOS (Kelp Bay) to the Prime Minister`, as order papers print who asks whom: the name without its number,
+  /// and `to the Prime Minister`; nil for a label of another form.
+  static func putTo(_ bytes: [UInt8], _ range: TextRange) -> (name: TextRange, rest: String)? {
+    guard let close = bytes[range].firstIndex(of: 0x29), close + 5 < range.upperBound,
+      let open = bytes[range.lowerBound..<close].firstIndex(of: 0x28),
+      let rest = Sentences.trim(bytes, (close + 1)..<range.upperBound)
+    else { return nil }
+    let folded = String(decoding: Folding.fold(bytes, rest), as: UTF8.self)
+    guard folded.hasPrefix("to the ") || folded.hasPrefix("on behalf of ") || folded.hasPrefix("asked the ") else { return nil }
+    var start = range.lowerBound
+    while start < open, bytes[start] &- 0x30 < 10 || bytes[start] == 0x2E || bytes[start] == 0x20 { start += 1 }
+    guard let name = Sentences.trim(bytes, start..<open) else { return nil }
+    return (name, String(decoding: bytes[rest], as: UTF8.self))
+  }
+
   /// `Sergey Tanov (in Veldrian)` -> the name and `in Veldrian`; a bracket at the start or in the middle stays.
   static func cut(_ bytes: [UInt8], _ range: TextRange) -> (name: TextRange, inside: String?) {
     guard let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x5D,
@@ -39,7 +54,7 @@ struct LabelForm {
 
   /// nil where the words are a heading, a sentence or a piece of the page's apparatus.
   init?(_ name: String, key: String) {
-    let person = key.isEmpty ? nil : PersonName(name)
+    let person = key.isEmpty ? nil : SpeakerDirectory.person(name)
     guard !key.isEmpty, let found = LabelShape.of(name, key: key, person: person) else { return nil }
     self.key = key
     shape = found.shape
@@ -67,6 +82,7 @@ enum LabelShape {
 
   /// `Question from the floor`, `Frage eines Journalisten`, `UNIDENTIFIED MALE`, `Audience member`.
   private static func compound(_ words: [Substring], _ opener: String) -> VoiceWords.Part? {
+    if let part = several(words) { return part }
     guard words.count <= 8, let part = VoiceWords.part(opener), opener.count > 2 else { return nil }
     guard words.count > 1 else { return part }
     let second = Folding.fold(String(words[1])).filter(\.isLetter)
@@ -77,6 +93,21 @@ enum LabelShape {
     if binders.contains(second) || VoiceWords.part(second) != nil { return part }
     if part == .question, LabelShape.asker(words.joined(separator: " ")) != nil { return part }
     return part == .crowd && words.count <= 3 ? part : nil
+  }
+
+  /// `Some Hon. Senators`, `An hon. Member`, and whoever is told of as asking: `A journalist asked`, `Another reporter`.
+  private static func several(_ words: [Substring]) -> VoiceWords.Part? {
+    guard (2...5).contains(words.count) else { return nil }
+    let folded = words.map { Folding.fold(String($0)).filter(\.isLetter) }
+    let members = ["members", "member", "senators", "senator", "deputies", "lords", "mps", "delegates"]
+    if members.contains(folded[folded.count - 1]), folded.dropLast().allSatisfy(["some", "several", "an", "a", "hon", "honourable", "noble", "opposition"].contains) {
+      return .crowd
+    }
+    guard ["a", "an", "another", "one", "the", "ein", "eine", "un", "une", "otro", "otra"].contains(folded[0]),
+      VoiceWords.part(folded[1]) == .question, folded[1].count > 3
+    else { return nil }
+    return folded.count == 2 || ["asked", "asks", "fragt", "fragte", "demande", "pregunta", "pregunto"].contains(folded[2])
+      ? .question : nil
   }
 
   /// `Charu, on the Council`: somebody is spoken to, and the words go on.

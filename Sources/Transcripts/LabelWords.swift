@@ -7,7 +7,7 @@ enum LabelWords {
     words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   private static let words = """
-    note notes subject subjects e&oe date place cite contact contacts re to from tags tag related source sources photo
+    appearances contents before mitschrift themen themes temas note notes subject subjects e&oe date place cite contact contacts re to from tags tag related source sources photo
     photos update updated end topics topic location time times when where what why venue event background summary
     headline title published author authors by copyright address phone tel telephone email fax website web link links
     url share follow read see also watch video listen download attachment annex appendix table figure chart example
@@ -15,6 +15,6 @@ enum LabelWords {
     transcript translation language languages category categories section part chapter item agenda duration date:
     isbn issn ps p.s nb n.b thema datum ort quelle foto stand bild hinweis anmerkung kontakt lieu objet sujet tema
     fecha lugar fuente nota примечание источник дата место тема фото washington moscow london remarks readout
-    participants present attendees rsvp total price result results score lesson step rule tip myth fact facts
+    disclaimer participants present attendees rsvp total price result results score lesson step rule tip myth fact facts
     """
 }

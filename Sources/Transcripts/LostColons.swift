@@ -10,14 +10,16 @@ enum LostColons {
     for label in known where label.style == .colon && label.shape == .capitals && label.name.utf8.count >= 4 {
       counts[label.name, default: (0, label)].count += 1
     }
-    let names = counts.filter { $0.value.count >= 2 }
+    let names = counts.filter { $0.value.count >= 2 }.sorted { $0.key < $1.key }.map {
+      (name: $0.key, first: $0.key.utf8.first ?? 0, label: $0.value.label)
+    }
     guard !names.isEmpty, names.count <= 60 else { return [] }
     let taken = Set(known.map(\.paragraph))
     return words.compactMap { index in
       guard !taken.contains(index) else { return nil }
       let range = cutter.paragraphs[index].range
-      for (name, entry) in names.sorted(by: { $0.key < $1.key }) {
-        if let label = label(cutter.bytes, range, index, name, entry.label) { return label }
+      for known in names where known.first == cutter.bytes[range.lowerBound] {
+        if let label = label(cutter.bytes, range, index, known.name, known.label) { return label }
       }
       return nil
     }

@@ -18,6 +18,13 @@ enum NoteScanner {
     }
   }
 
+  /// Whether what stands in brackets says how the hall or the speaker reacts: `(Laughter.)`, `(No audible response.)`.
+  static func isReaction(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let words = Words.scan(bytes, in: range).map { String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self) }
+    return words.count <= 8 && words.contains(where: TranscriptWords.reactions.contains)
+      && !words.contains(where: TranscriptWords.breaks.contains)
+  }
+
   /// Whether the note says that the words came through an interpreter.
   static func isInterpreted(_ bytes: [UInt8], _ note: TextRange) -> Bool {
     Words.scan(bytes, in: note).contains { word in

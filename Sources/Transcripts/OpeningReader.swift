@@ -21,6 +21,16 @@ enum OpeningReader {
     return DraftTurn(speaker: title.speakers.first, range: range, paragraphs: start..<end)
   }
 
+  /// What stands before the first label in the same paragraph, where a conference was printed without breaks.
+  static func glued(_ cutter: TurnCutter, to first: DraftTurn, title: TitleEvidence) -> DraftTurn? {
+    let index = first.paragraphs.lowerBound
+    guard let label = first.label, title.kind == .pressConference, title.speakers.count == 1,
+      let range = Sentences.trim(cutter.bytes, cutter.paragraphs[index].range.lowerBound..<label.range.lowerBound),
+      range.count >= 40, bodyStart(cutter, until: index, title: title) == index
+    else { return nil }
+    return DraftTurn(speaker: title.speakers[0], range: range, paragraphs: index..<(index + 1))
+  }
+
   /// An editor's line on the transcript: it says so, or tells of the speaker in the third person.
   private static func isIntroduction(_ cutter: TurnCutter, _ index: Int, _ title: TitleEvidence) -> Bool {
     let paragraph = cutter.paragraphs[index]
@@ -77,7 +87,7 @@ enum OpeningReader {
     let first = bytes[paragraph.range.lowerBound]
     let last = bytes[paragraph.range.upperBound - 1]
     if (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) { return true }
-    if isDeliveryNote(bytes, paragraph.range) { return true }
+    if isDeliveryNote(bytes, paragraph.range) || goesOnTitle(bytes, paragraph.range) { return true }
     if last >= 0x80 || ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last), isTitle(cutter, index) { return true }
     guard paragraph.range.count <= 90 else { return false }
     if isApparatus(bytes, paragraph.range) { return true }
@@ -93,6 +103,13 @@ enum OpeningReader {
       "check against delivery", "as delivered", "as prepared", "gesprochene wort", "seul le prononce", "solo es valido",
     ]
     .contains { folded.contains($0) }
+  }
+
+  /// `with Secretary General Mirel Tanos`: a line that begins small and ends no sentence goes on with the title.
+  private static func goesOnTitle(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let last = bytes[range.upperBound - 1]
+    return range.count <= 240 && ![0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x3B].contains(last)
+      && CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.lower)
   }
 
   /// A line without an end and without a word of the first person, and words of an occasion in it: the title once more.

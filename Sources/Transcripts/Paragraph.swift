@@ -33,7 +33,7 @@ enum Paragraphs {
             range: line, block: index, kind: block.kind, emphasis: emphasis.map { joined($0, block, line, bytes) }))
       }
     }
-    return paragraphs
+    return TimeStamps.strip(NumberedLines.strip(paragraphs, bytes), bytes)
   }
 
   /// Joins stretches that only white space or a colon parts: pages break one bold label into several.

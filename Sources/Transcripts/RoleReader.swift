@@ -6,21 +6,29 @@ internal import Texts
 struct RoleReader {
   private var drafts: [DraftTurn]
   private let debate: Bool
+  /// Whether the letters Q and A stand for two persons, beside whom others are named.
+  private let examined: Bool
+  /// Whether it is the sitting of a parliament: nobody asks for an answer.
+  private let sitting: Bool
+  /// Per voice: whether it sits on the bench of a court.
+  private var bench: Set<Int> = []
   /// Per voice: whether it asks.
   private var askers: Set<Int> = []
   /// Per voice: whether it leads the conversation.
   private var leaders: Set<Int> = []
 
   /// The turns of `drafts`, in order, with roles and relations.
-  static func turns(_ drafts: [DraftTurn], kind: Document.Kind?) -> [Turn] {
-    var reader = RoleReader(drafts: drafts, debate: kind == .debate)
+  static func turns(_ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: Bool = false) -> [Turn] {
+    var reader = RoleReader(drafts: drafts, debate: kind == .debate, examined: examined, sitting: sitting)
     reader.classify()
     return reader.turns()
   }
 
-  private init(drafts: [DraftTurn], debate: Bool) {
+  private init(drafts: [DraftTurn], debate: Bool, examined: Bool, sitting: Bool) {
     self.drafts = drafts
     self.debate = debate
+    self.examined = examined
+    self.sitting = sitting
   }
 
   // MARK: - Voices
@@ -50,9 +58,35 @@ struct RoleReader {
     }
     askers = Set(tallies.filter { $0.value.part == .question }.keys)
     leaders = Set(tallies.filter { $0.value.part == .moderator }.keys)
-    let named = tallies.filter { $0.value.part == nil }
+    askers.formUnion(drafts.filter { $0.introduced && $0.part == nil }.map(\.voice))
+    findBench()
+    findSpokespersons(tallies)
+    let named = tallies.filter { $0.value.part == nil && !askers.contains($0.key) }
     let generic = drafts.count { $0.part == .question }
     if generic * 4 >= drafts.count { findLeaders(named) } else { findAskers(named) }
+  }
+
+  /// Two or more justices, where others plead before them.
+  private mutating func findBench() {
+    let judges = drafts.filter { draft in
+      draft.speaker?.office.map { office in
+        Folding.fold(office).split(separator: " ").contains { ["justice", "judge", "justices"].contains($0) }
+      } ?? false
+    }
+    let voices = Set(judges.map(\.voice))
+    if voices.count >= 2, Set(drafts.map(\.voice)).count > voices.count { bench = voices }
+  }
+
+  /// A press secretary or spokesperson gives the floor where somebody else has most of the words and answers.
+  private mutating func findSpokespersons(_ tallies: [Int: Tally]) {
+    guard hasQuestionLabels, let longest = tallies.max(by: { $0.value.size < $1.value.size })?.key else { return }
+    for draft in drafts where draft.part == nil && draft.voice != longest && !leaders.contains(draft.voice) {
+      let words = Folding.fold((draft.speaker?.office ?? "") + " " + (draft.label?.bracket ?? ""))
+      guard ["press secretary", "spokes", "moderat", "press officer"].contains(where: { words.contains($0) }),
+        let tally = tallies[draft.voice], let first = tallies[longest], tally.size * 3 < first.size
+      else { continue }
+      leaders.insert(draft.voice)
+    }
   }
 
   /// Where labels do not say who asks: those whose turns end in a question more often than they follow one; of the voices
@@ -61,16 +95,25 @@ struct RoleReader {
     guard voices.count > 1 || !askers.isEmpty else { return }
     var asking = askers
     var answering: Set<Int> = []
-    for (voice, tally) in voices {
+    // Where some questions are labelled, who has most of the words answers them.
+    let longest = drafts.count { $0.part == .question } >= 2 ? voices.max { $0.value.size < $1.value.size }?.key : nil
+    if let longest { answering.insert(longest) }
+    for (voice, tally) in voices where voice != longest {
       let lean = Double(tally.asking - tally.afterQuestion) / Double(Swift.max(tally.turns, 1))
       if lean > 0.1 { asking.insert(voice) } else if lean < -0.1 { answering.insert(voice) }
     }
     guard !asking.isEmpty, !answering.isEmpty else { return }
+    for (voice, tally) in voices where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && asking.count >= 2 {
+      leaders.insert(voice)
+      asking.remove(voice)
+      answering.insert(voice)
+    }
     for voice in voices.keys where !asking.contains(voice) && !answering.contains(voice) {
       let near = drafts.indices.filter { drafts[$0].voice == voice }.flatMap { [$0 - 1, $0 + 1] }
         .filter(drafts.indices.contains).map { drafts[$0].voice }
       let answers = near.count(where: answering.contains)
-      if answers * 2 > near.count, answers > 0 { asking.insert(voice) }
+      let followed = voices[voice]?.afterQuestion ?? 0
+      if answers * 2 > near.count, answers > 0, followed == 0 { asking.insert(voice) }
     }
     askers = asking
     if debate { leaders.formUnion(askers.filter { voices[$0] != nil }) }
@@ -81,7 +124,8 @@ struct RoleReader {
     let total = voices.values.reduce(0) { $0 + $1.size }
     for (voice, tally) in voices where voices.count > 1 {
       let short = tally.size * 25 < total || tally.size * 8 < total && tally.size < 120 * tally.turns
-      if short, tally.afterQuestion * 3 <= tally.turns { leaders.insert(voice) }
+      let between = tally.turns >= 2 && tally.afterQuestion == 0 && tally.size < 160 * tally.turns && tally.size * 4 < total
+      if short && tally.afterQuestion * 3 <= tally.turns || between { leaders.insert(voice) }
     }
   }
 
@@ -97,6 +141,7 @@ struct RoleReader {
       turn.moderator = leaders.contains(draft.voice)
       turn.aside = draft.parts?.aside
       turn.addressee = draft.parts?.addressee.map { Speaker(label: $0) }
+      if turn.role == .question, draft.part == .answer { turn.speaker = nil }
       if turn.role == .question { question = index }
       if turn.role == .answer, let question, mayAnswer(turn, draft, turns[question]) { turn.answers = question }
       turns.append(turn)
@@ -108,19 +153,61 @@ struct RoleReader {
 
   private func role(at index: Int, open: Bool) -> Turn.Role {
     let draft = drafts[index]
+    if sitting { return .statement }
+    if !bench.isEmpty { return pleading(at: index) }
     switch draft.part {
     case .question: return .question
-    case .answer: return .answer
-    case .moderator: return draft.asks && isAnswered(index) && !hasQuestionLabels ? .question : .statement
+    case .answer: return isMisprint(index) ? .question : .answer
+    case .moderator:
+      if precedesAnswer(index) { return .question }
+      return draft.asks && isAnswered(index) && !hasQuestionLabels ? .question : .statement
     case .crowd: return draft.asks && isAnswered(index) ? .question : .statement
     case nil: break
     }
+    if examined { return precedesAnswer(index) ? .question : .statement }
+    if isBesideAnswers(draft) { return .statement }
+    // Who leads a conversation greets and presents first.
+    if index == 0, askers.contains(draft.voice), !draft.endsAsking { return .statement }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
       return (open || index > 0) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
+  }
+
+  /// On the bench everything is a question but what opens, closes and gives the floor; counsel who got the floor states.
+  private func pleading(at index: Int) -> Turn.Role {
+    let draft = drafts[index]
+    guard bench.contains(draft.voice) else {
+      let asked = index > 0 && bench.contains(drafts[index - 1].voice) && pleading(at: index - 1) == .question
+      return asked || index > 0 && draft.voice != drafts[index - 1].voice && !bench.contains(drafts[index - 1].voice)
+        ? .answer : .statement
+    }
+    if index + 1 == drafts.count || draft.givesFloor { return .statement }
+    return .question
+  }
+
+  /// Whether the next turn is labelled as an answer: to what was said here.
+  private func precedesAnswer(_ index: Int) -> Bool {
+    examined && index + 1 < drafts.count && drafts[index + 1].part == .answer
+  }
+
+  /// An answer behind an answer that only asks, and that an answer follows: its letter ought to be the other.
+  private func isMisprint(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < drafts.count else { return false }
+    let draft = drafts[index]
+    return draft.asks && draft.endsAsking && draft.paragraphs.count == 1 && draft.size < 300
+      && drafts[index - 1].part == .answer && drafts[index + 1].part == .answer
+      && drafts[index - 1].label?.key == draft.label?.key
+  }
+
+  /// Whether questions and answers are labelled as such and somebody else is named: not whose answers these are.
+  private func isBesideAnswers(_ draft: DraftTurn) -> Bool {
+    guard !draft.introduced, let name = draft.speaker?.name,
+      let answerer = drafts.first(where: { $0.part == .answer && $0.speaker?.name != nil })?.speaker?.name
+    else { return false }
+    return hasQuestionLabels && NameMatcher.confidence(name, answerer) < 0.6
   }
 
   private var hasQuestionLabels: Bool { drafts.contains { $0.part == .question } }

@@ -40,6 +40,10 @@ struct TitleEvidence {
         partners = found.partners
       }
     }
+    if speakers.isEmpty, let line = lines.first(where: TitleEvidence.names), let found = Optional(TitleEvidence(line)) {
+      speakers = found.speakers
+      if speakers.isEmpty { speakers = found.persons }
+    }
     for line in lines + others {
       let found = TitleEvidence(line)
       for person in found.persons where !persons.contains(where: { $0.label == person.label }) {
@@ -52,6 +56,15 @@ struct TitleEvidence {
   func isRepeated(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard folded.count > 12, abs(range.count - folded.count) <= 12 else { return false }
     return Folding.fold(bytes, range) == folded
+  }
+
+  /// `by Secretary General Mirel Tanos`, `with the Foreign Minister, Mirel Tanos`: a line that goes on with the title.
+  private static func names(_ line: String) -> Bool {
+    let folded = Folding.fold(line)
+    guard ["by ", "with ", "von ", "mit ", "de ", "avec ", "par ", "con "].contains(where: { folded.hasPrefix($0) }) else {
+      return false
+    }
+    return TitleEvidence(line).persons.count == 1
   }
 
   /// The sort whose word stands first. A press conference outranks the remarks made at it.

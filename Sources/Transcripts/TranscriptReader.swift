@@ -17,18 +17,22 @@ package enum TranscriptReader {
     var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
     let title = TitleEvidence(
       document.title?.value, lines: HeaderLines.find(document, above: above), others: document.authors)
-    let labels = self.labels(cutter, title: title)
+    let labels = self.labels(&cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
-    drafts = UnlabelledAnswers.split(drafts, cutter)
+    drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
+    drafts = ReportedQuestions.split(drafts, cutter)
     if let first = drafts.first {
-      let opening = OpeningReader.read(
-        cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
+      let opening =
+        first.label?.style == .inline
+        ? OpeningReader.glued(cutter, to: first, title: title)
+        : OpeningReader.read(
+          cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
       if let opening { drafts.insert(opening, at: 0) }
     } else {
       drafts = unlabelled(cutter, title: title, document)
     }
-    return finish(drafts, cutter, title, document)
+    return finish(drafts, cutter, title, document, around: above + [document.title?.value].compactMap(\.self))
   }
 
   /// Whether what the labels cut is said by somebody: where nobody asks, words of the first person must tell. A single
@@ -41,13 +45,19 @@ package enum TranscriptReader {
     return voice.words < 60 || voice.firstPerson * (asks ? 500 : 150) >= voice.words
   }
 
-  private static func labels(_ cutter: TurnCutter, title: TitleEvidence) -> [Label] {
-    let bytes = cutter.bytes
+  private static func labels(_ whole: inout TurnCutter, title: TitleEvidence) -> [Label] {
+    let bytes = whole.bytes
     var scanner = LabelScanner(bytes)
-    let words = cutter.paragraphs.indices.filter {
-      cutter.isWords($0) && !title.isRepeated(bytes, cutter.paragraphs[$0].range)
+    var words = whole.paragraphs.indices.filter {
+      whole.isWords($0) && !title.isRepeated(bytes, whole.paragraphs[$0].range)
     }
-    var found = words.compactMap { scanner.find(cutter.paragraphs[$0], index: $0) }
+    var found = words.compactMap { scanner.find(whole.paragraphs[$0], index: $0) }
+    whole.examination = Examination.read(bytes, whole.paragraphs, labels: found)
+    let cutter = whole
+    if !cutter.examination.isEmpty {
+      words.removeAll { cutter.examination.lines.contains($0) }
+      found.removeAll { cutter.examination.lines.contains($0.paragraph) }
+    }
     let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     if chosen.count < 2 {
@@ -56,9 +66,14 @@ package enum TranscriptReader {
       found.sort { $0.paragraph < $1.paragraph }
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
-    if let lines = lineHabit(words, chosen, cutter, title, first, &scanner) { chosen = lines }
+    if let lines = lineHabit(words, chosen, cutter, title, first, &scanner) {
+      let keys = Set(lines.map(\.key))
+      chosen = lines + chosen.filter { $0.style == .colon && keys.contains($0.key) }
+    }
+    chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }
     chosen += LostColons.find(cutter, words, known: chosen)
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
+    chosen = TrailingLabels.drop(chosen, cutter)
     let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
     guard !inline.isEmpty else { return chosen }
     let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen
@@ -85,7 +100,7 @@ package enum TranscriptReader {
     var end = range.upperBound
     while end > range.lowerBound, let (scalar, length) = Scalars.before(end, in: cutter.bytes) {
       guard QuoteMark.isQuote(scalar) || scalar == 0x29 else {
-        return [0x2E, 0x3F, 0x21, 0x2026, 0x2D, 0x2013, 0x2014].contains(scalar)
+        return [0x2E, 0x3F, 0x21, 0x2026, 0x2D, 0x2013, 0x2014].contains(scalar) || scalar == 0x3A && range.count >= 40
       }
       end -= length
     }
@@ -112,7 +127,7 @@ package enum TranscriptReader {
   }
 
   private static func finish(
-    _ drafts: [DraftTurn], _ cutter: TurnCutter, _ title: TitleEvidence, _ document: Document
+    _ drafts: [DraftTurn], _ cutter: TurnCutter, _ title: TitleEvidence, _ document: Document, around: [String]
   ) -> Transcript {
     var transcript = Transcript()
     transcript.completenessReasons = reasons(cutter, document)
@@ -120,13 +135,23 @@ package enum TranscriptReader {
       if title.kind == .statement, document.kind == .statement { transcript.kind = .statement }
       return transcript
     }
-    let naming = VoiceNaming(drafts, title: title, document: document, bytes: cutter.bytes)
-    let named = naming.named()
-    transcript.turns = RoleReader.turns(named, kind: title.kind)
-    for index in transcript.turns.indices {
-      transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.person($0.label) }
+    var title = title
+    if title.speakers.isEmpty, drafts.contains(where: { $0.part == .answer && $0.speaker == nil }),
+      let principal = Introduction.principal(
+        cutter, before: drafts[0].paragraphs.lowerBound, authors: document.authors)
+    {
+      title.speakers = [principal]
+      title.persons.append(principal)
     }
-    transcript.kind = KindDecision.kind(transcript.turns, title: title)
+    let naming = VoiceNaming(drafts, title: title, cutter: cutter, around: around)
+    let named = naming.named()
+    let sitting = ParliamentEvidence.sort(named, cutter.bytes, title: document.title?.value ?? "")
+    transcript.turns = RoleReader.turns(
+      named, kind: title.kind, examined: !cutter.examination.isEmpty, sitting: sitting == .debate)
+    for index in transcript.turns.indices {
+      transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.addressee($0.label) }
+    }
+    transcript.kind = sitting != nil ? .debate : KindDecision.kind(transcript.turns, title: title)
     transcript.missing = MissingReader.find(transcript.turns, named, title: title, directory: naming.directory)
     complete(&transcript, named, cutter, document)
     return transcript

@@ -11,7 +11,7 @@ enum TranscriptWords {
     "pressekonferenz", "conference de presse", "point de presse", "rueda de prensa", "conferencia de prensa",
     "пресс-конференц", "брифинг", "media questions", "questions from the media", "questions from the press",
     "press point",
-    "doorstep", "press gaggle", "gaggle", "joint press", "replies to the press",
+    "doorstep", "doorstop", "press gaggle", "gaggle", "joint press", "replies to the press",
     "unterrichtung der bundespressekonferenz",
     "media stakeout", "stakeout", "remarks to the press", "press statement", "pressestatement", "press remarks",
   ]
@@ -40,6 +40,21 @@ enum TranscriptWords {
     risas aplausos inaudible смех аплодисменты неразборчиво смеется unverstandlich inaudibles laughter/applause \
     coughs sighs shouting shouts whistles gavel bell moment
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
+  /// Words of notes that say how somebody reacts, folded.
+  static let reactions: Set<String> = Set(
+    """
+    laughter laughs laugh laughing applause applauds cheers cheering inaudible unintelligible indiscernible boos \
+    booing chuckles chuckling pause pauses silence sighs nods smiles cries coughs audible gelachter lachen lacht beifall \
+    heiterkeit applaus pausiert rires rire sourire sourires applaudissements risas rie aplausos sonrisas смех смеется \
+    аплодисменты неразборчиво пауза turbulence off-mic off-mike off mic mike
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
+  /// Words of notes that say that nobody speaks, folded.
+  static let breaks: Set<String> = [
+    "recess", "break", "adjourned", "adjournment", "commercial", "clip", "music", "video", "news", "evidence", "jury",
+    "pausa", "unterbrechung", "interruption", "translation", "english", "french",
+  ]
 
   /// Of those, the ones that say that words could not be heard.
   static let unheard: Set<String> = [

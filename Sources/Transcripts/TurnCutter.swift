@@ -10,12 +10,20 @@ struct TurnCutter {
   let endMatter: [EndMatter.Sort?]
   /// The paragraphs that are headings between turns.
   private(set) var headings: Set<Int> = []
+  /// Whether the page sets nothing off: its headings were guessed from the length of lines.
+  private let isPlain: Bool
+  /// Who examines and who testifies, where a court's reporter prints it between the turns.
+  var examination = Examination()
 
   init(bytes: [UInt8], paragraphs: [Paragraph]) {
     self.bytes = bytes
     self.paragraphs = paragraphs
+    isPlain = paragraphs.allSatisfy { $0.emphasis == nil }
+    let heads = RunningHeads.find(bytes, paragraphs)
     endMatter = paragraphs.indices.map {
-      EndMatter.sort(bytes, paragraphs[$0].range, atEnd: $0 + 3 >= paragraphs.count && $0 > 0)
+      heads.contains($0) ? .separator :
+      EndMatter.sort(bytes, paragraphs[$0].range, atEnd: $0 + 3 >= paragraphs.count && $0 > 0,
+        nearEnd: $0 > 0 && $0 + 12 >= paragraphs.count)
     }
   }
 
@@ -43,7 +51,7 @@ struct TurnCutter {
   }
 
   /// A short line that begins like a heading and ends no sentence: `Back to top`, `Press office | 12 May 2021`.
-  private func isApparatus(_ index: Int) -> Bool {
+  func isApparatus(_ index: Int) -> Bool {
     guard isWords(index), paragraphs[index].kind != .listItem, paragraphs[index].kind != .blockquote else {
       return true
     }
@@ -57,7 +65,25 @@ struct TurnCutter {
   }
 
   /// Whether a paragraph is somebody's words.
-  func isWords(_ index: Int) -> Bool { endMatter[index] == nil && paragraphs[index].kind != .signature }
+  func isWords(_ index: Int) -> Bool {
+    endMatter[index] == nil && paragraphs[index].kind != .signature && !examination.lines.contains(index)
+  }
+
+  /// Where somebody's words are closed before their last paragraph: at `./.`, and at a separator behind which only a line or
+  /// two of the editor's follow.
+  private func closing(of span: Range<Int>, after start: Int) -> Int? {
+    for index in span where paragraphs[index].range.upperBound > start {
+      let range = paragraphs[index].range
+      if bytes[range].suffix(3).elementsEqual([0x2E, 0x2F, 0x2E]) { return range.upperBound - 3 }
+      if index > span.lowerBound, Procedure.isLine(bytes, range) { return range.lowerBound }
+      guard index > span.lowerBound, endMatter[index] == .separator, (1...2).contains(span.upperBound - index - 1) else {
+        continue
+      }
+      let rest = Voice(bytes, paragraphs[(index + 1)..<span.upperBound])
+      if rest.firstPerson == 0, rest.words >= 5 { return range.lowerBound }
+    }
+    return nil
+  }
 
   /// One stretch for each label, up to the next. O(n).
   mutating func cut(at labels: [Label]) -> [DraftTurn] {
@@ -83,31 +109,49 @@ struct TurnCutter {
     return drafts
   }
 
-  /// A paragraph of some length that stands in brackets as a whole behind others: an addition of the editor.
+  /// A paragraph that stands in brackets as a whole behind others and notes no reaction: an addition of the editor, a
+  /// direction (`[Translation]`, `(A short break)`).
   private func isEditorial(_ index: Int, after start: Int) -> Bool {
     let range = paragraphs[index].range
-    guard range.lowerBound > start, range.count >= 40, let first = bytes[range].first, let last = bytes[range].last
-    else {
-      return false
-    }
-    return (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D)
+    guard range.lowerBound > start, let first = bytes[range].first, let last = bytes[range].last else { return false }
+    guard (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) else { return false }
+    return range.count >= 40 || !NoteScanner.isReaction(bytes, range)
+  }
+
+  /// What a page sets between the turns: a line under a picture, words of the conversation once more in large letters.
+  private func isPicture(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    guard paragraph.range.count <= 250 else { return false }
+    if paragraph.kind == .blockquote, paragraph.isWhollyEmphasised { return true }
+    guard bytes[paragraph.range].contains(0x3A) else { return false }
+    let folded = String(decoding: Folding.fold(bytes, paragraph.range), as: UTF8.self)
+    return ["photo:", "photograph:", "graphic:", "foto:", "image:", "picture:", "credit photo", "фото:", "illustration:", "bild:"]
+      .contains { folded.contains($0) }
   }
 
   /// The words from `start` on without headings, separators and white space at their end.
   func words(from start: Int, to limit: Int, in span: Range<Int>) -> TextRange {
-    var end = limit
+    var end = Swift.min(limit, closing(of: span, after: start) ?? limit)
     for index in span.reversed() {
       let paragraph = paragraphs[index]
       if paragraph.range.lowerBound >= end { continue }
       if headings.contains(index) || !isWords(index) || isEditorial(index, after: start)
-        || (paragraph.kind == .heading && paragraph.range.lowerBound > start)
+        || paragraph.range.lowerBound > start && isPicture(index)
+        || (isHeading(index) && paragraph.range.lowerBound > start)
       {
         end = Swift.max(start, paragraph.range.lowerBound)
       } else {
+        end = Swift.max(start, Swift.min(end, paragraph.range.upperBound))
         break
       }
     }
     return Sentences.trim(bytes, start..<Swift.max(start, end)) ?? start..<start
+  }
+
+  /// A heading by its block; a short line that ends a sentence was taken for one where nothing is set off.
+  private func isHeading(_ index: Int) -> Bool {
+    guard paragraphs[index].kind == .heading else { return false }
+    return !isPlain || ![0x2E, 0x3F, 0x21].contains(bytes[paragraphs[index].range.upperBound - 1])
   }
 
   /// Short lines without a full stop right before a label, where the document has several: headings between turns.
@@ -116,7 +160,7 @@ struct TurnCutter {
     var found: [Int] = []
     for index in paragraphs.indices.dropLast() where index < end && !opening.contains(index) {
       let next = index + 1
-      if paragraphs[index].kind == .heading {
+      if isHeading(index) {
         headings.insert(index)
       } else if isTimeOrColumn(index) {
         headings.insert(index)
@@ -131,6 +175,7 @@ struct TurnCutter {
     for label in opening {
       var index = label - 1
       while index > 0, !opening.contains(index), paragraphs[index].range.count <= 90,
+        bytes[paragraphs[index].range.lowerBound] != 0x28, bytes[paragraphs[index].range.lowerBound] != 0x5B,
         LabelScanner.isCapitals(bytes, paragraphs[index].range)
       {
         headings.insert(index)
@@ -143,9 +188,12 @@ struct TurnCutter {
   private func isTimeOrColumn(_ index: Int) -> Bool {
     let range = paragraphs[index].range
     guard range.count <= 40, bytes[range].contains(where: { $0 &- 0x30 < 10 }) else { return false }
-    let words = Words.scan(bytes, in: range).map { String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self) }
-    if words.contains(where: { ["column", "spalte", "colonne", "columna"].contains($0) }) { return true }
-    let rest = words.filter { !$0.allSatisfy(\.isNumber) }
+    let words = Words.scan(bytes, in: range)
+    let rest = words.filter { $0.kind != .number }.map {
+      String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self)
+    }
+    if rest.contains(where: { ["column", "spalte", "colonne", "columna"].contains($0) }) { return true }
+    if words.count <= 4, rest.contains(where: { ["page", "seite", "pagina"].contains($0) }) { return true }
     return !words.isEmpty && words.count <= 4 && rest.count < words.count
       && rest.allSatisfy { ["am", "pm", "a", "p", "m", "noon", "uhr", "h"].contains($0) }
       && (bytes[range].contains(0x3A) || bytes[range].contains(0x2E) || bytes[range.lowerBound] == 0x28)

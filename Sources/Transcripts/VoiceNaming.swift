@@ -10,35 +10,102 @@ struct VoiceNaming {
   /// The persons of the document.
   let directory: SpeakerDirectory
   /// Whether the labels of this document name the house first: `Harbour News, Okabe`.
-  private let houseFirst: Bool
+  private let houseFirst: HouseFirst
+  /// What stands outside of the turns and may say who leads, presides, asks.
+  private let offices: OfficeLines
+  private let examination: Examination
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
 
-  init(_ drafts: [DraftTurn], title: TitleEvidence, document: Document, bytes: [UInt8]) {
+  init(_ drafts: [DraftTurn], title: TitleEvidence, cutter: TurnCutter, around: [String]) {
     self.drafts = drafts
     self.title = title
-    self.bytes = bytes
+    bytes = cutter.bytes
+    examination = cutter.examination
+    offices = OfficeLines(VoiceNaming.lines(drafts, cutter) + around.map { Array($0.utf8) })
     var labels: [String] = []
     var seen: Set<String> = []
     for draft in drafts {
       for name in [draft.label?.name, draft.parts?.addressee, draft.parts?.spokeBefore].compactMap(\.self)
       where seen.insert(name).inserted { labels.append(name) }
     }
-    houseFirst = HouseFirst.isHabit(labels)
+    houseFirst = HouseFirst(labels)
     for speaker in title.speakers where seen.insert(speaker.label).inserted { labels.append(speaker.label) }
-    directory = SpeakerDirectory(persons: title.persons, labels: labels, text: bytes)
+    for (_, name) in examination.examiners + examination.witnesses where seen.insert(name).inserted {
+      labels.append(name)
+    }
+    let held = drafts.compactMap(\.label).filter { $0.person != nil && ($0.bracket.map(OfficeTitle.isOffice) ?? false) }
+      .map { Speaker(label: $0.name, office: $0.bracket) }
+    directory = SpeakerDirectory(
+      persons: title.persons + held, labels: labels,
+      text: Array(around.joined(separator: "\n").utf8.prefix(6000)) + [0x0A] + bytes.prefix(12000))
+  }
+
+  /// The short lines before the first turn and behind the last, at most forty of each.
+  private static func lines(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [[UInt8]] {
+    let first = drafts.first?.paragraphs.lowerBound ?? 0
+    let last = drafts.last?.range.upperBound ?? 0
+    let behind = cutter.paragraphs.lastIndex { $0.range.lowerBound < last } ?? cutter.paragraphs.count - 1
+    let outside = [Swift.max(0, first - 40)..<first, (behind + 1)..<Swift.min(behind + 41, cutter.paragraphs.count)]
+    return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter { $0.count <= 300 }
+      .map { Array(cutter.bytes[$0]) }
   }
 
   /// Who is meant by a printed name.
   func person(_ label: String) -> Speaker { directory.speaker(for: label) }
 
+  /// To whom a question is put: the person of a label that is printed so, in whatever case.
+  func addressee(_ printed: String) -> Speaker {
+    let bytes = Array(printed.utf8)
+    let key = LabelKey.key(bytes, 0..<bytes.count)
+    let known = directory.speaker(for: printed)
+    let labels = drafts.lazy.compactMap(\.label).filter { $0.part == nil }
+    let named = labels.first { $0.key == key }
+    let held = labels.first { $0.bracket.map { OfficeTitle.fit($0, printed) >= 0.9 } ?? false }
+    guard let label = named ?? (known.name == nil ? held : nil) else { return known }
+    let speaker = directory.speaker(for: label.name)
+    return Speaker(label: printed, name: speaker.name, office: speaker.office)
+  }
+
   /// The stretches with speakers, voices, notes and question marks.
   func named() -> [DraftTurn] {
+    var drafts = read()
+    let asking = drafts.contains { $0.part == .question && $0.speaker == nil }
+    for index in drafts.indices {
+      if asking { drafts[index].introduced = isIntroduced(index, drafts) }
+      if index + 1 < drafts.count { drafts[index].givesFloor = givesFloor(drafts[index], to: drafts[index + 1]) }
+    }
+    return drafts
+  }
+
+  /// Whether one of the last questions that name nobody holds the name.
+  private func isIntroduced(_ index: Int, _ drafts: [DraftTurn]) -> Bool {
+    guard drafts[index].part == nil, index > 0, let name = drafts[index].speaker?.name, name.contains(" "),
+      title.speakers.first?.name != name
+    else { return false }
+    let folded = Folding.fold(name)
+    return drafts[Swift.max(0, index - 6)..<index].contains { question in
+      question.part == .question && question.speaker == nil
+        && FoldedText(String(decoding: bytes[question.range.prefix(300)], as: UTF8.self)).contains(folded)
+    }
+  }
+
+  /// `Thank you, counsel. Ms. Tanos.`, and then she speaks.
+  private func givesFloor(_ draft: DraftTurn, to next: DraftTurn) -> Bool {
+    guard let name = next.speaker?.name, let surname = PersonName(name)?.surname, next.voice != draft.voice, !draft.asks else {
+      return false
+    }
+    let tail = bytes[draft.range.suffix(80)]
+    return FoldedText(String(decoding: tail, as: UTF8.self)).contains(Folding.fold(surname))
+  }
+
+  private func read() -> [DraftTurn] {
     var voices: [String: Int] = [:]
     var speakers: [String: Speaker] = [:]
-    return drafts.map { draft in
+    let letters = examination.isEmpty ? [:] : self.letters()
+    return drafts.enumerated().map { index, draft in
       var draft = draft
-      draft.speaker = draft.speaker.map(resolved) ?? speaker(draft, &speakers)
+      draft.speaker = letters[index] ?? draft.speaker.map(resolved) ?? speaker(draft, &speakers)
       let key =
         draft.part == nil || draft.part == .crowd
         ? draft.speaker.map { $0.name ?? $0.label } ?? "" : "\(draft.part, default: "")"
@@ -51,6 +118,7 @@ struct VoiceNaming {
       }
       let tail =
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
+      draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
       return draft
     }
@@ -62,19 +130,57 @@ struct VoiceNaming {
     if draft.part == .answer {
       return principal.map { Speaker(label: label.name, name: $0.name, office: $0.office) }
     }
+    if draft.part == .question, let asker = LabelParts.asker(label) { return asker }
     if draft.part == .question, isBare(label) { return nil }
     if draft.part == .question, let asker = LabelShape.asker(label.name) {
       return Speaker(label: label.name, name: asker.full)
     }
-    if draft.part != nil { return Speaker(label: label.name) }
+    if draft.part != nil {
+      let holder = draft.part == .moderator ? leader(label.name) : nil
+      return Speaker(label: label.name, name: holder?.full)
+    }
     if let speaker = known[label.name] { return speaker }
+    if label.person == nil, let person = label.bracket.flatMap({ PersonName($0) }), person.isFull {
+      let speaker = Speaker(label: label.name, name: person.full, office: NameCase.naturalPhrase(label.name))
+      known[label.name] = speaker
+      return speaker
+    }
     var speaker = directory.speaker(for: label.name)
-    if houseFirst, let name = HouseFirst.name(label.name) { speaker = Speaker(label: label.name, name: name) }
+    if let name = houseFirst.name(label.name) { speaker = Speaker(label: label.name, name: name) }
     if speaker.name == nil, let holder = holder(of: label.name) {
       speaker = Speaker(label: label.name, name: holder.name, office: speaker.office ?? holder.office)
     }
+    if speaker.name == nil, OfficeTitle.isOffice(label.name), let holder = offices.holder(of: label.name) {
+      speaker.name = holder.full
+    }
     known[label.name] = speaker
     return speaker
+  }
+
+  /// Who leads the conversation by a label that names no one: whom a line outside of the turns names at that office.
+  private func leader(_ label: String) -> PersonName? { offices.holder(of: label) }
+
+  /// For whom the letters Q and A stand where a court's reporter says it: the examiner whom a line names, or who spoke by
+  /// name right before an answer; the witness who was sworn last.
+  private func letters() -> [Int: Speaker] {
+    var found: [Int: Speaker] = [:]
+    var examiner: String?
+    var witness: String?
+    var lines = (examination.examiners.map { ($0.paragraph, $0.name, true) }
+      + examination.witnesses.map { ($0.paragraph, $0.name, false) }).sorted { $0.0 < $1.0 }[...]
+    for (index, draft) in drafts.enumerated() {
+      while let line = lines.first, line.0 <= draft.paragraphs.lowerBound {
+        if line.2 { examiner = line.1 } else { witness = line.1 }
+        lines = lines.dropFirst()
+      }
+      guard let label = draft.label else { continue }
+      if draft.part == nil, index + 1 < drafts.count, drafts[index + 1].part == .answer { examiner = label.name }
+      let name = draft.part == .answer ? witness : draft.part == .question ? examiner : nil
+      guard let name else { continue }
+      let speaker = directory.speaker(for: name)
+      found[index] = Speaker(label: label.name, name: speaker.name, office: speaker.office)
+    }
+    return found
   }
 
   /// Who is meant by an office alone where the title has one speaker, whose office may be that one; or whom the label

@@ -85,7 +85,7 @@ enum HouseStyleReading {
   private static func matches(_ words: [String], _ parts: [[String]]) -> Bool {
     guard let first = parts.first, let last = parts.last else { return false }
     if parts.count == 1 { return words == first }
-    return words.prefix(5).elementsEqual(first.prefix(5)) && words.suffix(5).elementsEqual(last.suffix(5))
+    return words.starts(with: first.prefix(5)) && words.reversed().starts(with: last.suffix(5).reversed())
       || words == parts.flatMap(\.self)
   }
 

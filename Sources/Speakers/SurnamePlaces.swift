@@ -1,0 +1,74 @@
+internal import Texts
+
+/// Where the beginning of a text prints surnames: the participants, the introduction, the first turns.
+struct SurnamePlaces {
+  /// How much of the beginning is searched.
+  private static let head = 12000
+  /// How many places of a name are read.
+  private static let most = 4
+
+  private let text: [UInt8]
+  /// The offsets of words in capitals, by their first byte.
+  private var starts: [[Int]] = Array(repeating: [], count: 256)
+
+  /// Finds the words in capitals. O(n) of what is searched.
+  init(_ text: [UInt8]) {
+    self.text = text
+    var inside = false
+    for offset in 0..<Swift.min(text.count, SurnamePlaces.head) {
+      let byte = text[offset]
+      let letter = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+      if letter, !inside, byte &- 0x41 < 26 || byte >= 0xC3 { starts[Int(byte)].append(offset) }
+      inside = letter
+    }
+  }
+
+  /// The names around the first places of a surname that may be that person's, up to the first that is printed in full
+  /// with an office.
+  func mentions(of name: PersonName) -> [NameMention] {
+    let word = name.surname.split(separator: " ").last.map(String.init) ?? name.surname
+    let forms = [Array(word.utf8), Array(word.uppercasedScalars.utf8)]
+    guard let first = forms[0].first, forms[0].count > 2 else { return [] }
+    var found: [NameMention] = []
+    var read = 0
+    for start in starts[Int(first)] where read < SurnamePlaces.most {
+      guard let form = forms.first(where: { stands($0, at: start) }) else { continue }
+      read += 1
+      let here = mentions(around: start..<(start + form.count)).filter { mention in
+        mention.person.map { NameMatcher.confidence($0, name) >= 0.7 } ?? false
+      }
+      found += here
+      if here.contains(where: { $0.office != nil && $0.person?.isFull ?? false }) { break }
+    }
+    return found
+  }
+
+  private func stands(_ form: [UInt8], at start: Int) -> Bool {
+    let end = start + form.count
+    guard end <= text.count, text[start..<end].elementsEqual(form) else { return false }
+    return end == text.count || !(text[end] >= 0xC3 || (text[end] | 0x20) &- 0x61 < 26)
+  }
+
+  private func mentions(around place: TextRange) -> [NameMention] {
+    var start = Swift.max(0, place.lowerBound - 60)
+    var limit = Swift.min(text.count, place.upperBound + 80)
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while limit < text.count, text[limit] & 0xC0 == 0x80 { limit += 1 }
+    // A line ends a name: what stands above and below is somebody else's.
+    start = text[start..<place.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+    limit = text[place.upperBound..<limit].firstIndex(of: 0x0A) ?? limit
+    return NameMentions.find(in: text, range: start..<limit).filter { mention in
+      mention.kind == .person && mention.range.lowerBound <= place.lowerBound
+        && place.lowerBound < mention.range.upperBound
+    }
+  }
+}
+
+extension String {
+  /// In capitals, scalar by scalar.
+  fileprivate var uppercasedScalars: String {
+    var result = ""
+    for scalar in unicodeScalars { result += scalar.properties.uppercaseMapping }
+    return result
+  }
+}

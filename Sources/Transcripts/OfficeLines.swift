@@ -1,0 +1,65 @@
+internal import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// Lines outside of the turns that say who holds the office by which a label calls somebody: `Moderator: Mirel Tanos`, `The
+/// Speaker, Hon Mirel Tanos, took the Chair`, `BEFORE: The Honorable MIREL TANOS, Judge`.
+struct OfficeLines {
+  /// How far from the office the name may stand, in bytes.
+  private static let reach = 60
+
+  private let lines: [[UInt8]]
+
+  /// Lines of at most a few hundred bytes.
+  init(_ lines: [[UInt8]]) { self.lines = lines }
+
+  /// The one person whom a line names beside the office of the label; nil where there is none, or two. O(lines).
+  func holder(of label: String) -> PersonName? {
+    let stems = OfficeLines.stems(label)
+    guard !stems.isEmpty else { return nil }
+    var holders: [PersonName] = []
+    for line in lines {
+      guard let name = name(in: line, beside: stems) else { continue }
+      if !holders.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) { holders.append(name) }
+    }
+    return holders.count == 1 ? holders[0] : nil
+  }
+
+  /// For each word that names the office how it may begin: as in the label, or as courts name the judge.
+  private static func stems(_ label: String) -> [[String]] {
+    let words = Folding.fold(label).split(whereSeparator: { !$0.isLetter }).map(String.init)
+      .filter { !["the", "mr", "madam", "mrs", "ms", "der", "die", "le", "la", "el"].contains($0) }
+    guard let head = words.last, words.count <= 2, head.utf8.count >= 4 else { return [] }
+    if words.count == 1 { return others[head].map { [$0] } ?? [[String(head.prefix(7))]] }
+    return words.map { [String($0.prefix(7))] }
+  }
+
+  private static let others: [String: [String]] = [
+    "court": ["judge", "justice", "honorable", "honourable"], "chair": ["chair", "presiding"],
+    "chairman": ["chair"], "chairwoman": ["chair"], "chairperson": ["chair"], "moderator": ["moderat"],
+    "host": ["host", "present"], "presenter": ["present", "host"], "anchor": ["anchor", "present"],
+    "interviewer": ["interview"], "spokesperson": ["spokes"], "spokesman": ["spokes"], "spokeswoman": ["spokes"],
+    "vorsitzender": ["vorsitz"], "vorsitzende": ["vorsitz"], "moderatorin": ["moderat"],
+  ]
+
+  private func name(in line: [UInt8], beside stems: [[String]]) -> PersonName? {
+    let words = Words.scan(line, in: 0..<line.count)
+    let places = stems.compactMap { beginnings in
+      words.first { word in
+        let folded = String(decoding: Folding.fold(line, word.range), as: UTF8.self)
+        return beginnings.contains { folded.hasPrefix($0) }
+      }
+    }
+    guard let place = places.last, places.count == stems.count else { return nil }
+    let near = NameMentions.find(in: line, range: 0..<line.count).filter { mention in
+      mention.kind == .person && mention.person?.isFull ?? false
+        && distance(mention.range, place.range) <= OfficeLines.reach
+    }
+    return near.count == 1 ? near[0].person : nil
+  }
+
+  private func distance(_ a: TextRange, _ b: TextRange) -> Int {
+    if a.overlaps(b) { return 0 }
+    return a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound
+  }
+}

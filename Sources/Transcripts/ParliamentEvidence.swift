@@ -1,0 +1,45 @@
+internal import RecordTypes
+internal import Speakers
+internal import Texts
+
+/// Tells the sitting of a parliament, where members speak in turn, from its question time and its committees, where they ask.
+enum ParliamentEvidence {
+  /// What sort of sitting it is.
+  enum Sort {
+    /// Everything is a statement.
+    case debate
+    /// Questions are put to ministers or witnesses.
+    case questions
+  }
+
+  /// The sort; nil where the labels name no chair and no members. O(turns); the head is read to 2,000 bytes.
+  static func sort(_ drafts: [DraftTurn], _ bytes: [UInt8], title: String) -> Sort? {
+    let presided = drafts.contains { draft in
+      guard let label = draft.label else { return false }
+      return presiding.contains(label.key) || label.part == .crowd && label.key.hasSuffix("members")
+        || label.person?.honorifics.contains { $0.lowercased() == "hon" } ?? false || label.key.hasPrefix("senator ")
+    }
+    guard presided else { return nil }
+    let head = FoldedText(title + " " + String(decoding: bytes.prefix(2000), as: UTF8.self))
+    if asking.contains(where: { head.contains($0) }) { return .questions }
+    let spoken = drafts.prefix(40).count { draft in
+      let words = FoldedText(String(decoding: bytes[draft.range.prefix(1500)], as: UTF8.self))
+      return forms.contains { words.contains($0) }
+    }
+    return spoken >= 3 || spoken * 4 >= drafts.count ? .debate : nil
+  }
+
+  private static let presiding: Set<String> = [
+    "mr speaker", "madam speaker", "the speaker", "speaker", "mr deputy speaker", "madam deputy speaker", "the deputy speaker",
+    "the presiding officer", "the president of the senate", "the lord speaker", "the chair", "the chairman",
+    "the acting speaker", "der prasident", "prasident", "vizeprasident", "m le president", "mme la presidente",
+  ]
+  private static let asking = [
+    "oral questions", "question time", "questions without notice", "questions to ministers", "select committee",
+    "committee met", "standing committee", "evidence", "hearing", "witness", "fragestunde", "questions au gouvernement",
+  ]
+  private static let forms = [
+    "hon. ", "hon member", "honourable", "give way", "mr. speaker", "mr speaker", "madam speaker", "beg to move",
+    "point of order", "the house", "this house", "the motion", "amendment", "noble lord",
+  ]
+}

@@ -1,0 +1,67 @@
+internal import RecordTypes
+internal import Texts
+
+/// Times of the recording that transcripts of broadcasts print before what is said (`[00:01:05] Tanos: …`), on lines of their
+/// own (`[21:05:31]`), or behind a label (`Mirel Tanos 00:04`).
+enum TimeStamps {
+  /// The paragraphs without the times at their start, those that are a time alone as apparatus; as they were where fewer than
+  /// three begin so. O(n).
+  static func strip(_ paragraphs: [Paragraph], _ bytes: [UInt8]) -> [Paragraph] {
+    var stamped = 0
+    for paragraph in paragraphs where leading(bytes, paragraph.range) != nil {
+      stamped += 1
+      if stamped >= 3 { break }
+    }
+    guard stamped >= 3 else { return paragraphs }
+    return paragraphs.map { paragraph in
+      guard let end = leading(bytes, paragraph.range) else { return paragraph }
+      var paragraph = paragraph
+      guard let words = Sentences.trim(bytes, end..<paragraph.range.upperBound) else {
+        paragraph.kind = .signature
+        return paragraph
+      }
+      paragraph.range = words
+      return paragraph
+    }
+  }
+
+  /// Where a time at the start ends: in brackets, or with white space behind it.
+  private static func leading(_ bytes: [UInt8], _ range: TextRange) -> Int? {
+    let first = bytes[range.lowerBound]
+    let bracket = first == 0x5B || first == 0x28
+    guard bracket || first &- 0x30 < 10, let end = time(bytes, from: range.lowerBound + (bracket ? 1 : 0), to: range.upperBound)
+    else { return nil }
+    if bracket {
+      guard end < range.upperBound, bytes[end] == 0x5D || bytes[end] == 0x29 else { return nil }
+      return end + 1
+    }
+    // A time of day opens a line of a programme: `10:30 The ferry leaves`; a time of a recording has two parts at least.
+    return end == range.upperBound || bytes[end] == 0x20 || bytes[end] == 0x09 ? end : nil
+  }
+
+  /// The label without a time at its end; the whole where it has none.
+  static func trailing(_ bytes: [UInt8], _ range: TextRange) -> TextRange {
+    var end = range.upperBound
+    if end > range.lowerBound, bytes[end - 1] == 0x5D || bytes[end - 1] == 0x29 { end -= 1 }
+    var start = end
+    while start > range.lowerBound, bytes[start - 1] &- 0x30 < 10 || bytes[start - 1] == 0x3A { start -= 1 }
+    guard start > range.lowerBound, end - start >= 4, time(bytes, from: start, to: end) == end else { return range }
+    while start > range.lowerBound, [0x5B, 0x28, 0x20, 0x2D, 0x7C, 0xA0, 0xB7, 0xC2].contains(bytes[start - 1]) { start -= 1 }
+    return start > range.lowerBound ? range.lowerBound..<start : range
+  }
+
+  /// The end of `12:34` or `01:12:34` at `start`.
+  private static func time(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    var offset = start
+    var groups = 0
+    while offset < end {
+      let group = offset
+      while offset < end, bytes[offset] &- 0x30 < 10, offset - group < 3 { offset += 1 }
+      guard (1...2).contains(offset - group), groups == 0 || offset - group == 2 else { return nil }
+      groups += 1
+      guard offset < end, bytes[offset] == 0x3A, groups < 3 else { break }
+      offset += 1
+    }
+    return groups >= 2 ? offset : nil
+  }
+}

@@ -1,0 +1,20 @@
+internal import RecordTypes
+internal import Texts
+
+/// Labels in what a page prints under the words: other pages' questions, `Note:`, comments of readers.
+enum TrailingLabels {
+  /// How many lines of a page's apparatus end the words.
+  private static let fewest = 4
+
+  /// The labels up to the first that stands behind a run of such lines in the last third of the page. O(paragraphs).
+  static func drop(_ labels: [Label], _ cutter: TurnCutter) -> [Label] {
+    guard labels.count >= 3 else { return labels }
+    for index in labels.indices.dropFirst(2) {
+      let gap = (labels[index - 1].paragraph + 1)..<Swift.max(labels[index].paragraph, labels[index - 1].paragraph + 1)
+      guard gap.count >= fewest, gap.upperBound * 3 >= cutter.paragraphs.count * 2 else { continue }
+      let last = gap.suffix(fewest + 2)
+      if last.count(where: { cutter.paragraphs[$0].kind == .paragraph && cutter.isWords($0) && cutter.isApparatus($0) }) >= fewest { return Array(labels[..<index]) }
+    }
+    return labels
+  }
+}
