@@ -115,7 +115,9 @@ final class ClusterForm: Sendable {
     while let first = tokens.first, first.facts.contains(.common) { tokens = tokens.dropFirst() }
     while let last = tokens.last, last.facts.contains(.common) { tokens = tokens.dropLast() }
     // `Entretien de M. Tanos`: what stands before a word of courtesy and is no office is no part of the name.
-    if let courtesy = tokens.lastIndex(where: { NameTokensRole.isHonorific($0) || $0.folded == "m" && $0.point && $0.capital }),
+    if let courtesy = tokens.lastIndex(where: {
+      NameTokensRole.isHonorific($0) || $0.folded == "m" && $0.point && $0.capital
+    }),
       courtesy > tokens.startIndex, courtesy + 1 < tokens.endIndex, tokens[courtesy - 1].facts.contains(.binder)
     {
       tokens = tokens[courtesy...]

@@ -21,6 +21,8 @@ enum GenericNames {
     guard let first = tokens.first else { return false }
     return ![
       "christian", "julian", "adrian", "fabian", "sebastian", "damian", "ian", "brian", "florian", "vivian", "lilian",
+      "marian", "kilian", "killian", "lillian", "gillian", "maximilian", "dorian", "bastian", "cristian", "kristian",
+      "cyprian",
     ]
     .contains(first.folded)
   }
@@ -29,7 +31,8 @@ enum GenericNames {
   static let places: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "middle",
     "street",
-    "port", "cape", "fort", "harbour", "harbor", "avenue", "river", "lake", "mount", "island", "islands", "sea", "ocean", "gulf", "bay", "city", "province",
+    "port", "cape", "fort", "harbour", "harbor", "avenue", "river", "lake", "mount", "island", "islands", "sea",
+    "ocean", "gulf", "bay", "city", "province",
     "region", "republic", "federation", "states", "kingdom", "emirates", "valley", "square", "road", "county",
     "peninsula", "strait", "continent", "union", "district",
   ]

@@ -124,19 +124,22 @@ package struct PersonName: Sendable, Hashable {
       let last = tokens.lastIndex(where: { !$0.capital }), (2...3).contains(tokens.count - last - 1)
     else { return nil }
     let name = tokens[(last + 1)...]
-    guard !name.contains(where: { $0.allCapitals || $0.comma && $0 != name.last }), let start = name.first?.range.lowerBound
+    guard !name.contains(where: { $0.allCapitals || $0.comma && $0 != name.last }),
+      let start = name.first?.range.lowerBound
     else { return nil }
     let bytes = Array(printed.utf8)
     guard let person = PersonName(name), person.isFull, person.office == nil else { return nil }
     self = person
-    office = NameCase.naturalPhrase(String(decoding: bytes[..<start], as: UTF8.self).split(separator: " ").joined(separator: " "))
+    office = NameCase.naturalPhrase(
+      String(decoding: bytes[..<start], as: UTF8.self).split(separator: " ").joined(separator: " "))
   }
 
   /// Whether all words may be a name's: capital, none an office or a body.
   private static func isName(_ tokens: ArraySlice<NameToken>) -> Bool {
     tokens.count <= 5
       && tokens.allSatisfy { token in
-        (token.capital || token.facts.contains(.particle)) && OfficeWords.role(token) == nil && !token.facts.contains(.body)
+        (token.capital || token.facts.contains(.particle)) && OfficeWords.role(token) == nil
+          && !token.facts.contains(.body)
           && !token.facts.contains(.thing) && !token.comma
       }
   }

@@ -60,7 +60,9 @@ package struct SpeakerDirectory: Sendable {
   private func resolve(_ label: String) -> Speaker {
     if OfficeTitle.isOffice(label) {
       let office = OfficeForm.plain(NameCase.naturalPhrase(label))
-      let holders = known.filter { $0.office.map { OfficeTitle.fit($0, office) >= 0.9 } ?? false }
+      let fits = known.map { ($0, $0.office.map { OfficeTitle.fit($0, office) } ?? 0) }.filter { $0.1 >= 0.9 }
+      let exact = fits.filter { $0.1 == 1 }
+      let holders = (exact.isEmpty ? fits : exact).map(\.0)
       // Two presidents, one of whom is "the President": the host, who is named first.
       let article = ["the ", "der ", "die ", "le ", "la ", "el "].contains { Folding.fold(label).hasPrefix($0) }
       let holder = holders.count == 1 || article ? holders.first : nil

@@ -24,6 +24,8 @@ struct DraftTurn {
   var asks = false
   /// Whether the speaker told the name in an earlier question that names nobody: `Mirel Tanos, Harbour News. Is it …`.
   var introduced = false
+  /// Whether they only thank, in a few words.
+  var thanks = false
   /// Whether they end in a question mark.
   var endsAsking = false
   /// Whether the words end with the name of the one who speaks next, and ask nothing.

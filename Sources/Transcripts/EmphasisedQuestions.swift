@@ -13,16 +13,22 @@ enum EmphasisedQuestions {
   }
 
   private static func cut(_ draft: DraftTurn, _ cutter: TurnCutter) -> [DraftTurn] {
-    let inside = draft.paragraphs.dropFirst().filter { cutter.paragraphs[$0].range.upperBound <= draft.range.upperBound }
-    guard let asking = inside.first(where: { asks($0, cutter) }), !cutter.paragraphs[draft.paragraphs.lowerBound].isWhollyEmphasised
+    let inside = draft.paragraphs.dropFirst().filter {
+      cutter.paragraphs[$0].range.upperBound <= draft.range.upperBound
+    }
+    let last = draft.part != .question ? inside.last : nil
+    guard let asking = inside.first(where: { asks($0, cutter) || $0 == last && isSetOff($0, cutter) }),
+      !cutter.paragraphs[draft.paragraphs.lowerBound].isWhollyEmphasised
     else { return [draft] }
     let place = cutter.paragraphs[asking].range
     var before = draft
-    before.range = cutter.words(from: draft.range.lowerBound, to: place.lowerBound, in: draft.paragraphs.lowerBound..<asking)
+    before.range = cutter.words(
+      from: draft.range.lowerBound, to: place.lowerBound, in: draft.paragraphs.lowerBound..<asking)
     before.paragraphs = draft.paragraphs.lowerBound..<asking
     let question = DraftTurn(part: .question, range: place, paragraphs: asking..<(asking + 1))
     guard !before.range.isEmpty else { return [draft] }
-    guard asking + 1 < draft.paragraphs.upperBound, cutter.paragraphs[asking + 1].range.lowerBound < draft.range.upperBound
+    guard asking + 1 < draft.paragraphs.upperBound,
+      cutter.paragraphs[asking + 1].range.lowerBound < draft.range.upperBound
     else { return [before, question] }
     var after = draft
     after.label = nil
@@ -34,8 +40,15 @@ enum EmphasisedQuestions {
   }
 
   private static func asks(_ index: Int, _ cutter: TurnCutter) -> Bool {
+    isSetOff(index, cutter) && cutter.bytes[cutter.paragraphs[index].range.upperBound - 1] == 0x3F
+  }
+
+  /// A sentence that is set in bold as a whole; right before the next label it is a remark that is put to somebody.
+  private static func isSetOff(_ index: Int, _ cutter: TurnCutter) -> Bool {
     let paragraph = cutter.paragraphs[index]
-    return paragraph.isWhollyEmphasised && paragraph.kind != .heading && cutter.isWords(index)
-      && (15...600).contains(paragraph.range.count) && cutter.bytes[paragraph.range.upperBound - 1] == 0x3F
+    return paragraph.isWhollyEmphasised && paragraph.emphasis?.strong ?? false && paragraph.kind != .heading
+      && cutter.isWords(index)
+      && (15...600).contains(paragraph.range.count)
+      && [0x3F, 0x2E].contains(cutter.bytes[paragraph.range.upperBound - 1])
   }
 }

@@ -67,7 +67,8 @@ enum EndMatter {
 
   /// `---ooo0ooo---`
   private static func isOrnament(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard (7...40).contains(range.count), let first = bytes[range].first, first == 0x2D || first == 0x6F || first == 0x2A
+    guard (7...40).contains(range.count), let first = bytes[range].first,
+      first == 0x2D || first == 0x6F || first == 0x2A
     else { return false }
     return bytes[range].allSatisfy { [0x2D, 0x2A, 0x6F, 0x4F, 0x30, 0x20, 0x7E].contains($0) }
   }
@@ -76,7 +77,10 @@ enum EndMatter {
     guard let first = folded.utf8.first(where: { $0 >= 0x61 || $0 &- 0x30 < 10 }),
       first >= 0x80 || [0x63, 0x65, 0x66, 0x33, 0x74, 0x77, 0x61].contains(first)
     else { return false }
-    if folded.count <= 40, folded.hasPrefix("ende:") || folded.hasPrefix("ende der ") || folded.hasPrefix("fin de la ") { return true }
+    if folded.count <= 40, folded.hasPrefix("ende:") || folded.hasPrefix("ende der ") || folded.hasPrefix("fin de la ")
+    {
+      return true
+    }
     let letters = folded.filter { $0.isLetter || $0.isNumber }
     if ["end", "ends", "ende", "fin", "30", "конец", "enditem", "concluded"].contains(letters) {
       return letters == "30" || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
@@ -108,11 +112,16 @@ enum EndMatter {
   /// `Not an official record.`, `Note: the next briefing …`, `Transcripts are typed in a hurry`: the page on itself.
   private static func isNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
-    if ["note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание"].contains(where: { folded.hasPrefix($0) }) {
+    if ["note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание"].contains(where: {
+      folded.hasPrefix($0)
+    }) {
       return true
     }
-    return ["official record", "official transcript", "transcripts are", "transcript is", "transcript was", "not been edited", "has been edited", "has been shortened"]
-      .contains { folded.contains($0) } && !folded.contains(" i ") && !folded.contains(" we ")
+    return [
+      "official record", "official transcript", "transcripts are", "transcript is", "transcript was", "not been edited",
+      "has been edited", "has been shortened",
+    ]
+    .contains { folded.contains($0) } && !folded.contains(" i ") && !folded.contains(" we ")
   }
 
   /// A date, alone or with a place of at most four words beside it.

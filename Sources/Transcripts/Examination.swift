@@ -72,7 +72,8 @@ struct Examination {
       let stop = bytes[range].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }), stop - range.lowerBound <= 60
     else { return nil }
     let folded = String(decoding: Folding.fold(bytes, stop..<range.upperBound), as: UTF8.self)
-    guard ["sworn", "affirmed", "called as", "testified", "recalled", "a witness"].contains(where: { folded.contains($0) })
+    guard
+      ["sworn", "affirmed", "called as", "testified", "recalled", "a witness"].contains(where: { folded.contains($0) })
     else { return nil }
     let name = String(decoding: bytes[range.lowerBound..<stop], as: UTF8.self).trimmed
     return PersonName(name) == nil ? nil : name

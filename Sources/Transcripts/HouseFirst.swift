@@ -14,7 +14,8 @@ struct HouseFirst {
     let pairs = labels.compactMap(HouseFirst.parts)
     let houses = pairs.count { HouseFirst.isHouse($0.head) }
     isHabit = pairs.count >= 2 && houses >= 2 && houses > pairs.count { HouseFirst.isHouse($0.tail) }
-    for pair in pairs where !HouseFirst.isHouse(pair.tail) && !(tails.contains(pair.head) && heads.contains(pair.tail)) {
+    for pair in pairs where !HouseFirst.isHouse(pair.tail) && !(tails.contains(pair.head) && heads.contains(pair.tail))
+    {
       heads.insert(pair.head)
       tails.insert(pair.tail)
     }

@@ -17,7 +17,9 @@ enum Introduction {
     let others = authors.compactMap { PersonName($0) }
     var found: [(name: PersonName, office: String?, count: Int)] = []
     for mention in NameMentions.find(in: cutter.bytes, range: start..<last) where mention.kind == .person {
-      guard let name = mention.person, !others.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) else { continue }
+      guard let name = mention.person, !others.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) else {
+        continue
+      }
       if let known = found.firstIndex(where: { NameMatcher.confidence($0.name, name) >= 0.7 }) {
         found[known].count += 1
         if !found[known].name.isFull, name.isFull { found[known].name = name }

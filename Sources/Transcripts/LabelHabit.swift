@@ -91,7 +91,10 @@ struct LabelHabit {
     if (talking.count >= 2 && asking) || !chosen.isEmpty && !parts.isEmpty {
       let capitalsOnly = chosen.count >= 3 && titledHabit.isEmpty
       let loneAnswer = chosen.count >= 3 && parts.count(where: { $0.part == .answer }) == 1
-      chosen += parts.filter { loneAnswer && $0.part == .answer && $0.name.utf8.count > 1 ? false : !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1 }
+      chosen += parts.filter {
+        loneAnswer && $0.part == .answer && $0.name.utf8.count > 1 && !$0.key.hasSuffix("witness")
+          ? false : !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1
+      }
     }
     return chosen
   }
@@ -174,7 +177,8 @@ struct LabelHabit {
       let last = index > 0 ? colon[index - 1] : nil
       let followed = next.map { known.contains($0.key) && $0.paragraph - label.paragraph <= 4 } ?? false
       let preceded = last.map { known.contains($0.key) || $0.part != nil } ?? true
-      let isVoice = (label.person != nil || label.name.split(separator: " ").count <= 3)
+      let isVoice =
+        (label.person != nil || label.name.split(separator: " ").count <= 3)
         && !label.opensSmall
       if isVoice, followed || led.contains(index) || (preceded && isNamed(label)),
         !matches(label, persons)
@@ -192,6 +196,13 @@ struct LabelHabit {
     for index in colon.indices.reversed().dropFirst() {
       let next = colon[index + 1]
       run = known.contains(next.key) ? 0 : run + 1
+      // `Unidentified speaker:` stands among those who ask.
+      if colon[index].part == .crowd || colon[index].part == .question,
+        known.contains(next.key) || led.contains(index + 1)
+      {
+        led.insert(index)
+        continue
+      }
       let near = next.paragraph - colon[index].paragraph <= 4
       let short = colon[index].person != nil && colon[index].name.split(separator: " ").count <= 3
       guard near, short, run <= 5, known.contains(next.key) || led.contains(index + 1) else { continue }
@@ -230,7 +241,9 @@ struct LabelHabit {
   /// In capitals, or with the courtesies of French minutes, which open no sentence.
   private func isFirm(_ label: Label) -> Bool {
     label.shape == .capitals || ["M. ", "Mme ", "Mlle "].contains { label.name.hasPrefix($0) }
-      || label.name.split(separator: " ").contains { $0.utf8.count > 2 && LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
+      || label.name.split(separator: " ").contains {
+        $0.utf8.count > 2 && LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count)
+      }
   }
 
   // MARK: - labels that the page sets off, and labels on lines of their own

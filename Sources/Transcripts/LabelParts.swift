@@ -49,7 +49,8 @@ struct LabelParts {
   /// Who asks by what a question's label has in brackets: `Question (Mirel Tanos, Harbour News)`, `QUESTION [Harbour News]`; nil
   /// where the brackets say something else.
   static func asker(_ label: Label) -> Speaker? {
-    guard VoiceWords.part(label.key) == .question, let bracket = label.bracket?.trimmed, bracket.utf8.count >= 3, bracket.utf8.count <= 60,
+    guard VoiceWords.part(label.key) == .question, let bracket = label.bracket?.trimmed, bracket.utf8.count >= 3,
+      bracket.utf8.count <= 60,
       CharacterClass.of(bracket.unicodeScalars.first?.value ?? 0).contains(.upper),
       LabelParts(label).addressee == nil, !LabelParts(label).interpreted
     else { return nil }
@@ -64,7 +65,8 @@ struct LabelParts {
   /// `both ministers`: nobody whose answer could be missed alone.
   private static func namesSeveral(_ addressee: String) -> Bool {
     let first = Folding.fold(addressee).split(separator: " ").first.map(String.init) ?? ""
-    return ["both", "all", "the", "beide", "alle", "tous", "toutes", "ambos", "ambas", "todos", "обоим", "всем"].contains(first)
+    return ["both", "all", "the", "beide", "alle", "tous", "toutes", "ambos", "ambas", "todos", "обоим", "всем"]
+      .contains(first)
       && (first != "the" || Folding.fold(addressee).hasPrefix("the two"))
   }
 

@@ -5,7 +5,7 @@ internal import Texts
 /// Finds what may be a label at the start of a paragraph. Which of the finds are labels is for LabelHabit to say.
 struct LabelScanner {
   /// The longest label, in bytes.
-  static let limit = 140
+  static let limit = 200
 
   private let bytes: [UInt8]
   /// What each label read so far looks like: labels recur.
@@ -87,7 +87,9 @@ struct LabelScanner {
   /// language the words came is the label's, where words follow it.
   private func takeInterpreter(_ label: inout Label, to end: Int) {
     let open = label.wordsStart
-    guard label.bracket == nil, label.shape != .titled, open < end, bytes[open] == 0x28 || bytes[open] == 0x5B else { return }
+    guard label.bracket == nil, label.shape == .capitals || !label.name.contains(where: \.isLowercase), open < end,
+      bytes[open] == 0x28 || bytes[open] == 0x5B
+    else { return }
     let closing: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
     guard let close = bytes[open..<Swift.min(end, open + 60)].firstIndex(of: closing),
       NoteScanner.isLanguage(bytes, (open + 1)..<close)
@@ -142,7 +144,11 @@ struct LabelScanner {
     if letter {
       // `P R O C E E D I N G S`
       let next = offset + Scalars.decode(bytes, at: offset).length
-      if kind.contains(.upper), next + 1 < bytes.count, bytes[next] == 0x20, CharacterClass.of(Scalars.decode(bytes, at: next + 1).scalar).contains(.upper), scalar != 0x49, scalar != 0x41 { return false }
+      if kind.contains(.upper), next + 1 < bytes.count, bytes[next] == 0x20,
+        CharacterClass.of(Scalars.decode(bytes, at: next + 1).scalar).contains(.upper), scalar != 0x49, scalar != 0x41
+      {
+        return false
+      }
       return !kind.isDisjoint(with: [.upper, .digit, .quote]) || scalar == 0x28 || scalar == 0x5B || scalar == 0x2D
     }
     return kind.contains(.upper) || scalar == 0x28
@@ -183,12 +189,15 @@ struct LabelScanner {
     guard (2...7).contains(words.count), let first = words.first else { return false }
     let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
     if isCapitalName(words, range) { return true }
-    guard courtesy || ["Senator", "Chairman", "Chairwoman", "Representative", "Delegate", "Judge"].contains(String(first)) else {
+    guard
+      courtesy || ["Senator", "Chairman", "Chairwoman", "Representative", "Delegate", "Judge"].contains(String(first))
+    else {
       return false
     }
     let french = first == "M." || first == "Mme" || first == "Mlle"
     let capitals = words.dropFirst().contains { LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
-    return capitals || (french && words.count <= 6) || words.count <= 3 && words.allSatisfy { $0.first?.isUppercase ?? false }
+    return capitals || (french && words.count <= 6)
+      || words.count <= 3 && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   /// `CHAIR TANOS`, `MIREL TANOS-LEEK` before words that are not in capitals: no heading, no abbreviation.

@@ -24,7 +24,9 @@ enum LabelBracket {
       let rest = Sentences.trim(bytes, (close + 1)..<range.upperBound)
     else { return nil }
     let folded = String(decoding: Folding.fold(bytes, rest), as: UTF8.self)
-    guard folded.hasPrefix("to the ") || folded.hasPrefix("on behalf of ") || folded.hasPrefix("asked the ") else { return nil }
+    guard folded.hasPrefix("to the ") || folded.hasPrefix("on behalf of ") || folded.hasPrefix("asked the ") else {
+      return nil
+    }
     var start = range.lowerBound
     while start < open, bytes[start] &- 0x30 < 10 || bytes[start] == 0x2E || bytes[start] == 0x20 { start += 1 }
     guard let name = Sentences.trim(bytes, start..<open) else { return nil }
@@ -69,7 +71,9 @@ enum LabelShape {
   static func of(_ name: String, key: String, person: PersonName?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
     if let part = VoiceWords.part(key) { return (.part, part) }
     let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
-    guard let first = words.first, words.count <= 16 else { return nil }
+    guard let first = words.first, words.count <= 16,
+      CharacterClass.of(first.unicodeScalars.first?.value ?? 0).isDisjoint(with: .digit)
+    else { return nil }
     let opener = Folding.fold(String(first)).filter { $0.isLetter || $0 == "&" }
     if LabelWords.isApparatus(opener) { return nil }
     if isTurnedTo(words) { return nil }
@@ -88,7 +92,7 @@ enum LabelShape {
     let second = Folding.fold(String(words[1])).filter(\.isLetter)
     let binders = [
       "from", "by", "to", "for", "von", "an", "eines", "einer", "de", "d", "du", "от", "number", "no", "nr", "in",
-      "via",
+      "via", "received", "put", "submitted", "sent", "online", "read",
     ]
     if binders.contains(second) || VoiceWords.part(second) != nil { return part }
     if part == .question, LabelShape.asker(words.joined(separator: " ")) != nil { return part }
@@ -100,13 +104,16 @@ enum LabelShape {
     guard (2...5).contains(words.count) else { return nil }
     let folded = words.map { Folding.fold(String($0)).filter(\.isLetter) }
     let members = ["members", "member", "senators", "senator", "deputies", "lords", "mps", "delegates"]
-    if members.contains(folded[folded.count - 1]), folded.dropLast().allSatisfy(["some", "several", "an", "a", "hon", "honourable", "noble", "opposition"].contains) {
+    if members.contains(folded[folded.count - 1]),
+      folded.dropLast().allSatisfy(["some", "several", "an", "a", "hon", "honourable", "noble", "opposition"].contains)
+    {
       return .crowd
     }
     guard ["a", "an", "another", "one", "the", "ein", "eine", "un", "une", "otro", "otra"].contains(folded[0]),
       VoiceWords.part(folded[1]) == .question, folded[1].count > 3
     else { return nil }
-    return folded.count == 2 || ["asked", "asks", "fragt", "fragte", "demande", "pregunta", "pregunto"].contains(folded[2])
+    return folded.count == 2
+      || ["asked", "asks", "fragt", "fragte", "demande", "pregunta", "pregunto"].contains(folded[2])
       ? .question : nil
   }
 

@@ -29,10 +29,10 @@ enum LostColons {
     -> Label?
   {
     let end = range.lowerBound + name.utf8.count
-    guard end + 3 < range.upperBound, bytes[range.lowerBound..<end].elementsEqual(name.utf8), bytes[end] == 0x20 else {
-      return nil
-    }
-    var start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
+    guard end + 3 < range.upperBound, bytes[range.lowerBound..<end].elementsEqual(name.utf8),
+      bytes[end] == 0x20 || bytes[end] == 0x3B && bytes[end + 1] == 0x20
+    else { return nil }
+    var start = LabelScanner.skipSpace(bytes, from: bytes[end] == 0x3B ? end + 1 : end, to: range.upperBound)
     var stop = end
     if bytes[start] == 0x28, let close = bytes[start..<Swift.min(range.upperBound, start + 24)].firstIndex(of: 0x29) {
       stop = close + 1

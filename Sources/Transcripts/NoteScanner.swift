@@ -25,6 +25,15 @@ enum NoteScanner {
       && !words.contains(where: TranscriptWords.breaks.contains)
   }
 
+  /// The words without a direction in capitals at their end: `(BEGIN VIDEO CLIP)`, `(CROSSTALK)`.
+  static func withoutDirection(_ bytes: [UInt8], _ range: TextRange) -> TextRange {
+    guard let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x5D,
+      let open = bytes[Swift.max(range.lowerBound, last - 40)..<last].lastIndex(of: bytes[last] == 0x29 ? 0x28 : 0x5B),
+      open > range.lowerBound, LabelScanner.isCapitals(bytes, open..<last), !isReaction(bytes, open..<(last + 1))
+    else { return range }
+    return Sentences.trim(bytes, range.lowerBound..<open) ?? range
+  }
+
   /// Whether the note says that the words came through an interpreter.
   static func isInterpreted(_ bytes: [UInt8], _ note: TextRange) -> Bool {
     Words.scan(bytes, in: note).contains { word in

@@ -30,7 +30,8 @@ enum ParliamentEvidence {
   }
 
   private static let presiding: Set<String> = [
-    "mr speaker", "madam speaker", "the speaker", "speaker", "mr deputy speaker", "madam deputy speaker", "the deputy speaker",
+    "mr speaker", "madam speaker", "the speaker", "speaker", "mr deputy speaker", "madam deputy speaker",
+    "the deputy speaker",
     "the presiding officer", "the president of the senate", "the lord speaker", "the chair", "the chairman",
     "the acting speaker", "der prasident", "prasident", "vizeprasident", "m le president", "mme la presidente",
   ]

@@ -6,8 +6,10 @@ internal import Texts
 /// follows is another answer of the same voice.
 enum ReportedQuestions {
   private static let openers = [
-    "interroge", "asked ", "a question", "a une question", "en reponse", "repondant", "gefragt", "auf die frage", "auf eine frage",
-    "preguntado", "preguntada", "a una pregunta", "отвечая на вопрос", "the minister was asked", "in reply to", "replying to",
+    "interroge", "asked ", "a question", "a une question", "en reponse", "repondant", "gefragt", "auf die frage",
+    "auf eine frage",
+    "preguntado", "preguntada", "a una pregunta", "отвечая на вопрос", "the minister was asked", "in reply to",
+    "replying to",
     "in response to", "the journalist", "the interviewer",
   ]
 

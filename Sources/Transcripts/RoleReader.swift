@@ -18,7 +18,9 @@ struct RoleReader {
   private var leaders: Set<Int> = []
 
   /// The turns of `drafts`, in order, with roles and relations.
-  static func turns(_ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: Bool = false) -> [Turn] {
+  static func turns(_ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: Bool = false)
+    -> [Turn]
+  {
     var reader = RoleReader(drafts: drafts, debate: kind == .debate, examined: examined, sitting: sitting)
     reader.classify()
     return reader.turns()
@@ -103,7 +105,8 @@ struct RoleReader {
       if lean > 0.1 { asking.insert(voice) } else if lean < -0.1 { answering.insert(voice) }
     }
     guard !asking.isEmpty, !answering.isEmpty else { return }
-    for (voice, tally) in voices where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && asking.count >= 2 {
+    for (voice, tally) in voices
+    where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && asking.count >= 2 {
       leaders.insert(voice)
       asking.remove(voice)
       answering.insert(voice)
@@ -111,6 +114,7 @@ struct RoleReader {
     for voice in voices.keys where !asking.contains(voice) && !answering.contains(voice) {
       let near = drafts.indices.filter { drafts[$0].voice == voice }.flatMap { [$0 - 1, $0 + 1] }
         .filter(drafts.indices.contains).map { drafts[$0].voice }
+        .filter { asking.contains($0) || answering.contains($0) }
       let answers = near.count(where: answering.contains)
       let followed = voices[voice]?.afterQuestion ?? 0
       if answers * 2 > near.count, answers > 0, followed == 0 { asking.insert(voice) }
@@ -124,7 +128,8 @@ struct RoleReader {
     let total = voices.values.reduce(0) { $0 + $1.size }
     for (voice, tally) in voices where voices.count > 1 {
       let short = tally.size * 25 < total || tally.size * 8 < total && tally.size < 120 * tally.turns
-      let between = tally.turns >= 2 && tally.afterQuestion == 0 && tally.size < 160 * tally.turns && tally.size * 4 < total
+      let between =
+        tally.turns >= 2 && tally.afterQuestion == 0 && tally.size < 160 * tally.turns && tally.size * 4 < total
       if short && tally.afterQuestion * 3 <= tally.turns || between { leaders.insert(voice) }
     }
   }
@@ -173,6 +178,7 @@ struct RoleReader {
       return (open || index > 0) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
+    if draft.thanks, index > 0, !isQuestion(drafts[index - 1]) { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
   }
 
@@ -218,6 +224,8 @@ struct RoleReader {
     let next = drafts[index + 1]
     return next.voice != drafts[index].voice && next.part != .question && !askers.contains(next.voice)
   }
+
+  private func isQuestion(_ draft: DraftTurn) -> Bool { draft.part == .question || askers.contains(draft.voice) }
 
   private func followsCrowdQuestion(_ index: Int) -> Bool { index > 0 && drafts[index - 1].asks }
 

@@ -9,14 +9,18 @@ enum RunningHeads {
     var places: [UInt64: [Int]] = [:]
     for (index, paragraph) in paragraphs.enumerated() where mayBe(bytes, paragraph.range) {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for offset in paragraph.range where !(bytes[offset] &- 0x30 < 10) { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3 }
+      for offset in paragraph.range where !(bytes[offset] &- 0x30 < 10) {
+        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
+      }
       places[hash, default: []].append(index)
     }
     return Set(places.values.filter { $0.count >= 2 }.flatMap { $0 })
   }
 
   private static func mayBe(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard (8...120).contains(range.count), ![0x2E, 0x3F, 0x21, 0x3A, 0x2C, 0x29, 0x5D].contains(bytes[range.upperBound - 1]) else {
+    guard (8...120).contains(range.count),
+      ![0x2E, 0x3F, 0x21, 0x3A, 0x2C, 0x29, 0x5D].contains(bytes[range.upperBound - 1])
+    else {
       return false
     }
     return bytes[range].contains { $0 &- 0x30 < 10 } && !bytes[range].contains(0x3A)

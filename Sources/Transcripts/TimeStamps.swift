@@ -21,6 +21,8 @@ enum TimeStamps {
         return paragraph
       }
       paragraph.range = words
+      let (first, last) = (bytes[words.lowerBound], bytes[words.upperBound - 1])
+      if first == 0x5B && last == 0x5D || first == 0x28 && last == 0x29 { paragraph.kind = .signature }
       return paragraph
     }
   }
@@ -29,7 +31,8 @@ enum TimeStamps {
   private static func leading(_ bytes: [UInt8], _ range: TextRange) -> Int? {
     let first = bytes[range.lowerBound]
     let bracket = first == 0x5B || first == 0x28
-    guard bracket || first &- 0x30 < 10, let end = time(bytes, from: range.lowerBound + (bracket ? 1 : 0), to: range.upperBound)
+    guard bracket || first &- 0x30 < 10,
+      let end = time(bytes, from: range.lowerBound + (bracket ? 1 : 0), to: range.upperBound)
     else { return nil }
     if bracket {
       guard end < range.upperBound, bytes[end] == 0x5D || bytes[end] == 0x29 else { return nil }
@@ -46,7 +49,9 @@ enum TimeStamps {
     var start = end
     while start > range.lowerBound, bytes[start - 1] &- 0x30 < 10 || bytes[start - 1] == 0x3A { start -= 1 }
     guard start > range.lowerBound, end - start >= 4, time(bytes, from: start, to: end) == end else { return range }
-    while start > range.lowerBound, [0x5B, 0x28, 0x20, 0x2D, 0x7C, 0xA0, 0xB7, 0xC2].contains(bytes[start - 1]) { start -= 1 }
+    while start > range.lowerBound, [0x5B, 0x28, 0x20, 0x2D, 0x7C, 0xA0, 0xB7, 0xC2].contains(bytes[start - 1]) {
+      start -= 1
+    }
     return start > range.lowerBound ? range.lowerBound..<start : range
   }
 

@@ -61,7 +61,8 @@ struct TitleEvidence {
   /// `by Secretary General Mirel Tanos`, `with the Foreign Minister, Mirel Tanos`: a line that goes on with the title.
   private static func names(_ line: String) -> Bool {
     let folded = Folding.fold(line)
-    guard ["by ", "with ", "von ", "mit ", "de ", "avec ", "par ", "con "].contains(where: { folded.hasPrefix($0) }) else {
+    guard ["by ", "with ", "von ", "mit ", "de ", "avec ", "par ", "con "].contains(where: { folded.hasPrefix($0) })
+    else {
       return false
     }
     return TitleEvidence(line).persons.count == 1

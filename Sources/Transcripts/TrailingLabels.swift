@@ -13,7 +13,11 @@ enum TrailingLabels {
       let gap = (labels[index - 1].paragraph + 1)..<Swift.max(labels[index].paragraph, labels[index - 1].paragraph + 1)
       guard gap.count >= fewest, gap.upperBound * 3 >= cutter.paragraphs.count * 2 else { continue }
       let last = gap.suffix(fewest + 2)
-      if last.count(where: { cutter.paragraphs[$0].kind == .paragraph && cutter.isWords($0) && cutter.isApparatus($0) }) >= fewest { return Array(labels[..<index]) }
+      if last.count(where: {
+        [.paragraph, .heading].contains(cutter.paragraphs[$0].kind) && cutter.isWords($0) && cutter.isApparatus($0)
+      }) >= fewest {
+        return Array(labels[..<index])
+      }
     }
     return labels
   }

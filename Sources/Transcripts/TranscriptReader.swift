@@ -144,7 +144,7 @@ package enum TranscriptReader {
       title.persons.append(principal)
     }
     let naming = VoiceNaming(drafts, title: title, cutter: cutter, around: around)
-    let named = naming.named()
+    let named = Principal.complete(naming.named())
     let sitting = ParliamentEvidence.sort(named, cutter.bytes, title: document.title?.value ?? "")
     transcript.turns = RoleReader.turns(
       named, kind: title.kind, examined: !cutter.examination.isEmpty, sitting: sitting == .debate)

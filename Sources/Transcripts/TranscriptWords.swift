@@ -2,7 +2,8 @@
 enum TranscriptWords {
   /// What a title says of its words.
   static let interview = [
-    "interview", "q&a", "in conversation with", "entretien", "entrevista", "интервью", "gesprach mit", "im gesprach",
+    "interview", "q&a", "podcast", "in conversation with", "entretien", "entrevista", "интервью", "gesprach mit",
+    "im gesprach",
     "answers to questions from", "answers questions from", "replies to questions from", "fragen an", "questions to",
   ]
   static let pressConference = [

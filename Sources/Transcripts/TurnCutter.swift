@@ -21,9 +21,11 @@ struct TurnCutter {
     isPlain = paragraphs.allSatisfy { $0.emphasis == nil }
     let heads = RunningHeads.find(bytes, paragraphs)
     endMatter = paragraphs.indices.map {
-      heads.contains($0) ? .separator :
-      EndMatter.sort(bytes, paragraphs[$0].range, atEnd: $0 + 3 >= paragraphs.count && $0 > 0,
-        nearEnd: $0 > 0 && $0 + 12 >= paragraphs.count)
+      heads.contains($0)
+        ? .separator
+        : EndMatter.sort(
+          bytes, paragraphs[$0].range, atEnd: $0 + 3 >= paragraphs.count && $0 > 0,
+          nearEnd: $0 > 0 && $0 + 12 >= paragraphs.count)
     }
   }
 
@@ -76,7 +78,8 @@ struct TurnCutter {
       let range = paragraphs[index].range
       if bytes[range].suffix(3).elementsEqual([0x2E, 0x2F, 0x2E]) { return range.upperBound - 3 }
       if index > span.lowerBound, Procedure.isLine(bytes, range) { return range.lowerBound }
-      guard index > span.lowerBound, endMatter[index] == .separator, (1...2).contains(span.upperBound - index - 1) else {
+      guard index > span.lowerBound, endMatter[index] == .separator, (1...2).contains(span.upperBound - index - 1)
+      else {
         continue
       }
       let rest = Voice(bytes, paragraphs[(index + 1)..<span.upperBound])
@@ -114,6 +117,7 @@ struct TurnCutter {
   private func isEditorial(_ index: Int, after start: Int) -> Bool {
     let range = paragraphs[index].range
     guard range.lowerBound > start, let first = bytes[range].first, let last = bytes[range].last else { return false }
+    if first == 0x5B, last != 0x5D, LabelScanner.isCapitals(bytes, range) { return true }
     guard (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) else { return false }
     return range.count >= 40 || !NoteScanner.isReaction(bytes, range)
   }
@@ -125,8 +129,11 @@ struct TurnCutter {
     if paragraph.kind == .blockquote, paragraph.isWhollyEmphasised { return true }
     guard bytes[paragraph.range].contains(0x3A) else { return false }
     let folded = String(decoding: Folding.fold(bytes, paragraph.range), as: UTF8.self)
-    return ["photo:", "photograph:", "graphic:", "foto:", "image:", "picture:", "credit photo", "фото:", "illustration:", "bild:"]
-      .contains { folded.contains($0) }
+    return [
+      "photo:", "photograph:", "graphic:", "foto:", "image:", "picture:", "credit photo", "фото:", "illustration:",
+      "bild:",
+    ]
+    .contains { folded.contains($0) }
   }
 
   /// The words from `start` on without headings, separators and white space at their end.
@@ -145,12 +152,14 @@ struct TurnCutter {
         break
       }
     }
-    return Sentences.trim(bytes, start..<Swift.max(start, end)) ?? start..<start
+    let range = Sentences.trim(bytes, start..<Swift.max(start, end)) ?? start..<start
+    return NoteScanner.withoutDirection(bytes, range)
   }
 
   /// A heading by its block; a short line that ends a sentence was taken for one where nothing is set off.
   private func isHeading(_ index: Int) -> Bool {
-    guard paragraphs[index].kind == .heading else { return false }
+    let opening = bytes[paragraphs[index].range.lowerBound]
+    guard paragraphs[index].kind == .heading, !(isPlain && (opening == 0x28 || opening == 0x5B)) else { return false }
     return !isPlain || ![0x2E, 0x3F, 0x21].contains(bytes[paragraphs[index].range.upperBound - 1])
   }
 

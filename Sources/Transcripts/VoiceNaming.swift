@@ -14,6 +14,7 @@ struct VoiceNaming {
   /// What stands outside of the turns and may say who leads, presides, asks.
   private let offices: OfficeLines
   private let examination: Examination
+  private static let thanks = ["thank", "danke", "dank", "merci", "gracias", "спасибо"]
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
 
@@ -61,7 +62,9 @@ struct VoiceNaming {
     let known = directory.speaker(for: printed)
     let labels = drafts.lazy.compactMap(\.label).filter { $0.part == nil }
     let named = labels.first { $0.key == key }
-    let held = labels.first { $0.bracket.map { OfficeTitle.fit($0, printed) >= 0.9 } ?? false }
+    let held = labels.first { label in
+      label.bracket.map { !Folding.fold($0).hasPrefix("to ") && OfficeTitle.fit($0, printed) >= 0.9 } ?? false
+    }
     guard let label = named ?? (known.name == nil ? held : nil) else { return known }
     let speaker = directory.speaker(for: label.name)
     return Speaker(label: printed, name: speaker.name, office: speaker.office)
@@ -92,7 +95,8 @@ struct VoiceNaming {
 
   /// `Thank you, counsel. Ms. Tanos.`, and then she speaks.
   private func givesFloor(_ draft: DraftTurn, to next: DraftTurn) -> Bool {
-    guard let name = next.speaker?.name, let surname = PersonName(name)?.surname, next.voice != draft.voice, !draft.asks else {
+    guard let name = next.speaker?.name, let surname = PersonName(name)?.surname, next.voice != draft.voice, !draft.asks
+    else {
       return false
     }
     let tail = bytes[draft.range.suffix(80)]
@@ -118,6 +122,9 @@ struct VoiceNaming {
       }
       let tail =
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
+      draft.thanks =
+        draft.size <= 60
+        && VoiceNaming.thanks.contains(where: FoldedText(String(decoding: bytes[draft.range], as: UTF8.self)).contains)
       draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
       return draft
@@ -166,7 +173,8 @@ struct VoiceNaming {
     var found: [Int: Speaker] = [:]
     var examiner: String?
     var witness: String?
-    var lines = (examination.examiners.map { ($0.paragraph, $0.name, true) }
+    var lines =
+      (examination.examiners.map { ($0.paragraph, $0.name, true) }
       + examination.witnesses.map { ($0.paragraph, $0.name, false) }).sorted { $0.0 < $1.0 }[...]
     for (index, draft) in drafts.enumerated() {
       while let line = lines.first, line.0 <= draft.paragraphs.lowerBound {

@@ -9,7 +9,10 @@ struct HouseHabitTests {
   static let samples: [Sample] = [
     Sample(
       "numbered lines of a trial", title: nil, kind: nil,
-      turns: ["s=Ilse Dornach", "s=Jan Kolm", "q=Jan Kolm", "a=Mirel Tanos", "q=Jan Kolm", "a=Mirel Tanos", "s=Ada Leek", "s=Ilse Dornach", "q=Ada Leek", "a=Mirel Tanos"],
+      turns: [
+        "s=Ilse Dornach", "s=Jan Kolm", "q=Jan Kolm", "a=Mirel Tanos", "q=Jan Kolm", "a=Mirel Tanos", "s=Ada Leek",
+        "s=Ilse Dornach", "q=Ada Leek", "a=Mirel Tanos",
+      ],
       """
       BEFORE: The Honorable ILSE DORNACH, Judge
       For the State:  JAN KOLM
@@ -61,7 +64,10 @@ struct HouseHabitTests {
       """),
     Sample(
       "labels ended by a point", title: "Transcript of Chair Dornach's Press Conference", kind: .pressConference,
-      turns: ["s=Dornach", "s=Jan Kolm", "q=Mirel Tanos-Leek", "a=Dornach", "q=Ada Brandt", "a=Dornach", "q=Mirel Tanos-Leek", "a=Dornach"],
+      turns: [
+        "s=Dornach", "s=Jan Kolm", "q=Mirel Tanos-Leek", "a=Dornach", "q=Ada Brandt", "a=Dornach", "q=Mirel Tanos-Leek",
+        "a=Dornach",
+      ],
       """
       CHAIR DORNACH. ①Good afternoon. We left the rate where it was, and we said why.①
 
@@ -81,7 +87,10 @@ struct HouseHabitTests {
       """),
     Sample(
       "times of the recording", title: "Episode 12: the man who counts the ferries, with Mirel Tanos", kind: .interview,
-      turns: ["s=Ada Leek-Brandt", "s=Mirel Tanos", "q=Ada Leek-Brandt", "a=Mirel Tanos", "q=Ada Leek-Brandt", "a=Mirel Tanos", "q=Ada Leek-Brandt", "a=Mirel Tanos"],
+      turns: [
+        "s=Ada Leek-Brandt", "s=Mirel Tanos", "q=Ada Leek-Brandt", "a=Mirel Tanos", "q=Ada Leek-Brandt",
+        "a=Mirel Tanos", "q=Ada Leek-Brandt", "a=Mirel Tanos",
+      ],
       """
       [00:00:00] Ada Leek-Brandt: ①Welcome to the show about everything that floats. I'm Ada. With me is Mirel Tanos.①
 
@@ -105,7 +114,9 @@ struct HouseHabitTests {
       """),
     Sample(
       "surnames after the first label of a broadcast", title: "The Harbour Hour", kind: .interview,
-      turns: ["s=Ada Leek", "q=Ada Leek", "a=Mirel Tanos", "q=Ada Leek", "a=Mirel Tanos", "q=Ada Leek", "a=Mirel Tanos"],
+      turns: [
+        "s=Ada Leek", "q=Ada Leek", "a=Mirel Tanos", "q=Ada Leek", "a=Mirel Tanos", "q=Ada Leek", "a=Mirel Tanos",
+      ],
       """
       ADA LEEK, KTV HOST: ①Good evening. I'm Ada Leek in Ostby. Tonight we ask why the door of the ferry was open.①
 
@@ -142,7 +153,8 @@ struct HouseHabitTests {
       **Mirel Tanos:** ⑥The harbour is where it was.⑥
       """),
     Sample(
-      "a question that is only told of", title: "Entretien de M. Mirel Tanos, ministre, avec Radio Ostby", kind: .interview,
+      "a question that is only told of", title: "Entretien de M. Mirel Tanos, ministre, avec Radio Ostby",
+      kind: .interview,
       turns: ["q", "a=Mirel Tanos>0", "a=Mirel Tanos>0", "q", "a=Mirel Tanos>3", "q", "a=Mirel Tanos>5"],
       """
       Q - ①À qui la faute ?①
