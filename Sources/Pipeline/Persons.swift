@@ -114,16 +114,31 @@ struct KeeperPersons {
     guard !corrections.isEmpty else { return groups }
     var groups = groups
     var apart: [PersonMentions] = []
-    for case .splitPerson(_, let label, let capture) in corrections {
+    var rejoined: [PersonMentions] = []
+    for (number, correction) in corrections.enumerated() {
+      guard case .splitPerson(_, let label, let capture) = correction else { continue }
       let documents = Set(try reader.documents(of: capture))
       guard let split = Self.take(label, in: documents, outOf: &groups) else { continue }
-      if let known = apart.firstIndex(where: { $0.name == split.name }) {
+      if try isMerged(split, after: number) {
+        rejoined.append(split)
+      } else if let known = apart.firstIndex(where: { $0.name == split.name }) {
         apart[known].mentions += split.mentions
       } else {
         apart.append(split)
       }
     }
-    return try merged(groups) + apart
+    return try merged(groups + rejoined) + apart
+  }
+
+  /// Whether the keeper said later that whoever was parted there is one with somebody: the last word holds.
+  private func isMerged(_ split: PersonMentions, after number: Int) throws -> Bool {
+    guard let owner = owner(of: split) else { return false }
+    for case .mergePersons(let one, let other) in corrections[(number + 1)...] {
+      let target = PersonID(try reader.resolve(other.value))
+      let source = PersonID(try reader.resolve(one.value))
+      if [one, source, target].contains(owner) { return true }
+    }
+    return false
   }
 
   /// Takes the mentions of a label in these documents out of their group.
@@ -188,9 +203,18 @@ struct KeeperPersons {
     return counts.min { ($1.value, $0.key.value) < ($0.value, $1.key.value) }?.key
   }
 
+  /// Whether the person was merged into another later, whose name holds then.
+  private func goesLater(_ person: PersonID, after number: Int) -> Bool {
+    corrections[(number + 1)...].contains { correction in
+      if case .mergePersons(let one, _) = correction { return one == person }
+      return false
+    }
+  }
+
   /// Lets the names that the keeper gave hold.
   func rename(in writer: RecordWriter) throws {
-    for case .renamePerson(let person, let name) in corrections {
+    for (number, correction) in corrections.enumerated() {
+      guard case .renamePerson(let person, let name) = correction, !goesLater(person, after: number) else { continue }
       try writer.rename(PersonID(try writer.reader.resolve(person.value)), to: name)
     }
   }

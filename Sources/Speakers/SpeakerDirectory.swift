@@ -46,6 +46,18 @@ package struct SpeakerDirectory: Sendable {
     }
   }
 
+  /// The persons whom a label that prints a surname alone may mean, where the document names two and more in full; else none.
+  package func candidates(for label: String) -> [String] {
+    guard let name = SpeakerDirectory.person(label), !name.isFull else { return [] }
+    var names: [String] = []
+    for person in known where person.name.isFull && NameMatcher.confidence(person.name, name) >= 0.7 {
+      if let office = name.office, let held = person.office, OfficeTitle.fit(office, held) < 0.5 { continue }
+      let full = person.name.full
+      if !names.contains(where: { NameKey.key($0) == NameKey.key(full) }) { names.append(full) }
+    }
+    return names.count > 1 ? names : []
+  }
+
   private mutating func note(_ name: PersonName?, office: String?) {
     guard let name else { return }
     let office = office ?? name.office

@@ -24,7 +24,9 @@ enum HeaderLines {
 
   /// A line that ends no sentence.
   private static func isHeading(_ line: [UInt8]) -> Bool {
-    guard line.count <= 240, line.count >= 4, let last = line.last else { return false }
+    guard line.count <= 240, line.count >= 4, var last = line.last else { return false }
+    // `Remarks of President Mirel Tanos on the Ferries:` above a text without labels.
+    if last == 0x3A, line.count >= 24 { last = line[line.count - 2] }
     return ![0x2E, 0x3F, 0x21, 0x3A, 0x2C].contains(last)
   }
 

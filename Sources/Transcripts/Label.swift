@@ -46,6 +46,8 @@ struct Label {
   var key: String
   /// What stands in brackets behind the name, as printed.
   var bracket: String?
+  /// How many lines under a label on its own line say more of the voice: an office, a party.
+  var subLines = 0
   /// Whether the words behind it begin small: what stands before the colon begins their sentence.
   var opensSmall = false
   /// The part that it names, where it names one.

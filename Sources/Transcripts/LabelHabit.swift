@@ -263,7 +263,7 @@ struct LabelHabit {
   }
 
   private func lineLabels(beside chosen: [Label]) -> [Label] {
-    let found = labels.filter { $0.style == .line && isProse($0.paragraph + 1) }
+    let found = labels.filter { $0.style == .line && isProse($0.paragraph + 1 + $0.subLines) }
     guard found.count * 5 >= labels.filter({ $0.style == .line }).count * 3 else { return [] }
     let questions = found.filter { $0.part == .question }
     let alternating = alternatingKeys(found)

@@ -10,6 +10,11 @@ enum LabelKey {
       words.append(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self))
     }
     if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
+    // `Q1`, `A12`
+    if words.count == 1, let only = words.first, only.last?.isNumber ?? false {
+      let letters = String(only.prefix { $0.isLetter })
+      if VoiceWords.part(letters) != nil, only.dropFirst(letters.count).allSatisfy(\.isNumber) { return letters }
+    }
     return words.joined(separator: " ")
   }
 }

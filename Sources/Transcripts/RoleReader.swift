@@ -68,20 +68,26 @@ struct RoleReader {
     if generic * 4 >= drafts.count { findLeaders(named) } else { findAskers(named) }
   }
 
+  /// The voice with most of the words; the first to speak where two have as many.
+  private static func longest(_ tallies: [Int: Tally]) -> Int? {
+    tallies.max { ($0.value.size, $1.key) < ($1.value.size, $0.key) }?.key
+  }
+
+  /// Whether the office is that of a judge.
+  static func isJudge(_ office: String) -> Bool {
+    Folding.fold(office).split(separator: " ").contains { ["justice", "judge", "justices"].contains($0) }
+  }
+
   /// Two or more justices, where others plead before them.
   private mutating func findBench() {
-    let judges = drafts.filter { draft in
-      draft.speaker?.office.map { office in
-        Folding.fold(office).split(separator: " ").contains { ["justice", "judge", "justices"].contains($0) }
-      } ?? false
-    }
+    let judges = drafts.filter { $0.speaker?.office.map(RoleReader.isJudge) ?? false }
     let voices = Set(judges.map(\.voice))
     if voices.count >= 2, Set(drafts.map(\.voice)).count > voices.count { bench = voices }
   }
 
   /// A press secretary or spokesperson gives the floor where somebody else has most of the words and answers.
   private mutating func findSpokespersons(_ tallies: [Int: Tally]) {
-    guard hasQuestionLabels, let longest = tallies.max(by: { $0.value.size < $1.value.size })?.key else { return }
+    guard hasQuestionLabels, let longest = RoleReader.longest(tallies) else { return }
     for draft in drafts where draft.part == nil && draft.voice != longest && !leaders.contains(draft.voice) {
       let words = Folding.fold((draft.speaker?.office ?? "") + " " + (draft.label?.bracket ?? ""))
       guard ["press secretary", "spokes", "moderat", "press officer"].contains(where: { words.contains($0) }),
@@ -98,7 +104,7 @@ struct RoleReader {
     var asking = askers
     var answering: Set<Int> = []
     // Where some questions are labelled, who has most of the words answers them.
-    let longest = drafts.count { $0.part == .question } >= 2 ? voices.max { $0.value.size < $1.value.size }?.key : nil
+    let longest = drafts.count { $0.part == .question } >= 2 ? RoleReader.longest(voices) : nil
     if let longest { answering.insert(longest) }
     for (voice, tally) in voices where voice != longest {
       let lean = Double(tally.asking - tally.afterQuestion) / Double(Swift.max(tally.turns, 1))
@@ -106,15 +112,18 @@ struct RoleReader {
     }
     guard !asking.isEmpty, !answering.isEmpty else { return }
     for (voice, tally) in voices
-    where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && asking.count >= 2 {
+    where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && asking.count >= 2
+      && tally.afterQuestion * 3 <= tally.turns
+    {
       leaders.insert(voice)
       asking.remove(voice)
       answering.insert(voice)
     }
+    let settled = asking.union(answering)
     for voice in voices.keys where !asking.contains(voice) && !answering.contains(voice) {
       let near = drafts.indices.filter { drafts[$0].voice == voice }.flatMap { [$0 - 1, $0 + 1] }
         .filter(drafts.indices.contains).map { drafts[$0].voice }
-        .filter { asking.contains($0) || answering.contains($0) }
+        .filter(settled.contains)
       let answers = near.count(where: answering.contains)
       let followed = voices[voice]?.afterQuestion ?? 0
       if answers * 2 > near.count, answers > 0, followed == 0 { asking.insert(voice) }

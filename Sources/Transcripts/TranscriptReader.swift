@@ -62,7 +62,7 @@ package enum TranscriptReader {
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     if chosen.count < 2 {
       let taken = Set(found.map(\.paragraph))
-      found += words.compactMap { taken.contains($0) ? nil : scanner.line(cutter.paragraphs[$0], index: $0) }
+      found += words.compactMap { taken.contains($0) ? nil : line($0, cutter, &scanner) }
       found.sort { $0.paragraph < $1.paragraph }
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
@@ -80,13 +80,38 @@ package enum TranscriptReader {
     return (opening + inline).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// A label on a line of its own; with the line below that says who that is: `(Ostby East) (Prog)`, `Minister for Transport`.
+  private static func line(_ index: Int, _ cutter: TurnCutter, _ scanner: inout LabelScanner) -> Label? {
+    guard var label = scanner.line(cutter.paragraphs[index], index: index) else { return nil }
+    let next = index + 1
+    guard next + 1 < cutter.paragraphs.count, !isProse(cutter, next), isProse(cutter, next + 1),
+      let text = Sentences.trim(cutter.bytes, cutter.paragraphs[next].range), text.count <= 90
+    else { return label }
+    let bracketed = cutter.bytes[text.lowerBound] == 0x28 && cutter.bytes[text.upperBound - 1] == 0x29
+    let office = OfficeTitle.range(at: text.lowerBound, in: cutter.bytes, to: text.upperBound)
+    if bracketed, label.person == nil {
+      label.bracket = String(decoding: cutter.bytes[(text.lowerBound + 1)..<(text.upperBound - 1)], as: UTF8.self)
+    }
+    guard
+      bracketed
+        || label.person != nil && office?.lowerBound == text.lowerBound
+          && SpeakerDirectory.person(String(decoding: cutter.bytes[text], as: UTF8.self)) == nil
+    else { return label }
+    label.subLines = 1
+    label.wordsStart = cutter.paragraphs[next].range.upperBound
+    if office != nil, !bracketed {
+      label.bracket = label.bracket ?? String(decoding: cutter.bytes[text], as: UTF8.self)
+    }
+    return label
+  }
+
   /// Labels on lines of their own, where they are far more than the labels of other styles; nil otherwise.
   private static func lineHabit(
     _ words: [Int], _ chosen: [Label], _ cutter: TurnCutter, _ title: TitleEvidence, _ first: Int,
     _ scanner: inout LabelScanner
   ) -> [Label]? {
     guard !chosen.isEmpty, !chosen.contains(where: { $0.style == .line }) else { return nil }
-    let lines = words.compactMap { scanner.line(cutter.paragraphs[$0], index: $0) }
+    let lines = words.compactMap { line($0, cutter, &scanner) }
     guard lines.count >= 8, lines.count > chosen.count * 2 else { return nil }
     let habit = LabelHabit.choose(lines, title: title, firstParagraph: first) { isProse(cutter, $0) }
     let questions = habit.count { $0.part == .question }
@@ -153,12 +178,13 @@ package enum TranscriptReader {
     }
     transcript.kind = sitting != nil ? .debate : KindDecision.kind(transcript.turns, title: title)
     transcript.missing = MissingReader.find(transcript.turns, named, title: title, directory: naming.directory)
-    complete(&transcript, named, cutter, document)
+    complete(&transcript, named, cutter, document, directory: naming.directory)
     return transcript
   }
 
   private static func complete(
-    _ transcript: inout Transcript, _ drafts: [DraftTurn], _ cutter: TurnCutter, _ document: Document
+    _ transcript: inout Transcript, _ drafts: [DraftTurn], _ cutter: TurnCutter, _ document: Document,
+    directory: SpeakerDirectory
   ) {
     var reasons = Set(transcript.completenessReasons)
     if !transcript.missing.isEmpty { reasons.insert(.missingSpeaker) }
@@ -173,7 +199,7 @@ package enum TranscriptReader {
     transcript.headingBlocks = cutter.headings.sorted().map { cutter.paragraphs[$0].block }.filter {
       isSingleLine($0, cutter)
     }
-    transcript.findings = TranscriptFindings.find(transcript, document)
+    transcript.findings = TranscriptFindings.find(transcript, document, directory: directory)
   }
 
   private static func isSingleLine(_ block: Int, _ cutter: TurnCutter) -> Bool {

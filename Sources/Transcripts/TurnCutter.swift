@@ -122,18 +122,30 @@ struct TurnCutter {
     return range.count >= 40 || !NoteScanner.isReaction(bytes, range)
   }
 
+  private static let credits: Set<String> = [
+    "photo", "photograph", "photographs", "photos", "graphic", "foto", "fotos", "image", "picture", "фото",
+    "illustration",
+    "bild", "infographic",
+  ]
+
+  /// The word that ends at `end`, folded.
+  private func word(before end: Int, in range: TextRange) -> String {
+    var start = end
+    while start > range.lowerBound, end - start < 24, bytes[start - 1] >= 0x80 || (bytes[start - 1] | 0x20) &- 0x61 < 26
+    {
+      start -= 1
+    }
+    return String(decoding: Folding.fold(bytes, start..<end), as: UTF8.self)
+  }
+
   /// What a page sets between the turns: a line under a picture, words of the conversation once more in large letters.
   private func isPicture(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     guard paragraph.range.count <= 250 else { return false }
     if paragraph.kind == .blockquote, paragraph.isWhollyEmphasised { return true }
-    guard bytes[paragraph.range].contains(0x3A) else { return false }
-    let folded = String(decoding: Folding.fold(bytes, paragraph.range), as: UTF8.self)
-    return [
-      "photo:", "photograph:", "graphic:", "foto:", "image:", "picture:", "credit photo", "фото:", "illustration:",
-      "bild:",
-    ]
-    .contains { folded.contains($0) }
+    return paragraph.range.contains { offset in
+      bytes[offset] == 0x3A && TurnCutter.credits.contains(word(before: offset, in: paragraph.range))
+    }
   }
 
   /// The words from `start` on without headings, separators and white space at their end.

@@ -14,6 +14,8 @@ struct VoiceNaming {
   /// What stands outside of the turns and may say who leads, presides, asks.
   private let offices: OfficeLines
   private let examination: Examination
+  /// Who asks has so few turns.
+  private static let fewTurns = 8
   private static let thanks = ["thank", "danke", "dank", "merci", "gracias", "спасибо"]
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
@@ -74,9 +76,16 @@ struct VoiceNaming {
   func named() -> [DraftTurn] {
     var drafts = read()
     let asking = drafts.contains { $0.part == .question && $0.speaker == nil }
+    let pleads = Set(drafts.compactMap { $0.speaker?.office }).contains { RoleReader.isJudge($0) }
+    var turns: [Int: Int] = [:]
+    for draft in drafts { turns[draft.voice, default: 0] += 1 }
     for index in drafts.indices {
-      if asking { drafts[index].introduced = isIntroduced(index, drafts) }
-      if index + 1 < drafts.count { drafts[index].givesFloor = givesFloor(drafts[index], to: drafts[index + 1]) }
+      if asking, turns[drafts[index].voice] ?? 0 <= VoiceNaming.fewTurns {
+        drafts[index].introduced = isIntroduced(index, drafts)
+      }
+      if pleads, index + 1 < drafts.count {
+        drafts[index].givesFloor = givesFloor(drafts[index], to: drafts[index + 1])
+      }
     }
     return drafts
   }
@@ -148,7 +157,8 @@ struct VoiceNaming {
     }
     if let speaker = known[label.name] { return speaker }
     if label.person == nil, let person = label.bracket.flatMap({ PersonName($0) }), person.isFull {
-      let speaker = Speaker(label: label.name, name: person.full, office: NameCase.naturalPhrase(label.name))
+      let speaker = Speaker(
+        label: label.name, name: person.full, office: OfficeForm.plain(NameCase.naturalPhrase(label.name)))
       known[label.name] = speaker
       return speaker
     }

@@ -155,7 +155,10 @@ struct HouseHabitTests {
     Sample(
       "a question that is only told of", title: "Entretien de M. Mirel Tanos, ministre, avec Radio Ostby",
       kind: .interview,
-      turns: ["q", "a=Mirel Tanos>0", "a=Mirel Tanos>0", "q", "a=Mirel Tanos>3", "q", "a=Mirel Tanos>5"],
+      turns: [
+        "q", "a=Mirel Tanos>0", "a=Mirel Tanos>0", "q", "a=Mirel Tanos>3", "q", "a=Mirel Tanos>5", "q",
+        "a=Mirel Tanos>7", "q", "a=Mirel Tanos>9",
+      ],
       """
       Q - ①À qui la faute ?①
 
@@ -171,7 +174,15 @@ struct HouseHabitTests {
 
       R - ⑥Allez-vous rappeler l'ambassadeur ?⑥
 
-      R - ⑦Non.⑦./.
+      R - ⑦Non.⑦
+
+      Q - ⑧Et la liste ?⑧
+
+      R - ⑨Elle est longue.⑨
+
+      Q - ⑩Combien de pages ?⑩
+
+      R - ⑪Onze.⑪./.
 
       2. Communiqué du ministère
 

@@ -142,7 +142,7 @@ struct LabelStyleTests {
       WAGNER (AA): ⑥Danach kommt sie zurück.⑥
       """),
     Sample(
-      "labels on lines of their own", title: "Doorstop interview, Port Veda", kind: .interview,
+      "labels on lines of their own", title: "Doorstop interview, Port Veda", kind: .pressConference,
       turns: ["q=JOURNALIST", "a=Ada Leek>0", "q=JOURNALIST", "a=Ada Leek>2"],
       """
       JOURNALIST
