@@ -67,6 +67,8 @@ def compare(page: Page, document: dict) -> dict[str, int]:
 
 
 def same(got: list[str], parts: list[list[str]]) -> bool:
+    """Equal words; of a turn that a heading or a line's number interrupts, the same beginning and end."""
     if len(parts) == 1:
         return got == parts[0]
-    return got[:5] == parts[0][:5] and got[-5:] == parts[-1][-5:]
+    first, last = parts[0][:5], parts[-1][-5:]
+    return got[: len(first)] == first and got[-len(last) :] == last

@@ -111,8 +111,9 @@ struct RoleReader {
       if lean > 0.1 { asking.insert(voice) } else if lean < -0.1 { answering.insert(voice) }
     }
     guard !asking.isEmpty, !answering.isEmpty else { return }
+    let several = asking.count >= 2
     for (voice, tally) in voices
-    where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && asking.count >= 2
+    where tally.turns >= 3 && tally.asking == 0 && tally.size < 60 * tally.turns && several
       && tally.afterQuestion * 3 <= tally.turns
     {
       leaders.insert(voice)
