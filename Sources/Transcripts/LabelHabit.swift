@@ -66,6 +66,7 @@ struct LabelHabit {
     }
     let parliament = parliamentLabels()
     var chosen = colon + generic + parliament
+    if chosen.count < 2 { chosen += dashedLabels() }
     chosen += emphasisedLabels(beside: chosen)
     if chosen.count < 2 { chosen += lineLabels(beside: chosen) }
     return chosen.sorted { $0.paragraph < $1.paragraph }
@@ -121,7 +122,7 @@ struct LabelHabit {
       colon.contains { $0.part == .question } || labels.contains { $0.style != .line && $0.part == .question }
     var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
     // One voice that nobody speaks with, and that the title does not name, is a headline that recurs.
-    if known.count == 1, !questions, capitals == 0,
+    if known.count == 1, !questions, capitals == 0, !colon.contains(where: { $0.part != nil }),
       !names.contains(where: { known.contains($0.key) && matches($0, titled) })
     {
       known = []
@@ -224,6 +225,18 @@ struct LabelHabit {
     }
     let habit = answers.count >= 2 && following * 10 >= answers.count * 6 && answers.count * 2 >= questions.count
     return questions + (habit ? answers : [])
+  }
+
+  // MARK: - `Mirel Tanos – `
+
+  /// Names that a dash parts from the words: at least two voices that recur, and who is named in full among them.
+  private func dashedLabels() -> [Label] {
+    let found = labels.filter { $0.style == .dash && $0.shape != .part }
+    let alternating = alternatingKeys(found)
+    let recurring = Set(found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
+    guard found.count >= 4, recurring.count >= 2 else { return [] }
+    let persons = self.persons(of: found.filter { recurring.contains($0.key) })
+    return found.filter { recurring.contains($0.key) || matches($0, persons) || isNamed($0) }
   }
 
   // MARK: - `Mr. TANOS.`

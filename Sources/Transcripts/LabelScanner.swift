@@ -19,13 +19,52 @@ struct LabelScanner {
   mutating func find(_ paragraph: Paragraph, index: Int) -> Label? {
     let range = paragraph.range
     let first = bytes[range.lowerBound]
-    if paragraph.kind == .signature || first == 0x28 || first == 0x5B || first == 0x2A { return nil }
+    if paragraph.kind == .signature || first == 0x28 || first == 0x5B { return nil }
+    if first == 0x2A { return starred(range, index) }
     let generic = generic(range, index)
     if let generic, generic.style != .bare { return generic }
     if let label = colon(range, index) { return label }
     if let generic { return generic }
     if let label = parliament(range, index) { return label }
     if let label = emphasised(paragraph, index) { return label }
+    return dashed(range, index)
+  }
+
+  // MARK: - `**Name:** words`, as text made out of mark-up prints it
+
+  private mutating func starred(_ range: TextRange, _ index: Int) -> Label? {
+    let start = range.lowerBound + 2
+    let limit = Swift.min(range.upperBound, start + LabelScanner.limit)
+    guard start + 4 < limit, bytes[start - 1] == 0x2A, bytes[start] != 0x2A,
+      let close = (start..<(limit - 1)).first(where: { bytes[$0] == 0x2A && bytes[$0 + 1] == 0x2A })
+    else { return nil }
+    var end = close
+    var next = close + 2
+    if bytes[end - 1] == 0x3A {
+      end -= 1
+    } else if next < range.upperBound, bytes[next] == 0x3A {
+      next += 1
+    } else {
+      return nil
+    }
+    return shaped(
+      start..<end, index, style: .colon, wordsStart: LabelScanner.skipSpace(bytes, from: next, to: range.upperBound))
+  }
+
+  // MARK: - `Mirel Tanos – words`
+
+  private mutating func dashed(_ range: TextRange, _ index: Int) -> Label? {
+    let limit = Swift.min(range.upperBound, range.lowerBound + 90)
+    guard CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else { return nil }
+    for offset in range.lowerBound..<limit where bytes[offset] == 0x20 {
+      guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
+      let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
+      guard start < range.upperBound, offset - range.lowerBound >= 3,
+        let label = shaped(range.lowerBound..<offset, index, style: .dash, wordsStart: start),
+        label.person != nil || label.part != nil
+      else { return nil }
+      return label
+    }
     return nil
   }
 

@@ -11,7 +11,7 @@ struct TurnCutter {
   /// The paragraphs that are headings between turns.
   private(set) var headings: Set<Int> = []
   /// Whether the page sets nothing off: its headings were guessed from the length of lines.
-  private let isPlain: Bool
+  let isPlain: Bool
   /// Who examines and who testifies, where a court's reporter prints it between the turns.
   var examination = Examination()
 

@@ -14,7 +14,13 @@ enum UnlabelledTurns {
         cutter.paragraphs[$0].kind == .heading && endsAsking(cutter.bytes, cutter.paragraphs[$0].range)
       } ?? body
     let emphasised = withoutClosingNotes(emphasisedQuestions(cutter, from: start), cutter)
-    if emphasised.count >= (promised ? 2 : 3), isHabit(emphasised, cutter, asking: emphasised.count >= 5 ? 4 : 6) {
+    // Where nothing is set off, headings were guessed from short lines that ask: not all of them were.
+    let guessed =
+      cutter.isPlain && promised && markedQuestions(cutter, from: start).count > emphasised.count
+      && emphasised.count >= 2
+    if !guessed, emphasised.count >= (promised ? 2 : 3),
+      isHabit(emphasised, cutter, asking: emphasised.count >= 5 ? 4 : 6)
+    {
       return turns(emphasised, cutter)
     }
     let marked = TacitQuestions.find(cutter, from: start, marked: markedQuestions(cutter, from: start).map(\.paragraph))

@@ -200,6 +200,52 @@ struct HouseHabitTests {
 
       С.Танова: ④В пятницу, я надеюсь.④
       """),
+    Sample(
+      "names parted from the words by a dash", title: nil, kind: nil,
+      turns: [
+        "q=Ada Leek", "a=Mirel Tanos>0", "q=Ada Leek", "a=Mirel Tanos>2", "s=Jan Kolm", "s=Ada Leek",
+      ],
+      """
+      Ada Leek, moderator – ①Good morning. We are here to speak about the ferry. Mr Tanos, is it safe?①
+
+      Mirel Tanos, captain – ②It is. I have been on it for nineteen years, and I am dry.②
+
+      Ada Leek – ③And who pays for it?③
+
+      Mirel Tanos – ④I do, on Sundays. On Mondays we ask the ministry.④
+
+      Jan Kolm, ministry – ⑤May I say something? We pay on Tuesdays.⑤
+
+      Ada Leek – ⑥Thank you both. That is all we have time for.⑥
+      """),
+    Sample(
+      "a time behind the name, the words below it", title: "Ferry Summit Press Conference", kind: .pressConference,
+      turns: [
+        "s=Mirel Tanos", "q=Speaker 2", "a=Mirel Tanos>1", "q=Ada Leek", "a=Mirel Tanos>3", "q=Speaker 2",
+        "a=Mirel Tanos>5",
+      ],
+      """
+      Mirel Tanos (00:12):
+      ①Good morning everyone. Thank you for being here. We have a new rope.①
+
+      Speaker 2 (00:40):
+      ②Captain, is the ferry safe?②
+
+      Mirel Tanos (00:44):
+      ③It is. I was on it this morning and I am still here.③
+
+      Ada Leek (01:02):
+      ④And who pays for the rope?④
+
+      Mirel Tanos (01:05):
+      ⑤The ministry does. I only tie it.⑤
+
+      Speaker 2 (01:20):
+      ⑥Will you resign?⑥
+
+      Mirel Tanos (01:22):
+      ⑦No. I have a niece for that.⑦
+      """),
   ]
 
   @Test(arguments: samples)
@@ -251,5 +297,44 @@ struct HouseHabitTests {
     #expect(transcript.kind == .debate)
     #expect(transcript.turns.map(\.role) == [.statement, .statement, .statement, .statement, .statement])
     #expect(transcript.turns.last?.speaker?.name == "Ada Leek")
+  }
+
+  @Test func `Labels between stars, as text made out of mark-up prints them, are labels`() {
+    let text = """
+      **Harbour News:** Is the ferry safe?
+
+      **Tanos:** It is. We counted the boats on Monday.
+
+      **Harbour News**: And the harbour?
+
+      **Tanos**: It is where it was, and so am I.
+      """
+    let document = Sample.plain(text, title: "Interview with Mirel Tanos")
+    let turns = TranscriptReader.read(document).turns
+    #expect(
+      turns.map { document.text[$0.range] } == [
+        "Is the ferry safe?", "It is. We counted the boats on Monday.", "And the harbour?",
+        "It is where it was, and so am I.",
+      ])
+    #expect(turns.map { $0.speaker?.name } == ["Harbour News", "Mirel Tanos", "Harbour News", "Mirel Tanos"])
+  }
+
+  @Test func `A surname that two persons share is told as doubt`() {
+    let text = """
+      Jan Kolm: We begin with the ferry, and I have one thing to say of it.
+
+      Ada Kolm: So have I, and we agree.
+
+      KOLM: It is dry, and I am glad of it.
+
+      Jan Kolm: It is, and we thank the captain.
+
+      Ada Kolm: We do.
+      """
+    let transcript = TranscriptReader.read(Sample.document(text, title: "Panel discussion").document)
+    #expect(
+      transcript.findings.contains {
+        $0.category == "doubtfulSpeaker" || !transcript.turns.contains { $0.speaker?.label == "KOLM" }
+      })
   }
 }
