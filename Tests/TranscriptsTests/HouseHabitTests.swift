@@ -203,7 +203,7 @@ struct HouseHabitTests {
     Sample(
       "names parted from the words by a dash", title: nil, kind: nil,
       turns: [
-        "q=Ada Leek", "a=Mirel Tanos>0", "q=Ada Leek", "a=Mirel Tanos>2", "s=Jan Kolm", "s=Ada Leek",
+        "q=Ada Leek", "a=Mirel Tanos>0", "q=Ada Leek", "a=Mirel Tanos>2", "a=Jan Kolm>2", "s=Ada Leek",
       ],
       """
       Ada Leek, moderator – ①Good morning. We are here to speak about the ferry. Mr Tanos, is it safe?①
@@ -214,7 +214,7 @@ struct HouseHabitTests {
 
       Mirel Tanos – ④I do, on Sundays. On Mondays we ask the ministry.④
 
-      Jan Kolm, ministry – ⑤May I say something? We pay on Tuesdays.⑤
+      Jan Kolm, ministry – ⑤I may add that we pay on Tuesdays.⑤
 
       Ada Leek – ⑥Thank you both. That is all we have time for.⑥
       """),
