@@ -69,7 +69,25 @@ package struct SpeakerDirectory: Sendable {
     known.append(Known(name: name, office: office))
   }
 
+  /// The one person whom two or three capitals stand for: `MT:` where the page names Mirel Tanos.
+  private func initials(_ label: String) -> PersonName? {
+    let letters = label.unicodeScalars.filter { $0 != "." }
+    guard (2...3).contains(letters.count), letters.allSatisfy({ CharacterClass.of($0.value).contains(.upper) }) else {
+      return nil
+    }
+    let fitting = known.filter { known in
+      let words = known.name.full.split(whereSeparator: { $0 == " " || $0 == "-" })
+      return known.name.isFull && words.count == letters.count
+        && zip(words, letters).allSatisfy { $0.unicodeScalars.first == $1 }
+    }
+    return fitting.count == 1 ? fitting[0].name : nil
+  }
+
   private func resolve(_ label: String) -> Speaker {
+    if let name = initials(label) {
+      let office = known.first { $0.name == name }?.office
+      return Speaker(label: label, name: name.full, office: office.map(OfficeForm.plain))
+    }
     if OfficeTitle.isOffice(label) {
       let office = OfficeForm.plain(NameCase.naturalPhrase(label))
       let fits = known.map { ($0, $0.office.map { OfficeTitle.fit($0, office) } ?? 0) }.filter { $0.1 >= 0.9 }

@@ -122,7 +122,8 @@ struct LabelHabit {
       colon.contains { $0.part == .question } || labels.contains { $0.style != .line && $0.part == .question }
     var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
     // One voice that nobody speaks with, and that the title does not name, is a headline that recurs.
-    if known.count == 1, !questions, capitals == 0, !colon.contains(where: { $0.part != nil }),
+    let others = Set(names.filter { !known.contains($0.key) && isNamed($0) }.map(\.key))
+    if known.count == 1, !questions, capitals == 0, !colon.contains(where: { $0.part != nil }), others.count < 2,
       !names.contains(where: { known.contains($0.key) && matches($0, titled) })
     {
       known = []

@@ -60,8 +60,8 @@ struct LabelScanner {
       guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
       guard start < range.upperBound, offset - range.lowerBound >= 3,
-        let label = shaped(range.lowerBound..<offset, index, style: .dash, wordsStart: start),
-        label.person != nil || label.part != nil
+        let label = shaped(trimMarks(range.lowerBound..<offset), index, style: .dash, wordsStart: start),
+        label.person != nil || label.part != nil || OfficeTitle.isOffice(label.name)
       else { return nil }
       return label
     }
@@ -203,7 +203,8 @@ struct LabelScanner {
     while offset < limit {
       let byte = bytes[offset]
       if byte == 0x20 { words += 1 }
-      if [0x2C, 0x3B, 0x3F, 0x21, 0x22, 0x28].contains(byte) { return nil }
+      if byte == 0x2C, !isFrench(range) { return nil }
+      if [0x3B, 0x3F, 0x21, 0x22, 0x28].contains(byte) { return nil }
       if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20, words > 0 {
         let label = range.lowerBound..<offset
         guard isParliamentary(label),
@@ -221,6 +222,11 @@ struct LabelScanner {
     return nil
   }
 
+  /// `M. Mirel Tanos, ministre.`: a comma before an office.
+  private func isFrench(_ range: TextRange) -> Bool {
+    bytes[range].starts(with: "M. ".utf8) || bytes[range].starts(with: "Mme ".utf8)
+  }
+
   /// A courtesy and a name, or `The PRESIDING OFFICER`, or `M. le président`; or capitals alone.
   private func isParliamentary(_ range: TextRange) -> Bool {
     let text = String(decoding: bytes[range], as: UTF8.self)
@@ -235,7 +241,7 @@ struct LabelScanner {
     }
     let french = first == "M." || first == "Mme" || first == "Mlle"
     let capitals = words.dropFirst().contains { LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
-    return capitals || (french && words.count <= 6)
+    return capitals || (french && words.count <= 8)
       || words.count <= 3 && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 

@@ -124,7 +124,9 @@ enum LabelShape {
 
   /// `Charu, on the Council`: somebody is spoken to, and the words go on.
   private static func isTurnedTo(_ words: [Substring]) -> Bool {
-    guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma + 1 < words.count else { return false }
+    guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma + 1 < words.count,
+      !words[(comma + 1)...].starts(with: ["on", "behalf"])
+    else { return false }
     return [
       "on", "about", "as", "to", "if", "but", "and", "you", "i", "we", "that", "this", "zu", "zum", "zur", "sur",
       "sobre",
@@ -169,6 +171,12 @@ enum LabelShape {
   private static func isTitled(_ name: String, _ words: [Substring], _ person: PersonName?) -> Bool {
     if person != nil { return words.count <= 14 }
     if OfficeTitle.isOffice(name) { return startsWithCapital(words[0]) }
+    // `M. le président`, `Madam President`
+    if words.count > 1, ["M.", "Mme", "Mr", "Mr.", "Madam", "Herr", "Frau"].contains(String(words[0])),
+      OfficeTitle.isOffice(words.dropFirst().joined(separator: " "))
+    {
+      return true
+    }
     guard words.count <= 5, !name.contains(".") else { return false }
     let small: Set<String> = ["of", "the", "and", "de", "des", "du", "for"]
     return words.allSatisfy { startsWithCapital($0) || small.contains(String($0)) }

@@ -87,7 +87,11 @@ enum OpeningReader {
     let first = bytes[paragraph.range.lowerBound]
     let last = bytes[paragraph.range.upperBound - 1]
     if (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) { return true }
-    if isDeliveryNote(bytes, paragraph.range) || goesOnTitle(bytes, paragraph.range) { return true }
+    if isPresented(bytes, paragraph.range) || isDeliveryNote(bytes, paragraph.range)
+      || goesOnTitle(bytes, paragraph.range)
+    {
+      return true
+    }
     if last >= 0x80 || ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last), isTitle(cutter, index) { return true }
     guard paragraph.range.count <= 90 else { return false }
     if isApparatus(bytes, paragraph.range) { return true }
@@ -103,6 +107,15 @@ enum OpeningReader {
       "check against delivery", "as delivered", "as prepared", "gesprochene wort", "seul le prononce", "solo es valido",
     ]
     .contains { folded.contains($0) }
+  }
+
+  /// `Mirel Tanos, President of the Bank,`: a name with its office, on a line of its own.
+  private static func isPresented(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 90, bytes[range.upperBound - 1] == 0x2C, bytes[range].dropLast().contains(0x2C) else {
+      return false
+    }
+    let name = SpeakerDirectory.person(String(decoding: bytes[range].dropLast(), as: UTF8.self))
+    return name.map { $0.isFull && ($0.office != nil || $0.affiliation != nil) } ?? false
   }
 
   /// `with Secretary General Mirel Tanos`: a line that begins small and ends no sentence goes on with the title.

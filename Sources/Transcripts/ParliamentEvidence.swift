@@ -16,7 +16,9 @@ enum ParliamentEvidence {
   static func sort(_ drafts: [DraftTurn], _ bytes: [UInt8], title: String) -> Sort? {
     let presided = drafts.contains { draft in
       guard let label = draft.label else { return false }
-      return presiding.contains(label.key) || label.part == .crowd && label.key.hasSuffix("members")
+      return presiding.contains(label.key) || label.key.hasPrefix("prasidentin ")
+        || label.key.hasPrefix("vizeprasident")
+        || label.part == .crowd && label.key.hasSuffix("members")
         || label.person?.honorifics.contains { $0.lowercased() == "hon" } ?? false || label.key.hasPrefix("senator ")
     }
     guard presided else { return nil }
@@ -42,5 +44,7 @@ enum ParliamentEvidence {
   private static let forms = [
     "hon. ", "hon member", "honourable", "give way", "mr. speaker", "mr speaker", "madam speaker", "beg to move",
     "point of order", "the house", "this house", "the motion", "amendment", "noble lord",
+    "la parole est a", "la seance est", "kolleginnen und kollegen", "frau prasidentin", "herr prasident",
+    "hat das wort",
   ]
 }

@@ -17,7 +17,8 @@ enum Procedure {
 
   private static let first = Set("TIQHMDSL".utf8)
   private static let bodies = [
-    "the house ", "house ", "the committee ", "committee ", "the senate ", "the sitting ", "la seance ", "the hearing ",
+    "the house ", "house ", "the committee ", "committee ", "the senate ", "the sitting ", "the meeting ", "la seance ",
+    "the hearing ",
   ]
   private static let acts = [
     "adjourned", "divided", "rose", "resumed", "proceeded", "suspended", "was suspended", "was adjourned",
