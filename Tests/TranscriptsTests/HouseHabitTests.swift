@@ -337,4 +337,19 @@ struct HouseHabitTests {
     #expect(transcript.turns.map { $0.speaker?.name }[2] == "Kolm")
     #expect(transcript.findings.map(\.message) == ["“Kolm” may be Jan Kolm or Ada Kolm."])
   }
+
+  @Test func `Initials stand for the one person whom the page names so`() {
+    let text = """
+      AL: Is the ferry safe?
+
+      MT: It is. We counted the boats on Monday.
+
+      AL: And the harbour?
+
+      MT: It is where it was. I was there.
+      """
+    let document = Sample.plain(text, title: "Interview with ferry captain Mirel Tanos by Ada Leek")
+    let turns = TranscriptReader.read(document).turns
+    #expect(turns.map { $0.speaker?.name } == ["Ada Leek", "Mirel Tanos", "Ada Leek", "Mirel Tanos"])
+  }
 }
