@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from . import house_styles
+from . import house_styles, whitehouse
 from .suite import Suite, lines, write_lines
 from .table import Block, Row
 
@@ -14,6 +14,7 @@ def transcripts(suite: Suite) -> Block:
     block = Block("transcripts", "who speaks: pages of our own in 17 house styles; labels of campaign transcripts")
     styles(suite, block)
     campaign(suite, block)
+    white_house(suite, block)
     return block
 
 
@@ -60,6 +61,28 @@ def campaign(suite: Suite, block: Block) -> None:
         Row("campaign: turns by label, precision", right / max(found, 1), ".998"),
         Row("campaign: turns by label, recall", right / max(printed, 1), ".998"),
     ]
+
+
+def white_house(suite: Suite, block: Block) -> None:
+    """Every third capture: where turns begin, against turns that rules made of the same captures."""
+    folder = suite.data / "data" / "scale"
+    documents = whitehouse.documents(folder)[::3]
+    pages = whitehouse.captures(folder)
+    rows = [{"id": document["id"], "mediaType": "text/plain", "text": pages[whitehouse.name(document)]} for document in documents]
+    out = suite.file("whitehouse.documents.ndjson")
+    if not suite.ours(block, ["extract", "-", "--json", "--jobs", "1"], write_lines(suite.file("whitehouse.ndjson"), rows), out):
+        return
+    ours = {row["id"]: row for row in lines(out) if "error" not in row}
+    tally, causes = Counter(), Counter()
+    for document in documents:
+        counts, why = whitehouse.compare(document, ours.get(document["id"], {"text": ""}), pages[whitehouse.name(document)])
+        tally.update(counts)
+        causes.update(why)
+    block.rows += [
+        Row("White House: starts that rules find too, of ours", tally["agree"] / max(tally["ours"], 1), ".98"),
+        Row("White House: starts that we find too, of theirs", tally["agree"] / max(tally["theirs"], 1), ".98"),
+    ]
+    block.notes += [f"White House: {count} × {cause}" for cause, count in causes.most_common()]
 
 
 def capitals(line: str):
