@@ -7,10 +7,12 @@ import Texts
 struct Attributing {
   private let bytes: [UInt8]
   private let index: PersonIndex
-  /// The ends of all mentions with their entries, in order: for `who`.
-  private let mentions: [(end: Int, entry: Int)]
+  /// All mentions with their entries, by their ends: for `who`, and for names within a source.
+  private let mentions: [(range: TextRange, entry: Int)]
   private var lastSpeaker: Int?
   private var readings: [String: PersonIndex.Reading] = [:]
+  /// What the text calls its persons; read where a source first needs it.
+  private var roles: RoleEvidence?
 
   /// Belief below this is no answer: the label alone is given.
   private static let least = 0.3
@@ -19,30 +21,140 @@ struct Attributing {
     self.bytes = bytes
     self.index = index
     mentions = index.entries.enumerated().flatMap { number, entry in
-      entry.mentions.map { (end: $0.upperBound, entry: number) }
-    }.sorted { ($0.end, $0.entry) < ($1.end, $1.entry) }
+      entry.mentions.map { (range: $0, entry: number) }
+    }.sorted { ($0.range.upperBound, $0.entry) < ($1.range.upperBound, $1.entry) }
   }
 
   /// The speaker of a quotation; nil where it has no source.
   mutating func speaker(of quotation: Quotation) -> Attribution? {
-    guard let source = quotation.source.first else { return nil }
-    let label = trimmed(source)
-    guard !label.isEmpty else { return nil }
-    let found = candidate(for: label, at: source.lowerBound)
-    guard let found, found.confidence >= Attributing.least, index.entries.indices.contains(found.entry) else {
-      return Attribution(label: label)
+    guard let source = quotation.source.first, let printed = trimmed(source) else { return nil }
+    let label = String(decoding: bytes[printed], as: UTF8.self)
+    guard let found = candidate(for: label, at: printed), found.confidence >= Attributing.least,
+      index.entries.indices.contains(found.entry)
+    else {
+      let own = ownName(label)
+      return Attribution(label: label, name: own, confidence: own.map { _ in 0.6 })
     }
     lastSpeaker = found.entry
     return Attribution(label: label, name: index.entries[found.entry].name, confidence: found.confidence)
   }
 
-  private mutating func candidate(for label: String, at offset: Int) -> PersonIndex.Candidate? {
-    if label.utf8.count < 20, Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
+  private mutating func candidate(for label: String, at range: TextRange) -> PersonIndex.Candidate? {
+    let offset = range.lowerBound
+    if range.count < 20, Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
+    let inside = mention(in: range)
+    // A name that is the whole source was read with the index: no need to read it again.
+    if let inside, inside.range == range, isPlain(inside.entry) {
+      return .init(entry: inside.entry, confidence: 0.95)
+    }
+    let role = role(label, at: offset)
+    if let role, role.confidence > 0.7 { return role }
     if let found = named(label, at: offset) { return found }
+    if let role { return role }
     for part in Attributing.parts(of: label) {
       if let found = named(part, at: offset) { return found }
     }
-    return nil
+    if let found = inside ?? apposed(in: range) { return .init(entry: found.entry, confidence: 0.8) }
+    return lastOffice(label)
+  }
+
+  /// Whom the text calls what a label says: `the mayor`; the one named last before it, else the first behind it. What is
+  /// said of somebody new (`a judge`) is named behind it, and not far from the text's beginning.
+  private mutating func role(_ label: String, at offset: Int) -> PersonIndex.Candidate? {
+    guard label.utf8.count < 80, offset < 300 || Attributing.isNominal(label) else { return nil }
+    let evidence = roles ?? RoleEvidence(bytes, index: index)
+    roles = evidence
+    var (found, isSmall) = evidence.candidates(for: label)
+    let lower = label.lowercased()
+    if Attributing.indefinite.contains(where: lower.hasPrefix) {
+      guard offset < 1000 else { return nil }
+      found.removeAll { (index.entries[$0.entry].mentions.first?.lowerBound ?? 0) < offset }
+    }
+    guard let most = found.map(\.fit).max() else { return nil }
+    let best = found.filter { $0.fit == most }.max { first, second in
+      let (one, two) = (lastMention(of: first.entry, before: offset), lastMention(of: second.entry, before: offset))
+      return one == two ? first.entry > second.entry : one < two
+    }
+    return best.map { .init(entry: $0.entry, confidence: isSmall ? Swift.min(0.85, 0.65 + 0.1 * Double(most)) : 0.6) }
+  }
+
+  /// Whether a label of several words ends in one in small letters: `the mayor`, not `Mirel Tanos`.
+  private static func isNominal(_ label: String) -> Bool {
+    guard let space = label.utf8.lastIndex(of: 0x20) else { return false }
+    return label.utf8[label.utf8.index(after: space)...].first.map { $0 &- 0x41 >= 26 } ?? false
+  }
+
+  /// Where an entry was named last before `offset`; -1 where it was not.
+  private func lastMention(of entry: Int, before offset: Int) -> Int {
+    let mentions = index.entries[entry].mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? mentions[low - 1].lowerBound : -1
+  }
+
+  /// A person named behind the first comma of a source: `another host, Mirel Tanos,`.
+  private func apposed(in source: TextRange) -> (range: TextRange, entry: Int)? {
+    guard let comma = bytes[source].firstIndex(of: 0x2C), comma + 2 < source.upperBound else { return nil }
+    return mention(in: comma + 2..<source.upperBound)
+  }
+
+  /// `the diplomat` where the text gives nobody such an office: whoever was quoted last, unless that is a body or somebody
+  /// with another office.
+  private func lastOffice(_ label: String) -> PersonIndex.Candidate? {
+    guard let lastSpeaker, index.entries[lastSpeaker].kind == .person, index.entries[lastSpeaker].office == nil,
+      Attributing.articles.contains(where: label.lowercased().hasPrefix), OfficeTitle.isOffice(label)
+    else { return nil }
+    if let gender = OfficeTitle.gender(label), let other = index.entries[lastSpeaker].gender, gender != other {
+      return nil
+    }
+    return .init(entry: lastSpeaker, confidence: 0.5)
+  }
+
+  private static let indefinite = ["a ", "an ", "another ", "one ", "some ", "ein ", "eine ", "un ", "une ", "una "]
+  private static let articles = ["the ", "der ", "die ", "le ", "la ", "el "]
+
+  /// The name that a label is by itself, where the text has no entry for it: `The Harbour Courier`, `Citizens for Tides`.
+  private func ownName(_ label: String) -> String? {
+    let words = label.split(separator: " ")
+    let name = Attributing.articles.contains { label.lowercased().hasPrefix($0) } ? words.dropFirst() : words[...]
+    let isCapital = { (word: Substring) in word.unicodeScalars.first.map { $0.properties.isUppercase } ?? false }
+    guard name.count > 1 || name.count < words.count, name.count < 10, let first = name.first, let last = name.last,
+      isCapital(first), isCapital(last), !label.contains(",")
+    else { return nil }
+    return name.joined(separator: " ")
+  }
+
+  /// Whether nobody else has an entry of that surname.
+  private func isPlain(_ entry: Int) -> Bool { index.entries[entry].kind != .person || index.isAlone(entry) }
+
+  /// The person or body that a source names as its head: `Mirel Tanos` of `moderator Mirel Tanos, who sat beside`. What
+  /// stands before the name must not part it from the source: no preposition, no owner, no comma.
+  private func mention(in source: TextRange) -> (range: TextRange, entry: Int)? {
+    let head = source.lowerBound..<(bytes[source].firstIndex(of: 0x2C) ?? source.upperBound)
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= head.upperBound { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, case let found = mentions[low - 1], found.range.upperBound == head.upperBound,
+      found.range.lowerBound >= head.lowerBound
+    else { return nil }
+    if found.range == head { return found }
+    let before = head.lowerBound..<found.range.lowerBound
+    guard index.entries[found.entry].kind == .person else { return nil }
+    let words = Words.scan(bytes, in: before)
+    let isParted = words.contains { word in
+      Attributing.parting.contains(WordHash.of(bytes, word.range))
+        || bytes[word.range.upperBound - 1] | 0x20 == 0x73
+          && word.range.count > 2
+          && (bytes[word.range.upperBound - 2] == 0x27 || bytes[word.range.upperBound - 2] == 0x99)
+    }
+    return isParted ? nil : found
   }
 
   private mutating func named(_ label: String, at offset: Int) -> PersonIndex.Candidate? {
@@ -56,9 +168,11 @@ struct Attributing {
   private static func parts(of label: String) -> [String] {
     var parts: [String] = []
     if let comma = label.firstIndex(of: ",") { parts.append(String(label[..<comma])) }
-    for mark in ["’s ", "'s "] where label.utf8.contains(0x73) {
-      if let owner = label.firstRange(of: mark) { parts.append(String(label[owner.upperBound...])) }
+    let bytes = Array(label.utf8)
+    let owner = bytes.indices.dropFirst().dropLast().first { place in
+      bytes[place] == 0x73 && bytes[place + 1] == 0x20 && (bytes[place - 1] == 0x27 || bytes[place - 1] == 0x99)
     }
+    if let owner { parts.append(String(decoding: bytes[(owner + 2)...], as: UTF8.self)) }
     return parts
   }
 
@@ -68,18 +182,22 @@ struct Attributing {
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].end <= offset { low = middle + 1 } else { high = middle }
+      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, offset - mentions[low - 1].end < 60 else { return nil }
-    return .init(entry: mentions[low - 1].entry, confidence: offset - mentions[low - 1].end < 4 ? 0.9 : 0.6)
+    guard low > 0, case let (range, entry) = mentions[low - 1], offset - range.upperBound < 60 else { return nil }
+    return .init(entry: entry, confidence: offset - range.upperBound < 4 ? 0.9 : 0.6)
   }
 
-  private func trimmed(_ range: TextRange) -> String {
+  /// The source without a comma or colon at its end; nil where nothing is left.
+  private func trimmed(_ range: TextRange) -> TextRange? {
     var end = range.upperBound
     if range.count > 3, let (last, _) = Scalars.before(end, in: bytes), last == 0x2C || last == 0x3A { end -= 1 }
-    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    return end > range.lowerBound ? range.lowerBound..<end : nil
   }
 
+  private static let parting = Set(
+    "of for by with to in at on from and or as about against than that who whose near under over".split(separator: " ")
+      .map { WordHash.of(String($0)) })
   private static let relatives: Set<String> = [
     "who", "which", "whom", "that", "qui", "der", "die", "que", "который", "которая",
   ]

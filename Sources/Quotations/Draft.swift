@@ -13,6 +13,8 @@ struct Draft: Sendable, Hashable {
   /// The words within quote marks, where they are not simply what the content shares with the paragraph's stretches:
   /// marks inside marks, a block that the page sets off.
   var quoted: [TextRange]?
+  /// Words within quote marks in the content that are given as somebody else's in turn, marks included.
+  var others: [TextRange] = []
   /// How sure the reading is, 0 to 1.
   var confidence: Double
 }

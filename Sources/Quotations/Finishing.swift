@@ -44,7 +44,9 @@ enum Finishing {
     guard !content.isEmpty else { return nil }
     let quoted = draft.quoted ?? content.flatMap { parts(of: $0, in: stretches) }
     return Quotation(
-      kind: kind(content, quoted, bytes), content: content, quoted: quoted, cue: draft.cue, source: draft.source,
+      kind: kind(content, quoted, bytes), content: content,
+      quoted: quoted.filter { part in !draft.others.contains { $0.overlaps(part) } }, cue: draft.cue,
+      source: draft.source,
       reported: draft.reported, insertions: content.flatMap { EditorialMarks.insertions(bytes, in: $0) },
       omissions: content.flatMap { EditorialMarks.omissions(bytes, in: $0) }, confidence: draft.confidence)
   }

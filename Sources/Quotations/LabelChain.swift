@@ -142,9 +142,18 @@ struct LabelChain {
   @inline(__always)
   private static func local(_ row: Row) -> Row {
     var high = row + spare
-    let top = high.max()
-    high -= top
+    high -= greatest(high)
     return FastExponential.of(high)
+  }
+
+  /// The greatest lane; the standard library's `max` asks for each lane whether it is a number.
+  @inline(__always)
+  private static func greatest(_ row: Row) -> Float {
+    var four = row.lowHalf
+    four.replace(with: row.highHalf, where: row.highHalf .> four)
+    var two = four.lowHalf
+    two.replace(with: four.highHalf, where: four.highHalf .> two)
+    return two.x > two.y ? two.x : two.y
   }
 
   @inline(__always)

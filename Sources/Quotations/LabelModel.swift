@@ -53,7 +53,7 @@ struct LabelModel: Sendable {
       first.initialize(repeating: .zero, count: sums.count)
       weights.withSink(first + margin) { sink in ChainFeatures.write(view, to: &sink) }
       for node in 0..<view.count {
-        chain.states[node] = SIMD8<Float>(sums[node + margin]) * weights.scale
+        chain.states[node] = WeightRow.scores(sums[node + margin], scale: weights.scale)
         if node > 0 { chain.kinds[node] = Int32(StepTable.kind(view[node - 1].tag, view[node].tag)) }
       }
     }

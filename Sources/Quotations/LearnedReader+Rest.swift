@@ -12,7 +12,8 @@ extension LearnedReader {
   /// The stretches that are somebody's words and in no reading's content.
   func unclaimed(_ paragraph: Paragraph, _ kept: [Reading], _ beliefs: [LabelChain.Row]) -> [Int] {
     paragraph.nodes.indices.filter { index in
-      paragraph.nodes[index].tag.isQuote && belief(beliefs[index]) > 0.5 && !kept.contains { $0.isContent(index) }
+      paragraph.nodes[index].tag.isQuote && belief(beliefs[index]) > 0.5
+        && !NamedWork.isNamed(index, in: paragraph.nodes) && !kept.contains { $0.isContent(index) }
     }
   }
 
@@ -53,6 +54,7 @@ extension LearnedReader {
     _ paragraph: Paragraph, _ kept: [Reading], _ beliefs: [LabelChain.Row], _ carry: Carry, first: Int,
     into drafts: inout [Draft]
   ) {
+    guard carry.open != nil || !paragraph.isQuotedHeading else { return }
     var last = carry.draft
     var next = first
     let end = first + kept.count
@@ -62,7 +64,9 @@ extension LearnedReader {
         last = next
         next += 1
       }
-      guard belief(beliefs[index]) > 0.5, !kept.contains(where: { $0.isContent(index) }) else { continue }
+      guard belief(beliefs[index]) > 0.5, !NamedWork.isNamed(index, in: paragraph.nodes),
+        !kept.contains(where: { $0.isContent(index) })
+      else { continue }
       var draft = Draft(content: [node.range], confidence: Double(belief(beliefs[index])) * 0.7)
       let goesOn = node.shape.contains(.first)
       if let open = carry.open, index == 0 {

@@ -7,14 +7,17 @@ extension LearnedReader {
   /// Where no node is labelled so but words in marks are given, it is the phrase beside the cue. Behind the cue that is
   /// whom it speaks of or to (`called the ferry “…”`), unless the words come first; then the subject of the sentence is meant.
   func sources(_ reading: Reading, _ nodes: [Node]) -> [Range<Int>] {
+    guard parts.contains(.subject) else { return runs(reading, Label.sourceFirst.code...Label.sourceRest.code) }
     let named = runs(reading, Label.sourceFirst.code...Label.sourceRest.code)
-    if !named.isEmpty { return named.map { SourceSubject.of($0, in: nodes) } }
+      .map { SourceSubject.of($0, in: nodes) }.filter { !SourceSubject.isBare(nodes[$0]) }
+    if !named.isEmpty { return named }
     let content = reading.labels.indices.map { $0 + reading.first }.filter(reading.isContent)
     guard let first = content.first, content.contains(where: { nodes[$0].tag.isQuote }) else { return [] }
-    let left = NounPhrase.left(of: reading.cue, in: nodes)
-    let right = NounPhrase.right(of: reading.cue, in: nodes)
+    let spoken = { (range: Range<Int>?) in range.flatMap { SourceSubject.isBare(nodes[$0]) ? nil : $0 } }
+    let left = spoken(NounPhrase.left(of: reading.cue, in: nodes))
+    let right = spoken(NounPhrase.right(of: reading.cue, in: nodes))
     if let beside = left ?? (first < reading.cue ? right : nil) { return [SourceSubject.of(beside, in: nodes)] }
-    let subject = NounPhrase.subject(of: reading.cue, in: nodes)
+    let subject = spoken(NounPhrase.subject(of: reading.cue, in: nodes))
     return (subject ?? right.map { SourceSubject.of($0, in: nodes) }).map { [$0] } ?? []
   }
 }

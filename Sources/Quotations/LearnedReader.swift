@@ -4,7 +4,7 @@ import Texts
 ///
 /// First a chain labels every node of a paragraph: cue, source, content or none. Then, for every node that may be a cue,
 /// a second chain, whose features know where that cue stands and what the first one believes, says which nodes are its
-/// source and its content, or that it is no cue at all. What stands inside another's content is nested.
+/// source and its content, or that it is no cue at all. What stands inside another's content is nested in it.
 struct LearnedReader: Sendable {
   /// Labels nodes before any cue is known.
   let chain: LabelModel
@@ -19,6 +19,21 @@ struct LearnedReader: Sendable {
   /// data that nothing was learned from.
   var cueBias: Float = 2
 
+  /// What is done besides labelling.
+  var parts = Parts.all
+
+  /// Steps of reading that can be left out, to see what each of them gives.
+  struct Parts: OptionSet {
+    let rawValue: Int
+    /// Words in marks that no sure cue claims are given to weaker ones, to a source nearby or to the quotation before.
+    static let rest = Parts(rawValue: 1)
+    /// Whom a verb speaks of gives way to the subject of the phrase or sentence.
+    static let subject = Parts(rawValue: 2)
+    /// Sentences without any part of a quotation bound what is looked at for a cue.
+    static let windows = Parts(rawValue: 4)
+    static let all: Parts = [.rest, .subject, .windows]
+  }
+
   /// One cue with its parts, as node indices.
   struct Reading {
     var cue: Int
@@ -29,6 +44,9 @@ struct LearnedReader: Sendable {
     var isCue: Bool
 
     var hasContent: Bool { labels.contains { $0 == Label.contentFirst.code } }
+
+    /// Whether `node` was looked at.
+    func sees(_ node: Int) -> Bool { labels.indices.contains(node - first) }
 
     func isContent(_ node: Int) -> Bool {
       labels.indices.contains(node - first) && labels[node - first] >= Label.contentFirst.code
@@ -52,31 +70,56 @@ struct LearnedReader: Sendable {
   }
 
   private func read(_ paragraph: Paragraph, _ carry: inout Carry, into drafts: inout [Draft]) {
+    let nodes = paragraph.nodes
     let view = FeatureView(paragraph, classes: classes)
     let beliefs = chain.chain(view).beliefs()
-    var scorer = RoleScorer(roles, view: view, nodes: paragraph.nodes, beliefs: beliefs)
-    let cues = paragraph.nodes.indices.filter {
-      beliefs[$0][Label.cue.rawValue] > leastBelief && !paragraph.nodes[$0].tag.isQuote
+    let cues = nodes.indices.filter { beliefs[$0][Label.cue.rawValue] > leastBelief && !nodes[$0].tag.isQuote }
+    guard !cues.isEmpty || !paragraph.stretches.isEmpty else {
+      carry = Carry()
+      return
     }
-    let reach = RoleFeatures.reach(cues: cues.count, count: view.count)
-    let readings = cues.map {
-      reading($0, RoleFeatures.window(view.count, cue: $0, reach: reach), &scorer, forced: false)
-    }
-    var kept = settle(readings.filter { $0.isCue && $0.hasContent }, count: view.count)
-    let unclaimed = unclaimed(paragraph, kept, beliefs)
-    if !unclaimed.isEmpty {
-      let doubtful = readings.filter { !$0.isCue }.map(\.cue) + weakCues(near: unclaimed, paragraph, beliefs)
-      let reach = RoleFeatures.reach(cues: doubtful.count, count: view.count)
-      claim(
-        unclaimed, &kept,
-        doubtful.map { reading($0, RoleFeatures.window(view.count, cue: $0, reach: reach), &scorer, forced: true) })
-    }
+    var scorer = RoleScorer(roles, view: view, nodes: nodes, beliefs: beliefs)
+    let windows = CueWindows(nodes, beliefs: parts.contains(.windows) ? beliefs : [])
+    let readings = readings(cues, windows, &scorer, forced: false)
+    let whole = readings.filter { $0.isCue && $0.hasContent }
+    var kept = settle(whole, count: view.count)
+    if parts.contains(.rest) { claimRest(of: paragraph, &kept, readings, beliefs, windows, &scorer) }
     let first = drafts.count
-    drafts.append(contentsOf: kept.map { draft($0, paragraph.nodes) })
-    attach(paragraph, kept, beliefs, carry, first: first, into: &drafts)
-    let open = readings.last { $0.isCue && !$0.hasContent }.map { draft($0, paragraph.nodes) }
+    drafts.append(contentsOf: kept.map { draft($0, nodes) })
+    let inner = nested(whole, kept, nodes, outer: first, &drafts)
+    if parts.contains(.rest) { attach(paragraph, kept, beliefs, carry, first: first, into: &drafts) }
+    let open = nodes.last?.tag == .colon ? readings.last { $0.isCue && !$0.hasContent } : nil
     carry = Carry(
-      draft: drafts.count > first ? drafts.count - 1 : nil, open: paragraph.nodes.last?.tag == .colon ? open : nil)
+      draft: drafts.count > first ? drafts.count - 1 : nil, open: open.map { draft($0, nodes) })
+    drafts.append(contentsOf: inner)
+  }
+
+  /// Gives words in marks that no sure cue has claimed to a weaker one.
+  private func claimRest(
+    of paragraph: Paragraph, _ kept: inout [Reading], _ readings: [Reading], _ beliefs: [LabelChain.Row],
+    _ windows: CueWindows, _ scorer: inout RoleScorer
+  ) {
+    let unclaimed = unclaimed(paragraph, kept, beliefs)
+    guard !unclaimed.isEmpty else { return }
+    let doubtful =
+      readings.filter { reading in !reading.isCue && unclaimed.contains(where: reading.sees) }.map(\.cue)
+      + weakCues(near: unclaimed, paragraph, beliefs)
+    claim(unclaimed, &kept, self.readings(doubtful, windows, &scorer, forced: true))
+  }
+
+  private func readings(
+    _ cues: [Int], _ windows: CueWindows, _ scorer: inout RoleScorer, forced: Bool
+  ) -> [Reading] {
+    let reach = RoleFeatures.reach(cues: cues.count, count: scorer.nodes.count)
+    return cues.map { cue in
+      var reading = reading(cue, windows.window(cue, reach: reach), &scorer, forced: forced)
+      // A title that the cue leans on is not what it says.
+      for node in reading.labels.indices.map({ $0 + reading.first })
+      where scorer.nodes[node].tag.isQuote && reading.isContent(node) && NamedWork.isNamed(node, in: scorer.nodes) {
+        reading.labels[node - reading.first] = Label.none.code
+      }
+      return reading
+    }
   }
 
   /// What the nodes around `cue` are to it, if it is a cue; or if it were one, where that is `forced`.
@@ -85,12 +128,13 @@ struct LearnedReader: Sendable {
     let at = cue - window.lowerBound
     for node in 0..<window.count where node != at { chain.states[node][Label.cue.rawValue] -= 100 }
     chain.states[at][Label.cue.rawValue] += cueBias
-    let confidence = chain.belief(of: Label.cue.rawValue, at: at)
+    let sure = forced ? chain.belief(of: Label.cue.rawValue, at: at) : 0
     if forced { chain.states[at][Label.cue.rawValue] += 1000 }
     let labels = chain.best()
+    let isCue = !forced && labels[at] == Label.cue.code
     return Reading(
-      cue: cue, first: window.lowerBound, labels: labels, confidence: confidence,
-      isCue: !forced && labels[at] == Label.cue.code)
+      cue: cue, first: window.lowerBound, labels: labels,
+      confidence: isCue ? chain.belief(of: Label.cue.rawValue, at: at) : sure, isCue: isCue)
   }
 
   /// Drops readings that claim words of a surer one; keeps those that lie wholly inside another's content.
@@ -118,7 +162,7 @@ struct LearnedReader: Sendable {
       || readings[..<index].suffix(100).contains(where: holds)
   }
 
-  private func draft(_ reading: Reading, _ nodes: [Node]) -> Draft {
+  func draft(_ reading: Reading, _ nodes: [Node]) -> Draft {
     let spans = { (labels: ClosedRange<UInt8>) in runs(reading, labels).map { bytes($0, nodes) } }
     let cue = nodes[reading.cue]
     return Draft(

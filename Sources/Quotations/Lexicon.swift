@@ -9,11 +9,14 @@ struct Lexicon: Sendable {
   private let abbreviations: Set<UInt32>
   /// Whether the source may follow its verb without comma (`said NAME`) everywhere, as in German and Russian.
   let invertsFreely: Bool
+  /// Whether speech may stand behind a dash at the start of a paragraph, without marks.
+  let opensWithDashes: Bool
 
   /// A lexicon of a language's lists; where a word stands in several, the first counts.
   init(_ data: LanguageData) {
     language = data.language
     invertsFreely = data.invertsFreely
+    opensWithDashes = data.opensWithDashes
     var keys = [UInt32](repeating: 0, count: 8192)
     var tags = [Tag](repeating: .other, count: 8192)
     for (tag, words) in data.words {
@@ -41,6 +44,11 @@ struct Lexicon: Sendable {
     return .other
   }
 
+  /// The hashes of the words by which the language is told.
+  fileprivate var functionWords: [UInt32] {
+    keys.indices.filter { keys[$0] != 0 && LanguageData.isFunctionWord(tags[$0]) }.map { keys[$0] }
+  }
+
   /// Whether the word at `range` is written with a point that ends no sentence.
   func isAbbreviation(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     range.count < 7 && abbreviations.contains(WordHash.of(bytes, range))
@@ -54,14 +62,50 @@ struct Lexicon: Sendable {
 
   /// The lexicon of the language that most of the text's first 4,000 bytes' function words belong to; English in doubt.
   static func of(_ bytes: [UInt8]) -> Lexicon {
-    let words = Words.scan(bytes, in: 0..<Swift.min(bytes.count, 4000))
-    var best = (count: 0, lexicon: english)
-    let hashes = words.map { WordHash.of(bytes, $0.range) }
-    for lexicon in [english, german, french, spanish, russian] {
-      let count = hashes.reduce(0) { $0 + (LanguageData.isFunctionWord(lexicon.tag(of: $1)) ? 1 : 0) }
-      if count > best.count { best = (count, lexicon) }
+    // A few hundred bytes decide it for most texts; where they do not, all of them are read.
+    for limit in [600, 4000] {
+      let counts = FunctionWords.counts(bytes, in: 0..<Swift.min(bytes.count, limit))
+      var best = 0
+      for other in all.indices where counts[other] > counts[best] { best = other }
+      let second = all.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
+      if limit >= Swift.min(bytes.count, 4000) || counts[best] >= 12 && counts[best] >= 3 * second { return all[best] }
     }
-    return best.lexicon
+    return english
+  }
+
+  fileprivate static let all = [english, german, french, spanish, russian]
+}
+
+/// Which languages a word is a function word of: one look-up for all of them.
+private enum FunctionWords {
+  /// Slots of hash (low half) and a bit for each language (high half); 0 where there is none.
+  private static let slots: [UInt64] = {
+    var slots = [UInt64](repeating: 0, count: 8192)
+    for (number, lexicon) in Lexicon.all.enumerated() {
+      for hash in lexicon.functionWords {
+        var slot = Int(hash & 8191)
+        while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot]) != hash { slot = (slot + 1) & 8191 }
+        slots[slot] |= UInt64(hash) | 1 << UInt64(32 + number)
+      }
+    }
+    return slots
+  }()
+
+  /// How many words of `range` are function words of each language.
+  static func counts(_ bytes: [UInt8], in range: TextRange) -> [Int] {
+    var counts = [Int](repeating: 0, count: Lexicon.all.count)
+    let slots = slots
+    for word in Words.scan(bytes, in: range) {
+      let hash = WordHash.of(bytes, word.range)
+      var slot = Int(hash & 8191)
+      while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot]) != hash { slot = (slot + 1) & 8191 }
+      var languages = slots[slot] >> 32
+      while languages != 0 {
+        counts[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
+    return counts
   }
 }
 
@@ -71,6 +115,8 @@ struct LanguageData: Sendable {
   var language: String
   /// Whether verb and source stand in either order everywhere.
   var invertsFreely = false
+  /// Whether speech may stand behind a dash at the start of a paragraph, without marks.
+  var opensWithDashes = false
   /// Lists by tag; where a word stands in several, the first counts.
   var words: KeyValuePairs<Tag, String>
   /// Words that are written with a point that ends no sentence.

@@ -78,4 +78,11 @@ struct Paragraph: Sendable {
   var isBlockquote = false
   /// The number of nodes of each stretch's inner words.
   var words: [Int32]
+
+  /// Whether it is a heading or a title in quote marks, and nothing else: nobody's words. Words of somebody's end in
+  /// punctuation, inside the marks or behind them.
+  var isQuotedHeading: Bool {
+    guard nodes.count == 1, nodes[0].tag.isQuote, !isBlockquote else { return false }
+    return isHeading || range.count < 160 && !nodes[0].shape.contains(.pointed)
+  }
 }

@@ -20,6 +20,13 @@ extension NounPhrase {
       switch nodes[start].tag {
       case .conjunction, .adverb, .ly, .comma, .dash, .ellipsis, .symbol, .time:
         start += 1
+      case .quoteShort, .quoteMiddle, .quoteLong:
+        // `“…,” the board said, reasoning that`: who said the first words goes on.
+        guard start + 1 < cue, nodes[start].shape.contains(.comma) else { return start }
+        start += 1
+      case .subordinator where !(start..<cue).contains(where: { nodes[$0].tag == .comma }):
+        // `as Tanos left the room and pledged`: the clause is the subordinate one.
+        return start + 1
       case .preposition, .subordinator, .ing, .to, .ed, .relative, .according:
         guard let comma = (start..<cue).first(where: { nodes[$0].tag == .comma }) else { return cue }
         start = comma + 1

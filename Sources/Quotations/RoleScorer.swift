@@ -3,7 +3,7 @@
 struct RoleScorer {
   private let model: LabelModel
   private let view: FeatureView
-  private let nodes: [Node]
+  let nodes: [Node]
   private let hints: BeliefHints
   /// For each node before and behind a cue: the sums of the features that depend on the side alone.
   private var sides: [SIMD8<Int16>]
@@ -58,7 +58,7 @@ struct RoleScorer {
           RoleFeatures.writeNode(view, hints, node, context, paths[node - window.lowerBound], to: &sink)
         }
       }
-      for place in 0..<window.count { chain.states[place] = SIMD8<Float>(sums[place]) * model.weights.scale }
+      for place in 0..<window.count { chain.states[place] = WeightRow.scores(sums[place], scale: model.weights.scale) }
     }
     for node in window.dropFirst() {
       chain.kinds[node - window.lowerBound] = RoleScorer.kind(view, into: node, cue: cue)

@@ -6,11 +6,12 @@ import Texts
 /// A verb of saying with a subject at its side is a cue. A quoted stretch belongs to the cue of its sentence that stands
 /// nearest, else to the quotation before it. What a cue governs without marks is indirect speech.
 struct RuleReader {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  private struct Cue {
+  /// A verb of saying, or a word like `according`, with whom it names.
+  struct Cue {
     var index: Int
     var source: Range<Int>?
     var inverted: Bool
@@ -28,6 +29,10 @@ struct RuleReader {
 
   private func read(_ paragraph: Paragraph, after pending: Draft?, into drafts: inout [Draft]) -> Draft? {
     let nodes = paragraph.nodes
+    if let spoken = dialogue(paragraph) {
+      drafts.append(spoken)
+      return nil
+    }
     let cues = paragraph.isHeading ? [] : cues(in: nodes)
     var current = nodes.first.map { $0.tag.isQuote } == true ? pending : nil
     var next = 0
@@ -77,6 +82,7 @@ struct RuleReader {
       drafts.append(new)
       current = new
     }
+    guard current != nil || !paragraph.isQuotedHeading else { return }
     for quote in rest where isQuotation(quote, paragraph, besideCue: false) {
       if let known = current {
         if let last = drafts.indices.last, drafts[last].cue == known.cue, !known.cue.isEmpty {
@@ -105,7 +111,7 @@ struct RuleReader {
 
   // MARK: Cues
 
-  private func cues(in nodes: [Node]) -> [Cue] {
+  func cues(in nodes: [Node]) -> [Cue] {
     nodes.indices.compactMap { index in
       let tag = nodes[index].tag
       if tag == .according {
@@ -148,6 +154,8 @@ struct RuleReader {
     guard let first = quotes.first(where: { $0 > cue.index }), let last = quotes.last else { return content }
     var start = cue.inverted ? Swift.max(cue.index + 1, cue.source?.upperBound ?? 0) : cue.index + 1
     while start < first, nodes[start].tag == .comma || nodes[start].tag == .colon { start += 1 }
+    // `said on Monday: “…”`: what stands before the colon is no part of the words.
+    if nodes[first - 1].tag == .colon { start = first }
     guard start < first else {
       content.append(contentsOf: quotes.filter { $0 > cue.index }.map { nodes[$0].range })
       return content
@@ -171,11 +179,11 @@ struct RuleReader {
     return start + 2 < end ? start..<end : nil
   }
 
-  private func bytes(_ range: Range<Int>, _ nodes: [Node]) -> TextRange {
+  func bytes(_ range: Range<Int>, _ nodes: [Node]) -> TextRange {
     nodes[range.lowerBound].range.lowerBound..<nodes[range.upperBound - 1].range.upperBound
   }
 
-  private func draft(_ cue: Cue, _ nodes: [Node], content: [TextRange]) -> Draft {
+  func draft(_ cue: Cue, _ nodes: [Node], content: [TextRange]) -> Draft {
     Draft(
       content: content, cue: [nodes[cue.index].range], source: cue.source.map { [bytes($0, nodes)] } ?? [],
       reported: nodes[cue.index].tag.isSaying || nodes[cue.index].tag == .according, confidence: 0.7)

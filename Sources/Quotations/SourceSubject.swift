@@ -17,6 +17,22 @@ enum SourceSubject {
     return end == preposition && source.lowerBound > preposition ? start..<source.upperBound : source
   }
 
+  /// Whether nodes hold nothing that can speak: function words and marks alone, as `When` or `Outside`. Pronouns can.
+  static func isBare(_ nodes: ArraySlice<Node>) -> Bool { nodes.allSatisfy(isBare) }
+
+  private static func isBare(_ node: Node) -> Bool {
+    switch node.tag {
+    case .conjunction, .subordinator, .preposition, .to, .modal, .be, .have, .does, .negation, .adverb, .comma, .stop,
+      .question, .colon, .semicolon, .dash, .open, .close, .possessive, .symbol, .ellipsis:
+      true
+    case .relative: circumstances.contains(node.hash)
+    default: false
+    }
+  }
+
+  /// Relatives that stand for no person or thing.
+  private static let circumstances = hashes("when where why how whether whenever wherever however")
+
   /// The longest subject that is looked for, in nodes.
   private static let longest = 20
 

@@ -1,5 +1,5 @@
 /// Scores of the steps from one label to the next by the tags of the two nodes, with their exponentials.
-struct StepTable: Sendable {
+final class StepTable: Sendable {
   typealias Row = LabelChain.Row
   /// For each pair of tags and each label before: a row of scores, very low where a label may not follow.
   let scores: [Row]

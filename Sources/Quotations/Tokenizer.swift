@@ -14,7 +14,17 @@ struct Tokenizer {
 
   /// The nodes of the paragraph at `range`.
   func paragraph(_ range: TextRange, isHeading: Bool) -> Paragraph {
-    paragraph(range, stretches: QuoteScanner.scan(bytes, in: range), isHeading: isHeading)
+    let stretches = QuoteScanner.scan(bytes, in: range).filter { !isMarkup($0) }
+    return paragraph(range, stretches: stretches, isHeading: isHeading)
+  }
+
+  /// Whether the marks are those of mark-up that was left in the text, not of speech: `href="…"`, an address.
+  private func isMarkup(_ stretch: QuotedStretch) -> Bool {
+    let start = stretch.outer.lowerBound
+    if start > 0, bytes[start - 1] == 0x3D { return true }
+    let scheme = stretch.inner.prefix(10).dropLast(2)
+    return scheme.contains { bytes[$0] == 0x3A && bytes[$0 + 1] == 0x2F && bytes[$0 + 2] == 0x2F }
+      && !bytes[stretch.inner].contains(0x20)
   }
 
   /// The nodes of the text at `range` with the stretches that were found in it.

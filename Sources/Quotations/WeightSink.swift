@@ -15,6 +15,8 @@ struct WeightSink: FeatureSink {
   private let three: WeightTables.HashedPlace
   private let wordRoles: Int
   private let sums: UnsafeMutablePointer<SIMD8<Int16>>
+  /// What was said of one node since the last `close`: kept out of memory, where each sum would wait for the one before.
+  private var open = SIMD8<Int16>.zero
 
   init(
     memory: UnsafeRawPointer, bases: UnsafePointer<Int>, one: WeightTables.HashedPlace, two: WeightTables.HashedPlace,
@@ -42,48 +44,54 @@ struct WeightSink: FeatureSink {
   static func suffixKey(_ suffix: UInt32, table: Int) -> UInt32 { FeatureKey.of(30 + UInt32(table), suffix) }
 
   @inline(__always)
-  private func add(_ row: Int, to node: Int) {
-    sums[node] &+= SIMD8<Int16>(truncatingIfNeeded: memory.load(fromByteOffset: row * 8, as: SIMD8<Int8>.self))
+  private func row(_ row: Int) -> SIMD8<Int16> {
+    WeightRow.wide(memory.load(fromByteOffset: row &<< 3, as: UInt64.self))
+  }
+
+  /// Adds `roles` rows from `row` on: one alone waits for `close`, more go to their nodes.
+  @inline(__always)
+  private mutating func add(_ row: Int, roles: Int, at node: Int) {
+    guard roles > 1 else { return open &+= self.row(row) }
+    var role = 0
+    while role < roles {
+      sums[node &+ role] &+= self.row(row &+ role)
+      role &+= 1
+    }
   }
 
   @inline(__always)
   private func find(_ key: UInt32, _ place: WeightTables.HashedPlace, roles: Int) -> Int {
     let bucket = Int(key & place.mask)
-    let prints = memory.load(fromByteOffset: (place.prints + bucket) * 8, as: UInt64.self)
+    let prints = memory.load(fromByteOffset: (place.prints &+ bucket) &<< 3, as: UInt64.self)
     // A lane that is 0 after this is the key's; the lowest lane found is exact (Mycroft's test for a zero byte).
     let lanes = prints ^ (UInt64(WeightSink.print(of: key)) &* 0x0001_0001_0001_0001)
     let hits = (lanes &- 0x0001_0001_0001_0001) & ~lanes & 0x8000_8000_8000_8000
-    let row = place.rows + (bucket * 4 + hits.trailingZeroBitCount >> 4) * roles
+    let row = place.rows &+ (bucket &* 4 &+ hits.trailingZeroBitCount &>> 4) &* roles
     return hits == 0 ? place.empty : row
   }
 
   @inline(__always)
-  func dense(_ template: Int, _ value: Int, roles: Int, at node: Int) {
-    let row = bases[template] + value * roles
-    for role in 0..<roles { add(row + role, to: node + role) }
+  mutating func dense(_ template: Int, _ value: Int, roles: Int, at node: Int) {
+    add(bases[template] &+ value &* roles, roles: roles, at: node)
   }
 
   @inline(__always)
-  func dense(_ template: Int, _ value: Int, role: Int, of roles: Int, at node: Int) {
-    add(bases[template] + value * roles + role, to: node)
+  mutating func hashed(_ template: UInt32, _ value: UInt32, _ other: UInt32, roles: Int, at node: Int) {
+    look(FeatureKey.of(template, value, other), roles: roles, at: node)
   }
 
   @inline(__always)
-  func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int) {
-    look(FeatureKey.of(template, value), roles: roles, at: node)
+  private mutating func look(_ key: UInt32, roles: Int, at node: Int) {
+    add(find(key, roles == 1 ? one : roles == 2 ? two : three, roles: roles), roles: roles, at: node)
   }
 
   @inline(__always)
-  private func look(_ key: UInt32, roles: Int, at node: Int) {
-    let row = find(key, roles == 1 ? one : roles == 2 ? two : three, roles: roles)
-    for role in 0..<roles { add(row + role, to: node + role) }
-  }
-
-  @inline(__always)
-  func word(_ cell: FeatureCell, roles: Int, at node: Int) {
-    let row = Int(cell.word) * roles
-    for role in 0..<roles {
-      sums[node + role] &+= memory.load(fromByteOffset: (row + role) * 16, as: SIMD8<Int16>.self)
+  mutating func word(_ cell: FeatureCell, roles: Int, at node: Int) {
+    let row = Int(cell.word) &* roles
+    var role = 0
+    while role < roles {
+      sums[node &+ role] &+= memory.load(fromByteOffset: (row &+ role) &<< 4, as: SIMD8<Int16>.self)
+      role &+= 1
     }
     guard cell.word < FeatureCell.outside else { return }
     let reach = WeightSink.suffixRoles(of: roles)
@@ -91,10 +99,16 @@ struct WeightSink: FeatureSink {
   }
 
   @inline(__always)
-  func word(_ cell: FeatureCell, table: Int, role: Int, of roles: Int, at node: Int) {
-    let row = (table * FeatureCell.wordCount + Int(cell.word)) * roles + role
-    sums[node] &+= memory.load(fromByteOffset: row * 16, as: SIMD8<Int16>.self)
+  mutating func word(_ cell: FeatureCell, table: Int, role: Int, of roles: Int, at node: Int) {
+    let row = (table &* FeatureCell.wordCount &+ Int(cell.word)) &* roles &+ role
+    open &+= memory.load(fromByteOffset: row &<< 4, as: SIMD8<Int16>.self)
     guard cell.word < FeatureCell.outside, role == roles / 2 else { return }
     look(WeightSink.suffixKey(cell.suffix, table: table), roles: 1, at: node)
+  }
+
+  @inline(__always)
+  mutating func close(_ node: Int) {
+    sums[node] &+= open
+    open = .zero
   }
 }

@@ -128,12 +128,10 @@ private struct WeightReader {
   }
 
   private func row(_ at: inout Int) -> UInt64 {
-    var row: UInt64 = 0
-    for label in 0..<Label.count {
-      row |= UInt64(UInt8(bitPattern: Int8(WeightText.value(bytes[at + label]) - 45))) << UInt64(8 * label)
-    }
+    var weights = SIMD8<Int8>.zero
+    for label in 0..<Label.count { weights[label] = Int8(WeightText.value(bytes[at + label]) - 45) }
     at += Label.count
-    return row
+    return WeightRow.packed(weights)
   }
 
   /// For each table, each word and each role the sum of the weights of the word, of its classes and of its last letters:
@@ -161,7 +159,7 @@ private struct WeightReader {
   }
 
   private func dense(_ template: Int, _ value: Int, _ role: Int, _ roles: Int) -> SIMD8<Int16> {
-    wide(memory[bases[template] + value * roles + role])
+    WeightRow.wide(memory[bases[template] + value * roles + role])
   }
 
   private func suffix(_ suffix: UInt32, _ table: Int, _ role: Int, _ roles: Int) -> SIMD8<Int16> {
@@ -172,12 +170,33 @@ private struct WeightReader {
     let found = hashed[reach - 1]
     let lanes = memory[found.prints + Int(key & found.mask)]
     for lane in 0..<4 where UInt16(truncatingIfNeeded: lanes >> UInt64(16 * lane)) == WeightSink.print(of: key) {
-      return wide(memory[found.rows + (Int(key & found.mask) * 4 + lane) * reach + place])
+      return WeightRow.wide(memory[found.rows + (Int(key & found.mask) * 4 + lane) * reach + place])
     }
     return .zero
   }
+}
 
-  private func wide(_ row: UInt64) -> SIMD8<Int16> {
-    SIMD8<Int16>(truncatingIfNeeded: unsafeBitCast(row, to: SIMD8<Int8>.self))
+/// Eight weights of one byte in a word of memory: the first four in its even bytes, the others in its odd ones, so that two
+/// shifts make all of them wide.
+enum WeightRow {
+  /// The word that holds `weights`.
+  static func packed(_ weights: SIMD8<Int8>) -> UInt64 {
+    (0..<8).reduce(0) { row, lane in
+      row | UInt64(UInt8(bitPattern: weights[lane])) << UInt64(16 * (lane & 3) + (lane > 3 ? 8 : 0))
+    }
+  }
+
+  /// The weights of `row`, each in 16 bits.
+  @inline(__always)
+  static func wide(_ row: UInt64) -> SIMD8<Int16> {
+    unsafeBitCast(SIMD2<UInt64>(row &<< 8, row), to: SIMD8<Int16>.self) &>> SIMD8<Int16>(repeating: 8)
+  }
+
+  /// Sums of weights as scores.
+  @inline(__always)
+  static func scores(_ sums: SIMD8<Int16>, scale: Float) -> SIMD8<Float> {
+    SIMD8<Float>(
+      Float(sums[0]), Float(sums[1]), Float(sums[2]), Float(sums[3]), Float(sums[4]), Float(sums[5]), Float(sums[6]),
+      Float(sums[7])) * scale
   }
 }

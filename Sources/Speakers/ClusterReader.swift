@@ -146,7 +146,9 @@ final class ClusterForm: Sendable {
     holdsBody = title.isEmpty && tokens.contains { $0.facts.contains(.body) }
     kind = title.isEmpty ? ClusterForm.kind(tokens) : nil
     isDemonym = words == 1 && (first.folded.hasSuffix("ian") || first.folded.hasSuffix("ish"))
-    person = GenericNames.isGeneric(tokens) ? nil : PersonName(tokens)
+    // What names a body or a place wherever it stands is never asked for a person.
+    let isBody = title.isEmpty && (holdsBody || kind != nil)
+    person = isBody || GenericNames.isGeneric(tokens) ? nil : PersonName(tokens)
   }
 
   /// `Tanos’s` -> `Tanos`.

@@ -75,22 +75,20 @@ enum NameKey {
       let letter = letters[index]
       if letter &- 0x61 < 26 {
         for rule in rulesByLetter[Int(letter &- 0x61)] where matches(letters, at: index, rule.from) {
-          result.append(contentsOf: rule.to)
+          for letter in rule.to where result.last != letter { result.append(letter) }
           index += rule.from.count
           continue scanning
         }
       }
-      result.append(letter)
+      if result.last != letter { result.append(letter) }
       index += 1
     }
     return finish(result)
   }
 
-  /// Doubled letters become one; `-ii` and the like end in `i`; `-andr`, `-ander` end alike; `-off`, `-ow` are `-ov`.
+  /// Doubled letters were made one on the way; `-ii` and the like end in `i`; `-andr`, `-ander` end alike; `-off`, `-ow` are `-ov`.
   private static func finish(_ letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(letters.count)
-    for letter in letters where result.last != letter { result.append(letter) }
+    var result = letters
     if ends(result, "der") {
       result.removeLast(3)
       result.append(contentsOf: "dr".utf8)

@@ -111,7 +111,14 @@ enum NameTokens {
   }
 
   private static func folded(_ bytes: [UInt8], _ range: TextRange) -> String {
-    String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    // Plain letters need no second array.
+    guard bytes[range].allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (place, byte) in bytes[range].enumerated() { buffer[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+      return range.count
+    }
   }
 
   private static func isCapitals(_ bytes: [UInt8], _ range: TextRange) -> Bool {

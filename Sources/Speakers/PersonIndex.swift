@@ -42,6 +42,15 @@ package struct PersonIndex: Sendable {
   private static let mostAliases = 64
   private var bySurname: [String: [Int]] = [:]
   private var byName: [String: Int] = [:]
+  /// Persons by the first letters of surname and first given name.
+  private var bySurnameInitial: [UInt8: [Int]] = [:]
+  private var byGivenInitial: [UInt8: [Int]] = [:]
+  /// Where each entry is named, all of them in the order of the text.
+  private var walk: [(start: Int, entry: Int)] = []
+  /// A pronoun looks back over so many mentions: further away lies nobody whom it could mean.
+  private static let lookBack = 400
+  /// So many entries are all asked.
+  private static let few = 256
 
   /// Reads the names of `range` and of the title. O(n).
   package init(bytes: [UInt8], range: TextRange, title: String? = nil) {
@@ -105,6 +114,11 @@ package struct PersonIndex: Sendable {
     }
     if OfficeTitle.isOffice(label) { return Reading(sort: .office(offices(label))) }
     return Reading(sort: .named(PersonName(label).map(persons) ?? []))
+  }
+
+  /// Whether no other person of the document has the surname of `entry`.
+  package func isAlone(_ entry: Int) -> Bool {
+    entries[entry].parsed.map { (bySurname[$0.surnameSpelling.key] ?? []).count <= 1 } ?? false
   }
 
   /// The best candidate as an attribution; a body or place that the index does not hold stands for itself.
@@ -171,7 +185,14 @@ extension PersonIndex {
   }
 
   private mutating func order() {
-    for index in entries.indices { entries[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
+    for index in entries.indices {
+      entries[index].mentions.sort { $0.lowerBound < $1.lowerBound }
+      for mention in entries[index].mentions { walk.append((mention.lowerBound, index)) }
+      guard entries[index].kind == .person, let parsed = entries[index].parsed else { continue }
+      bySurnameInitial[parsed.surnameSpelling.initial, default: []].append(index)
+      if let given = parsed.givenSpellings.first { byGivenInitial[given.initial, default: []].append(index) }
+    }
+    walk.sort { $0.start < $1.start }
   }
 }
 
@@ -205,12 +226,12 @@ extension PersonIndex {
 
   private func persons(_ name: PersonName) -> [Candidate] {
     var found: [Candidate] = []
-    for (index, entry) in entries.enumerated() where entry.kind == .person {
-      guard let parsed = entry.parsed else { continue }
+    for index in fitting(name) {
+      guard let parsed = entries[index].parsed else { continue }
       guard NameMatcher.mayFit(name, parsed) else { continue }
       var confidence = NameMatcher.confidence(name, parsed)
-      if let gender = name.gender, let other = entry.gender, gender != other { confidence = 0 }
-      if let office = name.office, let other = entry.office {
+      if let gender = name.gender, let other = entries[index].gender, gender != other { confidence = 0 }
+      if let office = name.office, let other = entries[index].office {
         confidence *= OfficeTitle.fit(office, other) >= 0.5 ? 1 : 0.9
       }
       if confidence >= 0.5 { found.append(Candidate(entry: index, confidence: confidence)) }
@@ -220,12 +241,29 @@ extension PersonIndex {
     return found
   }
 
+  /// The persons who may be meant by `name` as far as first letters tell (`NameMatcher.mayFit`), in order.
+  private func fitting(_ name: PersonName) -> [Int] {
+    let initial = name.surnameSpelling.initial
+    var found = bySurnameInitial[initial, default: []]
+    let crossed =
+      byGivenInitial[initial, default: []]
+      + (name.givenSpellings.first.map { bySurnameInitial[$0.initial, default: []] } ?? [])
+    guard !crossed.isEmpty else { return found }
+    found += crossed
+    found.sort()
+    var last = -1
+    return found.filter { index in
+      defer { last = index }
+      return index != last
+    }
+  }
+
   private func offices(_ label: String) -> [Candidate] {
     let gender = OfficeTitle.gender(label)
     var found: [Candidate] = []
-    for (index, entry) in entries.enumerated() where entry.kind == .person {
-      guard let office = entry.office else { continue }
-      if let gender, let other = entry.gender, gender != other { continue }
+    for index in entries.indices where entries[index].kind == .person {
+      guard let office = entries[index].office else { continue }
+      if let gender, let other = entries[index].gender, gender != other { continue }
       let fit = OfficeTitle.fit(label, office)
       if fit >= 0.5 { found.append(Candidate(entry: index, confidence: fit * 0.9)) }
     }
@@ -234,22 +272,39 @@ extension PersonIndex {
 
   private func pronoun(_ reference: Pronouns.Reference, before offset: Int, lastSpeaker: Int?) -> [Candidate] {
     var found: [Candidate] = []
-    for (index, entry) in entries.enumerated() {
+    for index in named(before: offset, and: lastSpeaker) {
       switch reference {
       case .one(let gender):
-        guard entry.kind == .person, entry.gender == nil || entry.gender == gender else { continue }
+        guard entries[index].kind == .person, entries[index].gender == nil || entries[index].gender == gender else {
+          continue
+        }
       case .many:
-        guard entry.kind != .person else { continue }
+        guard entries[index].kind != .person else { continue }
       }
       let last = lastMention(index, before: offset)
       guard last >= 0 || index == lastSpeaker else { continue }
-      let distance = Double(Swift.min(offset, entry.mentions.last.map { $0.upperBound + 2000 } ?? offset) - last)
+      let end = entries[index].mentions.last.map { $0.upperBound + 2000 } ?? offset
+      let distance = Double(Swift.min(offset, end) - last)
       var confidence = 0.8 / (1 + distance / 1000)
-      if entry.gender != nil { confidence += 0.05 }
+      if entries[index].gender != nil { confidence += 0.05 }
       if index == lastSpeaker { confidence = Swift.max(confidence, 0.85) }
       found.append(Candidate(entry: index, confidence: Swift.min(confidence, 0.9)))
     }
     return ranked(found, before: offset)
+  }
+
+  /// The entries named in the last mentions before `offset`, and `other`, in order.
+  private func named(before offset: Int, and other: Int?) -> [Int] {
+    guard entries.count > PersonIndex.few else { return Array(entries.indices) }
+    var low = 0
+    var high = walk.count
+    while low < high {
+      let middle = (low + high) / 2
+      if walk[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    var found = Set(walk[Swift.max(0, low - PersonIndex.lookBack)..<low].map(\.entry))
+    if let other { found.insert(other) }
+    return found.sorted()
   }
 }
 

@@ -69,4 +69,23 @@ private struct Seeded: RandomNumberGenerator {
     let second = clock.measure { _ = QuotationReader.read(long) }
     #expect(second < first * 20 + .milliseconds(500))
   }
+
+  /// A paragraph in which everybody is somebody else: what resolves sources must not ask all of them for each.
+  private func crowd(_ count: Int) -> [UInt8] {
+    let syllables = ["Ta", "no", "Be", "ka", "Or", "lo", "Mi", "re", "Vo", "su"]
+    let name = { (number: Int) in
+      syllables[number % 10] + "r" + syllables[number / 10 % 10].lowercased() + "n"
+        + syllables[number / 100 % 10].lowercased() + "s"
+    }
+    return Array(
+      (0..<count).map { "Mirel \(name($0)) said “we wait for \($0) boats.” He said no more. " }.joined().utf8)
+  }
+
+  @Test func `A crowd in one paragraph takes linear time`() {
+    let clock = ContinuousClock()
+    let (short, long) = (crowd(100), crowd(500))
+    let first = clock.measure { _ = QuotationReader.read(short) }
+    let second = clock.measure { #expect(QuotationReader.read(long).count >= 500) }
+    #expect(second < first * 20 + .milliseconds(500))
+  }
 }

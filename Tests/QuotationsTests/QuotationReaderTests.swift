@@ -43,4 +43,34 @@ import Texts
   @Test func `Titles and terms are no quotations`() {
     #expect(QuotationReader.read(Array("The film “Rivers of Veldria” opened on Friday.".utf8)).isEmpty)
   }
+
+  @Test(arguments: ["“The Long Way to Vessa”", "‘No Ferry Before Summer’"])
+  func `A heading in quote marks is nobody's words`(heading: String) {
+    let text = "\(heading)\n\nThe ferry to Vessa did not sail on Friday, and nobody was told why it stayed.\n"
+    #expect(QuotationReader.read(Array(text.utf8)).allSatisfy { $0.quoted.isEmpty })
+  }
+
+  @Test func `A function word is never a source`() {
+    for word in ["When", "Outside", "Although", "While"] {
+      let text = "\(word) the ferry was late, calling it “a wreck,” nobody from the harbour board was there to listen."
+      for quotation in QuotationReader.read(Array(text.utf8)) {
+        #expect(quotation.speaker?.label != word, "\(text)")
+      }
+    }
+  }
+
+  @Test func `A role before a name belongs to the person`() throws {
+    let text = "Mirel Tanos spoke first. “We will come to that,” said moderator Ilse Dornach. “Please wait.”"
+    let quotation = try #require(QuotationReader.read(Array(text.utf8)).first { !$0.quoted.isEmpty })
+    #expect(quotation.speaker?.name == "Ilse Dornach")
+  }
+
+  @Test func `An office that nobody is given is the last speaker's`() throws {
+    let text = """
+      “The boats will sail in June,” Mirel Tanos said.
+      “I have nothing else to announce,” the diplomat added.
+      """
+    let last = try #require(QuotationReader.read(Array(text.utf8)).last)
+    #expect(last.speaker?.name == "Mirel Tanos")
+  }
 }

@@ -32,4 +32,19 @@ import Testing
     #expect(quotations.count == count)
     #expect(quotations.filter { $0.speaker?.label == "he" }.count >= count - 2)
   }
+
+  @Test func `Sentences without any part of a quotation end the window`() {
+    let text = "The ferry sailed at noon. Tanos said it was late. The harbour was empty. The day was cold."
+    let bytes = Array(text.utf8)
+    let nodes = Paragraphs.scan(bytes, in: 0..<bytes.count, lexicon: .english)[0].nodes
+    let starts = nodes.indices.filter { nodes[$0].shape.contains(.first) }
+    var beliefs = [LabelChain.Row](repeating: .zero, count: nodes.count)
+    for node in nodes.indices { beliefs[node][Label.none.rawValue] = 1 }
+    let cue = starts[1] + 1
+    #expect(CueWindows(nodes, beliefs: beliefs).window(cue, reach: 160) == starts[1]..<starts[2])
+    beliefs[starts[2] + 1][Label.none.rawValue] = 0.5
+    beliefs[starts[2] + 1][Label.contentFirst.rawValue] = 0.5
+    #expect(CueWindows(nodes, beliefs: beliefs).window(cue, reach: 160) == starts[1]..<starts[3])
+    #expect(CueWindows(nodes, beliefs: []).window(cue, reach: 160) == 0..<nodes.count)
+  }
 }

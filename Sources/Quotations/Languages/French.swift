@@ -1,14 +1,15 @@
 extension LanguageData {
   /// French.
   static let french = LanguageData(
-    language: "fr", invertsFreely: true,
+    language: "fr", invertsFreely: true, opensWithDashes: true,
     words: [
       .pronoun: "il elle ils elles nous vous je tu on lui -t-il -t-elle -il -elle",
       .possessivePronoun: "son sa ses leur leurs notre nos mon ma mes votre vos",
       .that: "que qu'il qu'elle qu'ils qu'elles",
       .determiner: "le la les un une des du ce cette ces cet l' d'un d'une aucun aucune",
       .relative: "qui dont où quoi quand comment pourquoi",
-      .preposition: "de à au aux en dans par pour sur avec sans sous entre vers chez depuis contre selon après avant",
+      .preposition: "de à au aux en dans par pour sur avec sans sous entre vers chez depuis contre après avant",
+      .according: "selon",
       .conjunction: "et ou mais ni car donc", .subordinator: "si lorsque puisque comme tandis",
       .modal: "peut pourra pourrait doit devra devrait", .be: "est sont était étaient être été sera",
       .have: "a ont avait avaient avoir aurait", .negation: "ne pas jamais",

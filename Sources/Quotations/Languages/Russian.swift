@@ -1,7 +1,7 @@
 extension LanguageData {
   /// Russian.
   static let russian = LanguageData(
-    language: "ru", invertsFreely: true,
+    language: "ru", invertsFreely: true, opensWithDashes: true,
     words: [
       .pronoun: "он она оно они мы я вы ты ему ей им его её",
       .possessivePronoun: "свой своя своё свои наш наша наши мой их",

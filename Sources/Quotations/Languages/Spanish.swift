@@ -1,13 +1,14 @@
 extension LanguageData {
   /// Spanish.
   static let spanish = LanguageData(
-    language: "es", invertsFreely: true,
+    language: "es", invertsFreely: true, opensWithDashes: true,
     words: [
       .pronoun: "él ella ellos ellas nosotros yo usted ustedes se le les",
       .possessivePronoun: "su sus nuestro nuestra mi mis",
       .that: "que", .determiner: "el la los las un una unos unas este esta estos estas ese esa ningún",
       .relative: "quien quienes cual cuales donde cuando cómo cuyo",
-      .preposition: "de del a al en con por para sin sobre entre hacia desde hasta contra según tras ante durante",
+      .preposition: "de del a al en con por para sin sobre entre hacia desde hasta contra tras ante durante",
+      .according: "según",
       .conjunction: "y e o u pero ni sino", .subordinator: "si porque aunque mientras como pues",
       .modal: "puede podrá podría debe deberá debería", .be: "es son era eran ser sido fue fueron está están",
       .have: "ha han había habían haber", .negation: "no nunca", .adverb: "también ya luego además aquí",

@@ -56,12 +56,13 @@ struct KeySink: FeatureSink {
     for role in 0..<roles { add(origin, role: role, to: node + role) }
   }
 
-  mutating func dense(_ template: Int, _ value: Int, role: Int, of roles: Int, at node: Int) {
+  /// The same for one role alone.
+  private mutating func dense(_ template: Int, _ value: Int, role: Int, of roles: Int, at node: Int) {
     add(Origin(template: template, value: UInt32(value), roles: roles), role: role, to: node)
   }
 
-  mutating func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int) {
-    look(FeatureKey.of(template, value), roles: roles, at: node)
+  mutating func hashed(_ template: UInt32, _ value: UInt32, _ other: UInt32, roles: Int, at node: Int) {
+    look(FeatureKey.of(template, value, other), roles: roles, at: node)
   }
 
   private mutating func look(_ key: UInt32, roles: Int, at node: Int) {
@@ -85,4 +86,7 @@ struct KeySink: FeatureSink {
     guard cell.word != FeatureCell.outside, role == roles / 2 else { return }
     look(WeightSink.suffixKey(cell.suffix, table: table), roles: 1, at: node)
   }
+
+  /// Keys are kept by node as they come.
+  mutating func close(_ node: Int) {}
 }

@@ -56,12 +56,21 @@ final class TrainingModel {
   /// Keeps the features that occur at least `least` times and learns them in `epochs` passes.
   func learn(_ sequences: inout [TrainingSequence], least: Int, epochs: Int, rate: Float, dropout: Float) {
     frequent(&sequences, least: least)
-    for _ in 0..<epochs {
+    var sums: (states: [Row], edges: [Row])?
+    for epoch in 0..<epochs {
       for number in sequences.indices.shuffled(using: &generator) {
         step(sequences[number], rate: rate, dropout: dropout)
       }
+      if epoch >= epochs / 2 { sums = sums.map { (add($0.states, states), add($0.edges, edges)) } ?? (states, edges) }
     }
+    guard let sums else { return }
+    // What the later passes agree on is kept: the mean of the weights after each of them.
+    let share = 1 / Float(epochs - epochs / 2)
+    states = sums.states.map { $0 * share }
+    edges = sums.edges.map { $0 * share }
   }
+
+  private func add(_ a: [Row], _ b: [Row]) -> [Row] { zip(a, b).map { $0 + $1 } }
 
   /// What is believed of runs of nodes, with the weights as they are now.
   func beliefs(_ sequences: [TrainingSequence]) -> [[Row]] {
