@@ -78,10 +78,10 @@ struct Attributing {
     return best.map { .init(entry: $0.entry, confidence: isSmall ? Swift.min(0.85, 0.65 + 0.1 * Double(most)) : 0.6) }
   }
 
-  /// Whether a label of several words ends in one in small letters: `the mayor`, not `Mirel Tanos`.
+  /// Whether the second or the last word of a label is in small letters: `the mayor of Vessa`, not `Mirel Tanos`.
   private static func isNominal(_ label: String) -> Bool {
-    guard let space = label.utf8.lastIndex(of: 0x20) else { return false }
-    return label.utf8[label.utf8.index(after: space)...].first.map { $0 &- 0x41 >= 26 } ?? false
+    let words = label.utf8.split(separator: 0x20)
+    return words.count > 1 && [words[1], words[words.count - 1]].contains { ($0.first ?? 0x41) &- 0x41 >= 26 }
   }
 
   /// Where an entry was named last before `offset`; -1 where it was not.

@@ -4,9 +4,15 @@ import Texts
 /// What a text calls its persons and bodies beside their names: `Mayor Mirel Tanos`, `Ilse Dornach, the former judge`. By
 /// it `the mayor` finds who is meant.
 struct RoleEvidence {
-  /// The words that stand beside the names of each entry, by hash.
-  private var words: [Set<UInt32>]
-  /// The entries of each word.
+  /// What stands beside the names of one entry, by hash.
+  private struct Beside {
+    /// The words that say what it is: `mayor` of `former Mayor Mirel Tanos`.
+    var heads: Set<UInt32> = []
+    /// All words.
+    var all: Set<UInt32> = []
+  }
+  private var words: [Beside]
+  /// The entries of each head.
   private var entries: [UInt32: [Int]] = [:]
 
   /// Words before a name that are read, and words behind it.
@@ -17,7 +23,7 @@ struct RoleEvidence {
 
   /// Reads what stands beside the mentions of `index`. O(mentions).
   init(_ bytes: [UInt8], index: PersonIndex) {
-    words = [Set<UInt32>](repeating: [], count: index.entries.count)
+    words = [Beside](repeating: Beside(), count: index.entries.count)
     for (number, entry) in index.entries.enumerated() {
       if entry.kind == .person {
         for mention in entry.mentions.prefix(200) {
@@ -26,9 +32,11 @@ struct RoleEvidence {
         }
       } else {
         let name = Array(entry.name.utf8)
-        for word in Words.scan(name, in: 0..<name.count) { RoleEvidence.add(name, word.range, to: &words[number]) }
+        for word in Words.scan(name, in: 0..<name.count) {
+          RoleEvidence.add(name, word.range, isHead: true, to: &words[number])
+        }
       }
-      for word in words[number] { entries[word, default: []].append(number) }
+      for word in words[number].heads { entries[word, default: []].append(number) }
     }
   }
 
@@ -39,7 +47,7 @@ struct RoleEvidence {
     let phrase = RoleEvidence.phrase(Words.scan(bytes, in: 0..<bytes.count).prefix(12), bytes)
     guard let head = phrase.last else { return ([], false) }
     let found = (entries[head.hash] ?? []).prefix(RoleEvidence.most).map { entry in
-      (entry, phrase.dropLast().reduce(0) { $0 + (words[entry].contains($1.hash) ? 1 : 0) })
+      (entry, phrase.dropLast().reduce(0) { $0 + (words[entry].all.contains($1.hash) ? 1 : 0) })
     }
     return (found, bytes[head.start] &- 0x41 >= 26)
   }
@@ -60,7 +68,7 @@ struct RoleEvidence {
     return found
   }
 
-  private static func before(_ mention: TextRange, _ bytes: [UInt8], into found: inout Set<UInt32>) {
+  private static func before(_ mention: TextRange, _ bytes: [UInt8], into found: inout Beside) {
     var start = Swift.max(0, mention.lowerBound - 60)
     while start < mention.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = mention.lowerBound
@@ -68,23 +76,25 @@ struct RoleEvidence {
       guard joins(bytes, word.range.upperBound..<end) else { return }
       let hash = WordHash.of(bytes, word.range)
       guard !ends.contains(hash), !articles.contains(hash) else { return }
-      add(bytes, word.range, to: &found)
+      add(bytes, word.range, isHead: end == mention.lowerBound, to: &found)
       end = word.range.lowerBound
     }
   }
 
   /// `, the former mayor of Vessa,`: the words of an apposition up to its head.
-  private static func after(_ mention: TextRange, _ bytes: [UInt8], into found: inout Set<UInt32>) {
+  private static func after(_ mention: TextRange, _ bytes: [UInt8], into found: inout Beside) {
     let start = mention.upperBound
     guard start + 2 < bytes.count, bytes[start] == 0x2C || bytes[start + 1] == 0x28 else { return }
     let line = start + 1..<Swift.min(bytes.count, start + 90)
-    for (place, word) in Words.scan(bytes, in: line).prefix(mostAfter).enumerated() {
-      let hash = WordHash.of(bytes, word.range)
-      guard !ends.contains(hash) else { return }
-      add(bytes, word.range, to: &found)
+    var head: TextRange?
+    for word in Words.scan(bytes, in: line).prefix(mostAfter) {
+      if ends.contains(WordHash.of(bytes, word.range)) { break }
+      add(bytes, word.range, isHead: false, to: &found)
+      head = word.range
       let next = word.range.upperBound
-      if place > 0 || next < bytes.count, next < bytes.count, bytes[next] != 0x20, bytes[next] != 0x2D { return }
+      if next < bytes.count, bytes[next] != 0x20, bytes[next] != 0x2D { break }
     }
+    if let head { add(bytes, head, isHead: true, to: &found) }
   }
 
   /// Whether nothing but a space, a hyphen or the point of an abbreviation stands between two words.
@@ -96,11 +106,13 @@ struct RoleEvidence {
     }
   }
 
-  private static func add(_ bytes: [UInt8], _ range: TextRange, to found: inout Set<UInt32>) {
+  private static func add(_ bytes: [UInt8], _ range: TextRange, isHead: Bool, to found: inout Beside) {
     let hash = canonical(WordHash.of(bytes, range))
     if articles.contains(hash) { return }
-    found.insert(hash)
-    if let wider = wider[hash] { found.insert(wider) }
+    found.all.insert(hash)
+    guard isHead else { return }
+    found.heads.insert(hash)
+    if let wider = wider[hash] { found.heads.insert(wider) }
   }
 
   private static func canonical(_ hash: UInt32) -> UInt32 { full[hash] ?? hash }

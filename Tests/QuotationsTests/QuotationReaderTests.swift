@@ -73,4 +73,16 @@ import Texts
     let last = try #require(QuotationReader.read(Array(text.utf8)).last)
     #expect(last.speaker?.name == "Mirel Tanos")
   }
+
+  @Test(arguments: [
+    ("Mayor Mirel Tanos opened the harbour. Ilse Dornach was there.", "The mayor", "Mirel Tanos"),
+    ("Ilse Dornach, a former judge from Vessa, met Mirel Tanos.", "the judge", "Ilse Dornach"),
+    ("Sen. Ilse Dornach met Gov. Mirel Tanos in Vessa.", "the senator", "Ilse Dornach"),
+    ("The Harbour Board met in Vessa. Mirel Tanos was there.", "the board", "Harbour Board"),
+  ])
+  func `What the text calls somebody finds who is meant`(before: String, label: String, name: String) throws {
+    let text = "\(before)\n“The ferry will sail in June,” \(label) said."
+    let quotation = try #require(QuotationReader.read(Array(text.utf8)).first { !$0.quoted.isEmpty })
+    #expect(quotation.speaker?.name?.hasSuffix(name) == true, "\(String(describing: quotation.speaker))")
+  }
 }
