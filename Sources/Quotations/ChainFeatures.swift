@@ -31,6 +31,7 @@ enum ChainFeatures {
     }
     for node in 0..<view.count {
       place(view[node], at: node, to: &sink)
+      sink.hashed(40, UInt32(view[node - 1].word) << 16 | UInt32(view[node + 1].word), roles: 1, at: node)
       sink.close(node)
     }
   }
@@ -48,6 +49,8 @@ enum ChainFeatures {
     sink.hashed(41, UInt32(cell.word) << 16 | UInt32(next.word), roles: 2, at: at)
     sink.hashed(42, UInt32(cell.fine) << 16 | UInt32(next.fine), roles: 2, at: at)
     sink.hashed(43, UInt32(before.tag) << 16 | UInt32(cell.tag) << 8 | UInt32(next.tag), roles: 3, at: at - 1)
+    sink.hashed(
+      44, UInt32(before.coarse) << 16 | UInt32(cell.coarse) << 8 | UInt32(next.coarse), roles: 3, at: at - 1)
   }
 
   /// The features of where a node stands.
@@ -68,6 +71,8 @@ enum ChainFeatures {
     sink.dense(16, Int(cell.shape) << 6 | tag, roles: 1, at: node)
     sink.hashed(45, UInt32(kind) << 16 | word, roles: 1, at: node)
     sink.hashed(46, UInt32(quotes) << 16 | UInt32(cell.fine), roles: 1, at: node)
+    sink.hashed(47, UInt32(quotes >> 3) << 16 | word, roles: 1, at: node)
+    sink.hashed(48, UInt32(quotes & 7) << 16 | word, roles: 1, at: node)
     sink.hashed(49, cell.opening, roles: 1, at: node)
     guard cell.cue != 0 else { return }
     sink.hashed(50, UInt32(cell.cueDistance) << 16 | UInt32(cell.cue), roles: 1, at: node)

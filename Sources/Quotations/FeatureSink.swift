@@ -6,22 +6,14 @@
 protocol FeatureSink {
   /// The feature `value` of the dense template `template`: role 0 speaks to `node`, role 1 to the node behind it, and so on.
   mutating func dense(_ template: Int, _ value: Int, roles: Int, at node: Int)
-  /// The same for a feature of a hashed template, whose value has two parts.
-  mutating func hashed(_ template: UInt32, _ value: UInt32, _ other: UInt32, roles: Int, at node: Int)
+  /// The same for a feature whose value is a hash.
+  mutating func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int)
   /// What the word of `cell` says to the `roles` nodes from `node` on.
   mutating func word(_ cell: FeatureCell, roles: Int, at node: Int)
   /// The same for one role of one table alone.
   mutating func word(_ cell: FeatureCell, table: Int, role: Int, of roles: Int, at node: Int)
   /// Says that all features of one role since the last call were those of `node`.
   mutating func close(_ node: Int)
-}
-
-extension FeatureSink {
-  /// A feature of a hashed template.
-  @inline(__always)
-  mutating func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int) {
-    hashed(template, value, 0, roles: roles, at: node)
-  }
 }
 
 /// The size and the roles of a dense template.

@@ -97,10 +97,10 @@ enum RoleFeatures {
     sink.dense(13, side << 11 | hint << 6 | tag, roles: 1, at: node)
     sink.dense(14, side << 9 | hints.parts(node), roles: 1, at: node)
     let number = UInt32(side)
-    sink.hashed(52, number, UInt32(left.fine) << 16 | UInt32(cell.fine), roles: 1, at: node)
-    sink.hashed(53, number, UInt32(cell.fine) << 16 | UInt32(right.fine), roles: 1, at: node)
-    sink.hashed(54, number, UInt32(left.word) << 16 | UInt32(cell.word), roles: 1, at: node)
-    sink.hashed(55, number, UInt32(cell.word) << 16 | UInt32(right.word), roles: 1, at: node)
+    sink.hashed(52, FeatureKey.of(number, UInt32(left.fine) << 16 | UInt32(cell.fine)), roles: 1, at: node)
+    sink.hashed(53, FeatureKey.of(number, UInt32(cell.fine) << 16 | UInt32(right.fine)), roles: 1, at: node)
+    sink.hashed(54, FeatureKey.of(number, UInt32(left.word) << 16 | UInt32(cell.word)), roles: 1, at: node)
+    sink.hashed(55, FeatureKey.of(number, UInt32(cell.word) << 16 | UInt32(right.word)), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -144,8 +144,8 @@ enum RoleFeatures {
     let far = UInt32(distance)
     sink.hashed(56, far << 16 | context.word, roles: 1, at: node)
     sink.hashed(57, far << 16 | context.fine, roles: 1, at: node)
-    sink.hashed(58, far << 16 | context.word, context.frame, roles: 1, at: node)
-    sink.hashed(59, far << 16 | context.word, context.right, roles: 1, at: node)
+    sink.hashed(58, FeatureKey.of(far, context.word, context.frame), roles: 1, at: node)
+    sink.hashed(59, FeatureKey.of(far, context.word, context.right), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -155,9 +155,9 @@ enum RoleFeatures {
     _ context: borrowing CueContext, side: Side, marks: UInt32, at node: Int, to sink: inout Sink
   ) {
     let key = marks << 2 | UInt32(side.rawValue)
-    sink.hashed(nodeBase, key, context.word, roles: 1, at: node)
-    sink.hashed(nodeBase + 1, key, context.frame, roles: 1, at: node)
-    sink.hashed(nodeBase + 2, key, context.place, roles: 1, at: node)
+    sink.hashed(nodeBase, FeatureKey.of(key, context.word), roles: 1, at: node)
+    sink.hashed(nodeBase + 1, FeatureKey.of(key, context.frame), roles: 1, at: node)
+    sink.hashed(nodeBase + 2, FeatureKey.of(key, context.place), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -186,15 +186,22 @@ enum RoleFeatures {
     sink.dense(24, side << 12 | (context.sentence << 2 | stops) << 6 | tag, roles: 1, at: node)
     let (at, word, fine) = (UInt32(side), UInt32(cell.word), UInt32(cell.fine))
     let base = nodeBase + 3
-    sink.hashed(base, context.word, UInt32(tag) << 2 | at, roles: 1, at: node)
-    sink.hashed(base + 1, context.word, fine << 2 | at, roles: 1, at: node)
-    sink.hashed(base + 2, context.fine, word << 2 | at, roles: 1, at: node)
-    sink.hashed(base + 3, context.fine, UInt32(tag) << 5 | UInt32(far), roles: 1, at: node)
-    sink.hashed(base + 4, context.frame, UInt32(tag) << 5 | UInt32(far), roles: 1, at: node)
-    sink.hashed(base + 5, context.word, UInt32(hint) << 2 | at, roles: 1, at: node)
-    sink.hashed(base + 6, context.frame, UInt32(hint) << 2 | at, roles: 1, at: node)
-    sink.hashed(base + 7, path.words << 8 | path.marks << 2 | at, UInt32(tag), roles: 1, at: node)
-    sink.hashed(base + 8, path.marks << 2 | at, UInt32(cell.quotes) << 6 | UInt32(tag), roles: 1, at: node)
+    sink.hashed(base, FeatureKey.of(context.word, UInt32(tag) << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 1, FeatureKey.of(context.word, fine << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 2, FeatureKey.of(context.word, word << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 3, FeatureKey.of(context.fine, word << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 4, FeatureKey.of(context.fine, fine << 5 | UInt32(far)), roles: 1, at: node)
+    sink.hashed(base + 5, FeatureKey.of(context.fine, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
+    sink.hashed(base + 6, FeatureKey.of(context.frame, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
+    sink.hashed(base + 7, FeatureKey.of(context.word, UInt32(hint) << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 8, FeatureKey.of(context.frame, UInt32(hint) << 2 | at), roles: 1, at: node)
+    sink.hashed(base + 9, FeatureKey.of(path.marks << 2 | at, word), roles: 1, at: node)
+    sink.hashed(base + 10, FeatureKey.of(path.words << 2 | at, word), roles: 1, at: node)
+    sink.hashed(base + 11, FeatureKey.of(path.words << 8 | path.marks << 2 | at, UInt32(tag)), roles: 1, at: node)
+    sink.hashed(
+      base + 12, FeatureKey.of(path.marks << 2 | at, UInt32(cell.quotes) << 6 | UInt32(tag)), roles: 1, at: node)
+    let around = UInt32(view[node - 1].tag) << 8 | UInt32(view[node + 1].tag)
+    sink.hashed(base + 13, FeatureKey.of(around, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
     sink.close(node)
   }
 

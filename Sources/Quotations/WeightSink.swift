@@ -76,8 +76,8 @@ struct WeightSink: FeatureSink {
   }
 
   @inline(__always)
-  mutating func hashed(_ template: UInt32, _ value: UInt32, _ other: UInt32, roles: Int, at node: Int) {
-    look(FeatureKey.of(template, value, other), roles: roles, at: node)
+  mutating func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int) {
+    look(FeatureKey.of(template, value), roles: roles, at: node)
   }
 
   @inline(__always)

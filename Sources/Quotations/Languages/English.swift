@@ -10,7 +10,7 @@ extension LanguageData {
       .determiner: "the a an this these those some any each every no both all another other many several most few",
       .relative: "who whom whose which what where when why how whoever whatever whether",
       .preposition:
-        "of in on at by with from for about into over after before during against between among under through without within toward towards upon despite amid near since until than like via per outside inside across along alongside behind beyond below beneath around above besides throughout except",
+        "of in on at by with from for about into over after before during against between among under through without within toward towards upon despite amid near since until than like via per",
       .to: "to",
       .conjunction: "and or but nor yet so &",
       .subordinator: "if because while although though unless as whereas once",

@@ -61,8 +61,8 @@ struct KeySink: FeatureSink {
     add(Origin(template: template, value: UInt32(value), roles: roles), role: role, to: node)
   }
 
-  mutating func hashed(_ template: UInt32, _ value: UInt32, _ other: UInt32, roles: Int, at node: Int) {
-    look(FeatureKey.of(template, value, other), roles: roles, at: node)
+  mutating func hashed(_ template: UInt32, _ value: UInt32, roles: Int, at node: Int) {
+    look(FeatureKey.of(template, value), roles: roles, at: node)
   }
 
   private mutating func look(_ key: UInt32, roles: Int, at node: Int) {
