@@ -24,15 +24,4 @@ import Texts
     let text = "“They call it 'progress' and we do not,” Mirel Tanos said."
     #expect(QuotationReader.read(Array(text.utf8)).allSatisfy { $0.within == nil })
   }
-
-  @Test func `Reported words hold another's words, and the words in marks are the other's`() throws {
-    let text = "The minister recalled that a Kestranian deputy had called the treaty “a very polite farewell.”"
-    let quotations = QuotationReader.read(Array(text.utf8))
-    let outer = try #require(quotations.first)
-    #expect(outer.speaker?.label == "The minister" && outer.within == nil)
-    let inner = try #require(quotations.first { $0.within == 0 })
-    #expect(inner.speaker?.label == "a Kestranian deputy")
-    #expect(inner.quoted.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["a very polite farewell."])
-    #expect(outer.quoted.isEmpty)
-  }
 }
