@@ -3,7 +3,7 @@ extension LanguageData {
   static let spanish = LanguageData(
     language: "es", invertsFreely: true, opensWithDashes: true,
     words: [
-      .pronoun: "él ella ellos ellas nosotros yo usted ustedes se le les",
+      .pronoun: "ella ellos ellas nosotros yo usted ustedes se le les",
       .possessivePronoun: "su sus nuestro nuestra mi mis",
       .that: "que", .determiner: "el la los las un una unos unas este esta estos estas ese esa ningún",
       .relative: "quien quienes cual cuales donde cuando cómo cuyo",
