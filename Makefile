@@ -1,7 +1,7 @@
 # What a newcomer needs: `make demo` and `make test`. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build free demo test lint bench fuzz torture dist clean
+.PHONY: help setup build free demo test lint bench fuzz torture dist encoder clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Debian and Ubuntu names of the system libraries that Package.swift links.
@@ -57,6 +57,9 @@ torture: build ## the release program: 200 kills of an import (KILLS=), a text o
 dist: PACKAGES += python3
 dist: setup ## the program for machines without Swift, with its papers: dist/
 	Distribution/dist
+
+encoder: ## install the sentence encoder of `check --encoder` (Python, 90 MB, under .build/encoder)
+	@Encoder/install
 
 clean: ## remove what was built
 	rm -rf .build dist

@@ -100,7 +100,7 @@ let package = Package(
     tests(of: "Events", ["Texts", "RecordTypes", "Speakers"]),
     tests(of: "RecordStore", ["Texts", "RecordTypes", grdb]),
     tests(of: "Exchange", ["Texts", "RecordTypes"]),
-    tests(of: "Pipeline", ["Texts", "RecordTypes", "Captures", "RecordStore", "Exchange"]),
+    tests(of: "Pipeline", ["Texts", "RecordTypes", "Captures", "Matching", "RecordStore", "Exchange"]),
     tests(of: "Fuzzing"),
     tests(of: "ReadingRoom", ["Texts", "RecordTypes", "Pipeline", "RecordStore", "Exchange"]),
     .testTarget(

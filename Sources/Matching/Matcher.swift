@@ -31,9 +31,23 @@ package enum Matcher {
       candidate.score = OccasionScore.of(candidate, query)
       offer(candidate, to: &result, query, source)
     }
+    putLikeliestFirst(&result.candidates)
     if result.candidates.isEmpty { try reword(query, prepared, regions, source, &result) }
     return result
   }
+
+  /// The candidates come in the order of their alignment. A mere likeness at their head gives way to one that day, speaker and
+  /// differences make clearly likelier.
+  private static func putLikeliestFirst(_ candidates: inout [MatchCandidate]) {
+    guard let first = candidates.first, first.verdict == .altered,
+      let best = candidates.indices.max(by: { candidates[$0].score < candidates[$1].score }),
+      candidates[best].score > first.score + clearly, candidates[best].inEvent || !first.inEvent
+    else { return }
+    candidates.insert(candidates.remove(at: best), at: 0)
+  }
+
+  /// A difference of scores that is no accident.
+  private static let clearly = 0.1
 
   /// Takes a candidate that reaches the bar.
   private static func offer(

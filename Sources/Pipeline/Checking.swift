@@ -11,13 +11,21 @@ public final class Checking: Sendable {
   package let record: Record
   private let texts = PreparedTexts()
   private let state = Mutex<KnownState?>(nil)
+  private let encoder: SentenceEncoder?
 
-  /// Checks against `record`.
-  package init(_ record: Record) { self.record = record }
+  /// Checks against `record`; `encoder` has a word on sayings in other words, and on nothing else.
+  package init(_ record: Record, encoder: SentenceEncoder? = nil) {
+    self.record = record
+    self.encoder = encoder
+  }
 
   /// What the record says to `question`. One snapshot of the record, some milliseconds.
   public func check(_ question: Question) throws -> Check {
-    try record.read { reader in try check(question, in: reader) }
+    try record.read { reader in
+      var check = try check(question, in: reader)
+      check.alsoReported += try Renderings.of(check, excluded: question.excluded, in: reader)
+      return check
+    }
   }
 
   /// What one snapshot of the record says to `question`.
@@ -27,6 +35,7 @@ public final class Checking: Sendable {
     let (asked, preferred) = try question.speaker.map { try state.speaker($0, in: reader) } ?? (nil, [])
     let texts = texts
     let occasion = catalogue.ordinals(of: question.occasion)
+    var isEncoderAsked = false
     let source = MatchSource(
       statistics: catalogue.statistics,
       blocks: { try reader.postings($0) },
@@ -38,6 +47,12 @@ public final class Checking: Sendable {
           return .ignored
         }
         return catalogue.standing(ordinal)
+      },
+      likeness: encoder.map { encoder in
+        {
+          isEncoderAsked = true
+          return try encoder.likeness($0, $1)
+        }
       })
     var query = MatchQuery(
       pieces: question.pieces,
@@ -61,7 +76,9 @@ public final class Checking: Sendable {
     let evidence = Evidence(question: question, asked: asked, occasion: occasion, catalogue: catalogue) { ordinal in
       try texts.text(ordinal, from: reader)
     }
-    return try evidence.check(result)
+    var check = try evidence.check(result)
+    if isEncoderAsked { check.encoder = encoder?.name }
+    return check
   }
 
   private func state(of reader: RecordReader) throws -> KnownState {

@@ -43,7 +43,8 @@ struct Evidence {
     let reported = try result.reports.compactMap { try passage(of: $0) }
     guard let chosen else {
       let likeness = max(result.likeness, weighed.map { $0.candidate.score }.max() ?? 0)
-      return try unsupported(score: likeness, elsewhere: others, reported: reported)
+      let isTooShort = isShort && !weighed.isEmpty
+      return try unsupported(score: likeness, elsewhere: others, reported: reported, isTooShort: isTooShort)
     }
     let candidate = weighed[chosen].candidate
     let agreement = weighed[chosen].agreement
@@ -61,6 +62,7 @@ struct Evidence {
   private func supports(_ weighed: Weighed) -> Bool {
     let candidate = weighed.candidate
     let agrees = weighed.agreement.agrees
+    if isShort, !isSupported(weighed) { return false }
     let isLikeness = isLikeness(candidate)
     if agrees == false {
       return candidate.verdict != .reworded && candidate.information >= Evidence.tellingInformation
@@ -73,6 +75,20 @@ struct Evidence {
     guard isInformative(candidate) || agrees == true && isNear(candidate) else { return false }
     return !isLikeness || !isFar(candidate)
   }
+
+  /// Whether speaker and occasion speak for words that alone tell nothing: the speaker asked for, at this occasion or in its
+  /// days; at the known occasion also where nobody is asked for.
+  private func isSupported(_ weighed: Weighed) -> Bool {
+    guard weighed.agreement.agrees == true || question.speaker == nil && weighed.candidate.inEvent else { return false }
+    return weighed.candidate.inEvent || isNear(weighed.candidate)
+  }
+
+  /// One to four words: they stand anywhere.
+  private var isShort: Bool {
+    question.pieces.reduce(0) { $0 + Words.scan(Array($1.utf8), in: 0..<$1.utf8.count).count } <= Evidence.fewWords
+  }
+
+  private static let fewWords = 4
 
   private func isLikeness(_ candidate: MatchCandidate) -> Bool {
     candidate.verdict == .altered || candidate.verdict == .reworded
@@ -260,9 +276,18 @@ struct Evidence {
 
   // MARK: Nothing supports it
 
-  private func unsupported(score: Double, elsewhere: [Passage], reported: [Passage]) throws -> Check {
+  private func unsupported(
+    score: Double, elsewhere: [Passage], reported: [Passage], isTooShort: Bool
+  ) throws -> Check {
     let held = occasion.filter { catalogue.entries[$0]?.use == .record }
-    let (absent, finding) = try reason(held: held)
+    var (absent, finding) = try reason(held: held)
+    if isTooShort, !absent {
+      finding = Finding(
+        category: "tooShort",
+        message:
+          "So few words stand anywhere: they are told only of the speaker asked for, at the report's occasion or in its days."
+      )
+    }
     return Check(
       outcome: absent ? .notInRecord : .notCheckable, verdict: absent ? .absent : .uncovered,
       rule: absent ? "absent/occasionHeld@1" : "uncovered/\(finding.category)@1", score: score,

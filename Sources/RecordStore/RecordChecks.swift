@@ -149,6 +149,26 @@ extension RecordReader {
       """, [.text(try resolve(document.value))], { $0.id() })
   }
 
+  /// The quotations whose last check rests on words of `range` of the document, with those words and the score of the check;
+  /// at most `limit`.
+  package func quotations(
+    restingOn range: TextRange, of document: DocumentID, limit: Int
+  ) throws(RecordError) -> [(quotation: QuotationID, words: TextRange, score: Double)] {
+    try connection.all(
+      """
+      SELECT checks.quotation, start_byte, end_byte, checks.score
+      FROM check_passages JOIN checks ON checks.number = check_passages.checked
+      WHERE check_passages.document = ? AND list = 'passages' AND superseded = 0 AND start_byte < ? AND end_byte > ?
+      ORDER BY checks.quotation LIMIT ?
+      """,
+      [.text(try resolve(document.value)), .int(range.upperBound), .int(range.lowerBound), .int(limit)]
+    ) { fields in
+      let quotation: QuotationID = fields.id()
+      let words = fields.range() ?? 0..<0
+      return (quotation: quotation, words: words, score: fields.double() ?? 0)
+    }
+  }
+
   private static func check(_ fields: inout Fields) -> Check? {
     let outcome = fields.word(Outcome.self)
     let verdict = fields.word(Verdict.self)

@@ -30,6 +30,41 @@ import Testing
     }
   }
 
+  /// An index of a million documents that all hold `words`, made of places alone.
+  private static func million(_ words: String) -> MatchSource {
+    let text = MatchableText(Array(words.utf8))
+    let places = (0..<1_000_000).map { Posting(document: $0, cell: 0) }
+    var writer = PostingSegmentWriter(level: 20)
+    for key in Set(text.tokens.indices.map { PostingKey.of(text.tokens, at: $0) }).sorted() {
+      writer.append(key, places)
+    }
+    let blocks = Dictionary(uniqueKeysWithValues: writer.finish().map { ($0.key, $0.bytes) })
+    return MatchSource(
+      statistics: IndexStatistics(levels: [20], documents: 1_000_000, words: 150_000_000),
+      blocks: { blocks[$0].map { [$0] } ?? [] }, text: { _ in text })
+  }
+
+  @Test func `a million places are looked at in bounded time, and the answer is honest`() throws {
+    let source = Self.million("The harbour is closed.")
+    let clock = ContinuousClock()
+    for words in ["harbour", "The harbour is closed", "The harbour is never closed to us", "the"] {
+      var found = MatchResult()
+      let spent = try clock.measure { found = try Matcher.match(MatchQuery(words), in: source) }
+      // A release build on a machine of its own needs 20 ms; tests run unoptimised, beside others.
+      #expect(spent < .seconds(20), "\(words): \(spent)")
+      #expect(found.candidates.count <= Matcher.mostCandidates)
+      #expect(found.candidates.allSatisfy { $0.information < 60 })
+    }
+  }
+
+  @Test(arguments: ["the of and to a in", "we have it and they are of the", "Δεν θα υπογράψουμε ποτέ", "🦊 🐟 🚢", "x"])
+  func `words that tell nothing, or in a script the record lacks, are found nowhere or claimed with little`(
+    words: String
+  ) throws {
+    let found = try Matcher.match(MatchQuery(words), in: record.source)
+    for candidate in found.candidates { #expect(candidate.information < 15) }
+  }
+
   @Test func `random bytes crash nothing`() throws {
     var generator = IndexTests.Generator(state: 5)
     for _ in 0..<200 {

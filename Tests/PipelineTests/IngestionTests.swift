@@ -193,4 +193,20 @@ struct CheckingTests {
     #expect(try Self.events(broken) == Self.events(whole))
     #expect(try Self.events(whole).count >= 4)
   }
+
+  @Test func `Three words are told only with their speaker and the days of the report`() throws {
+    let scratch = try Scratch()
+    let record = try Sample.imported(in: scratch).record
+    let words = ["until reason returns"]
+    let alone = try Checking(record).check(Question(pieces: words))
+    #expect(alone.verdict == .uncovered && alone.rule == "uncovered/tooShort@1")
+    #expect(!alone.elsewhere.isEmpty)
+    let day = try #require(PartialDate(year: 2021, month: 4, day: 13))
+    let known = try Checking(record).check(Question(pieces: words, speaker: "Mirel Tanos", published: day))
+    #expect(known.verdict == .verbatim && known.speaker?.agrees == true)
+    let late = try #require(PartialDate(year: 2023, month: 4, day: 13))
+    #expect(
+      try Checking(record).check(Question(pieces: words, speaker: "Mirel Tanos", published: late)).verdict == .uncovered
+    )
+  }
 }

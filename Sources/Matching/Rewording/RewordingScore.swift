@@ -5,7 +5,10 @@
 /// claims at some 0.1 % on 3.4 million words. A document of the report's own occasion does not pay it; one of the days
 /// before the report pays it and is likelier by itself.
 enum RewordingScore {
-  static func of(_ features: RewordingFeatures, inEvent: Bool, nearness: Double, words: Int) -> Double {
+  /// `likeness`: what a sentence encoder says, -1 to 1; nil where none was asked.
+  static func of(
+    _ features: RewordingFeatures, likeness: Double? = nil, inEvent: Bool, nearness: Double, words: Int
+  ) -> Double {
     let weights: [Double] = [
       19.05, -2.061, -2.272, -0.422, -0.097, 2.02, -0.967, 0.575, -1.236, -1.642, 0.445, -0.695, -0.581, -2.246, 0.373,
       -0.636, 1.686, 9.588, 1.737, 2.127,
@@ -13,11 +16,15 @@ enum RewordingScore {
     let doublings = max(0, Double(SeedLookup.logTwo(Float(max(1, words)) / fittedOn)))
     var sum = -16.388 + (inEvent ? 2.5 : -1.35 * doublings + nearness)
     for (value, weight) in zip(features.values, weights) { sum += value * weight }
+    if let likeness { sum += encoderWeight * (likeness - encoderMiddle) }
     return Logistic.of(sum)
   }
 
   /// What the days between saying and report speak for a document: in the days before it, for; long behind it, against.
   static func nearness(days: Int) -> Double { (-1...3).contains(days) ? 1.5 : days < -7 ? -1 : 0 }
+  /// What the encoder's word weighs, and the cosine at which it says neither yes nor no.
+  private static let encoderWeight = 9.0
+  private static let encoderMiddle = 0.7
   /// The words of the record that it was fitted on.
   private static let fittedOn: Float = 30_000
 }

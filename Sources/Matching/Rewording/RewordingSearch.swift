@@ -62,12 +62,23 @@ struct RewordingSearch {
       let features = RewordingFeatures(
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
       guard features.contentPairs >= Self.fewestPairs || prepared.tokens.count >= Self.long else { continue }
-      let score = RewordingScore.of(
-        features, inEvent: event.contains(ordinal), nearness: nearness(ordinal), words: source.statistics.words)
-      found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: score))
+      found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: 0))
     }
+    try weigh(&found)
     return found.sorted {
       $0.score != $1.score ? $0.score > $1.score : ($0.ordinal, $0.range.lowerBound) < ($1.ordinal, $1.range.lowerBound)
+    }
+  }
+
+  /// Scores what was found, with the encoder's word on it where there is one.
+  private func weigh(_ found: inout [Found]) throws {
+    let stretches = found.map { Array($0.text.bytes[$0.text.bytes(of: $0.range)]) }
+    let alike = stretches.isEmpty ? nil : try source.likeness?(prepared.text.bytes, stretches)
+    for index in found.indices {
+      let ordinal = found[index].ordinal
+      found[index].score = RewordingScore.of(
+        found[index].features, likeness: alike?[index], inEvent: query.event.contains(ordinal),
+        nearness: nearness(ordinal), words: source.statistics.words)
     }
   }
 

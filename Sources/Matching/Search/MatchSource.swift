@@ -34,15 +34,20 @@ package struct MatchSource {
   package let text: (Int) throws -> MatchableText?
   /// What a document may be used for.
   package let standing: (Int) -> DocumentStanding
+  /// How alike in sense some words and each of some stretches are, -1 to 1; nil where no encoder is at hand. It is asked for
+  /// sayings in other words alone.
+  package let likeness: ((_ words: [UInt8], _ stretches: [[UInt8]]) throws -> [Double])?
 
   package init(
     statistics: IndexStatistics, blocks: @escaping (Int64) throws -> [[UInt8]],
     text: @escaping (Int) throws -> MatchableText?,
-    standing: @escaping (Int) -> DocumentStanding = { _ in .record }
+    standing: @escaping (Int) -> DocumentStanding = { _ in .record },
+    likeness: ((_ words: [UInt8], _ stretches: [[UInt8]]) throws -> [Double])? = nil
   ) {
     self.statistics = statistics
     self.blocks = blocks
     self.text = text
     self.standing = standing
+    self.likeness = likeness
   }
 }

@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
   var published: PartialDate?
   @Flag(help: "Check reported speech without quote marks too.")
   var indirect = false
-  @Flag(help: "Use a sentence encoder for other translations, where one is installed.")
+  @Flag(help: "Let a sentence encoder weigh sayings in other words, where one is installed (make encoder).")
   var encoder = false
   @Option(
     name: .customLong("fail-on"), help: "Outcomes that make the exit status 1, parted by commas: senseChanged,…",
@@ -50,9 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if encoder { complain("no sentence encoder is installed; the check goes on without one") }
     let store = try record.open(for: .reading)
-    let checker = Checker(checking: Checking(store), offsets: DocumentOffsets(store), indirect: indirect)
+    let checker = Checker(
+      checking: Checking(store, encoder: startedEncoder()), offsets: DocumentOffsets(store), indirect: indirect)
     let failed: Bool
     if let quote {
       failed = try withRecordErrors { try check(quote, with: checker) }
@@ -62,6 +62,21 @@ struct CheckCommand: AsyncParsableCommand {
       failed = try withRecordErrors { try checkReports(with: checker) }
     }
     if failed { throw ExitCode(ExitStatus.failed) }
+  }
+
+  /// The encoder that was asked for. Where none is installed, or it does not start, that is said and the check goes on without.
+  private func startedEncoder() -> SentenceEncoder? {
+    guard encoder else { return nil }
+    guard let path = SentenceEncoder.installed(program: Bundle.main.executablePath ?? CommandLine.arguments[0]) else {
+      complain("no sentence encoder is installed (make encoder installs one); the check goes on without")
+      return nil
+    }
+    do {
+      return try SentenceEncoder(path: path)
+    } catch {
+      complain("\(error) The check goes on without.")
+      return nil
+    }
   }
 
   private func check(_ quote: String, with checker: Checker) throws -> Bool {
