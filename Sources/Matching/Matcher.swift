@@ -47,13 +47,15 @@ package enum Matcher {
   }
 
   /// A difference of scores that is no accident.
-  private static let clearly = 0.1
+  private static let clearly = 0.2
 
   /// Takes a candidate that reaches the bar.
   private static func offer(
     _ candidate: MatchCandidate, to result: inout MatchResult, _ query: MatchQuery, _ source: MatchSource
   ) {
-    let bar = Score.bar(candidate.verdict, inEvent: candidate.inEvent, isEventTold: query.isEventTold)
+    let bar = Score.bar(
+      candidate.verdict, inEvent: candidate.inEvent, isEventTold: query.isEventTold,
+      isDayKnown: query.published != nil)
     guard candidate.score >= bar else {
       result.likeness = max(result.likeness, candidate.score)
       return

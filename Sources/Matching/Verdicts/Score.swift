@@ -43,11 +43,12 @@ enum Score {
     ]
   }
 
-  /// The score from which on a candidate is claimed.
-  static func bar(_ verdict: Verdict, inEvent: Bool, isEventTold: Bool = false) -> Double {
+  /// The score from which on a candidate is claimed. Where the day of the report is known, what is near it has a higher score, and
+  /// what stays below 0.2 is nearly always a phrase that others use too.
+  static func bar(_ verdict: Verdict, inEvent: Bool, isEventTold: Bool = false, isDayKnown: Bool = false) -> Double {
     switch verdict {
     case .reworded: inEvent ? (isEventTold ? 0.55 : 0.25) : 0.3
-    default: 0.1
+    default: isDayKnown && !inEvent ? 0.2 : 0.1
     }
   }
 }
