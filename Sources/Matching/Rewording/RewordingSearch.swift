@@ -52,8 +52,8 @@ struct RewordingSearch {
     }
     var found: [Found] = []
     var measured = (records: 0, reports: 0)
-    let most = likely.lazy.map(\.stretch.value).max() ?? 0
-    for (ordinal, text, stretch) in likely where stretch.value >= most * Self.share || event.contains(ordinal) {
+    let worthwhile = min((likely.lazy.map(\.stretch.value).max() ?? 0) * Self.share, Self.plain)
+    for (ordinal, text, stretch) in likely where stretch.value >= worthwhile || event.contains(ordinal) {
       if source.standing(ordinal) == .record {
         measured.records += 1
         guard measured.records <= Self.mostMeasured else { continue }
@@ -104,6 +104,8 @@ struct RewordingSearch {
   private static let least = 0.18
   /// The right stretch is the most alike of all, or nearly: of 1,235 eight had less than 0.8 of the most alike one's.
   private static let share = 0.7
+  /// What is so alike is always measured.
+  private static let plain = 0.3
   /// How many stretches are measured closely.
   private static let mostMeasured = 8
   /// How many stretches of reports, which are shown and never support.
