@@ -23,8 +23,8 @@ enum RewordingScore {
   /// What the days between saying and report speak for a document: in the days before it, for; long behind it, against.
   static func nearness(days: Int) -> Double { (-1...3).contains(days) ? 1.5 : days < -7 ? -1 : 0 }
   /// What the encoder's word weighs, and the cosine at which it says neither yes nor no.
-  private static let encoderWeight = 9.0
-  private static let encoderMiddle = 0.7
+  private static let encoderWeight = 8.0
+  private static let encoderMiddle = 0.6
   /// The words of the record that it was fitted on.
   private static let fittedOn: Float = 30_000
 }
