@@ -117,6 +117,32 @@ def retranslation(suite: Suite, encoder: bool = False) -> Block:
     return block
 
 
+def seedpair(suite: Suite) -> Block:
+    """All direct quotations of the report say, in other words, what the interview says."""
+    block = Block("seedpair", "an interview and the report on it in another translation", ["gtrex"])
+    interview, report = (next((suite.data / "seeds").glob(f"{number}_*.txt")) for number in ("000", "004"))
+    built = suite.record(block, "seedpair.sqlite", ("record", interview))
+    answers, asked = suite.file("seedpair.checked.ndjson"), suite.file("seedpair.ndjson")
+    cost = suite.ours(block, ["check", report, "--record", built[0], "--json"], EMPTY, answers) if built else None
+    if not cost:
+        return block
+    direct = [row for row in lines(answers) if row.get("kind") == "direct" and len(row["quotation"].split()) > 4]
+    write_lines(asked, ({"id": row["id"], "quotation": row["quotation"]} for row in direct))
+    named = [row for row in direct if row["verdict"] not in ("absent", "uncovered")]
+    out, theirs = suite.file("seedpair.gtrex.ndjson"), {}
+    spent = {"gtrex": suite.peer(block, "gtrex", ["gtrex_quotes.py", interview], asked, out)}
+    if spent["gtrex"]:
+        theirs = {key: sum(row[key] for row in lines(out)) for key in ("grounded", "located")}
+    block.rows = [
+        Row("direct quotations asked", len(direct), "", "", {"gtrex": len(direct)} if theirs else {}, 0),
+        Row("passage named", len(named), "6", "", {"gtrex": theirs["located"]} if theirs else {}, 0),
+        Row("told as another rendering", sum(row["verdict"] == "reworded" for row in named), "6", "", {}, 0),
+        Row("taken for word for word", sum(row["verdict"] == "verbatim" for row in named), "0", "", {"gtrex": theirs["grounded"]} if theirs else {}, 0),
+    ]
+    costs(block, cost, spent)
+    return block
+
+
 def pairs(suite: Suite) -> Block:
     block = Block("pairs", "real releases and reports: verdicts, passages, events", ["ratio", "TF-IDF"])
     folder = suite.data / "data" / "pairs"
