@@ -76,11 +76,11 @@ struct Evidence {
     return !isLikeness || !isFar(candidate)
   }
 
-  /// Whether speaker and occasion speak for words that alone tell nothing: the speaker asked for, at this occasion or in its
-  /// days; at the known occasion also where nobody is asked for.
+  /// Whether speaker and occasion speak for words that alone tell nothing: at the report's own occasion, where the speaker is
+  /// not another; in its days, where it is known to be the one asked for.
   private func isSupported(_ weighed: Weighed) -> Bool {
-    guard weighed.agreement.agrees == true || question.speaker == nil && weighed.candidate.inEvent else { return false }
-    return weighed.candidate.inEvent || isNear(weighed.candidate)
+    if weighed.candidate.inEvent { return weighed.agreement.agrees != false }
+    return weighed.agreement.agrees == true && isNear(weighed.candidate)
   }
 
   /// One to four words: they stand anywhere.
