@@ -5,8 +5,7 @@ import Synchronization
 ///
 /// Any program may stand there that first writes the line `quoth-encoder 1 NAME WIDTH` and then answers each line with a number
 /// n and n lines of text by n vectors of WIDTH little-endian 32-bit floats of length one; `Encoder/encode` is one. What it
-/// may take is bounded: in sentences, in bytes, in time. A program that uses it ignores SIGPIPE, so that an encoder that ended is an
-/// error. Safe to share between threads; one speaks at a time.
+/// may take is bounded: in sentences, in bytes, in time. Safe to share between threads; one speaks at a time.
 public final class SentenceEncoder: Sendable {
   /// What the program calls itself.
   public let name: String
@@ -94,6 +93,8 @@ private struct EncoderLine: ~Copyable {
 
   init(path: String) throws(EncoderError) {
     self.path = path
+    // To write to a program that ended is an error of that write, not the end of this one.
+    signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: path)
     process.standardInput = input
     process.standardOutput = output

@@ -62,7 +62,7 @@ import Testing
     words: String
   ) throws {
     let found = try Matcher.match(MatchQuery(words), in: record.source)
-    for candidate in found.candidates { #expect(candidate.information < 15) }
+    for candidate in found.candidates { #expect(candidate.information < 20) }
   }
 
   @Test func `random bytes crash nothing`() throws {
