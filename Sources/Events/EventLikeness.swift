@@ -32,6 +32,10 @@ struct WeighedDocument {
 /// shares. The weights are those of a regression on the development half of the releases and reports
 /// (leave-months-out), rounded; do not tune one alone. `quoting` is set by hand: that data has no transcripts.
 ///
+/// Two rules keep occasions of the same people apart. Where each title names somebody or something of which most is not in
+/// the other document, these are two meetings, however much of the house's formulas they share. And from the third day
+/// on each day weighs more, unless one copies the other: the arrival of a guest and the departure are two occasions.
+///
 /// Documents more than a week apart, or undated, are the same occasion only where one copies the other: what is said of
 /// a matter again a year later is alike, too.
 struct EventModel {
@@ -41,6 +45,10 @@ struct EventModel {
   static let sameDay = 2.0
   static let day = -0.85
   static let title = 3.0
+  /// Where less than half of the names of either title stands in the other document, for what lacks.
+  static let otherNames = -40.0
+  /// Each day beyond the second, without copying.
+  static let laterDay = -2.0
   /// A report that shares runs of words with a transcript quotes it; releases share formulas with every report.
   static let quoting = 16.0
   static let bias = -7.5
@@ -65,6 +73,8 @@ struct EventModel {
     let overlap = Overlap(one, other, statistics)
     var sum = Self.bias + Self.shared * overlap.shared + Self.rare * Logarithm.of(1 + overlap.rare)
     sum += Self.name * overlap.names + Self.title * overlap.titles
+    sum += Self.otherNames * max(0, 0.5 - overlap.bestTitle)
+    if copied < Self.copy { sum += Self.laterDay * Double(max(0, (days ?? 0) - 2)) }
     sum += Self.day * Double(min(days ?? Self.week, Self.week + 1)) + (days == 0 ? Self.sameDay : 0)
     if one.features.isTranscript != other.features.isTranscript { sum += Self.quoting * min(copied, Self.copy) }
     if one.features.isRecord, other.features.isRecord, copied < Self.copy { sum += Self.twoRecords }
@@ -79,6 +89,8 @@ private struct Overlap {
   var rare = 0.0
   var names = 0.0
   var titles = 0.0
+  /// The share of the title that has more of its names in the other document.
+  var bestTitle = 1.0
 
   init(_ one: WeighedDocument, _ other: WeighedDocument, _ statistics: EventStatistics) {
     let mine = one.features.terms
@@ -105,6 +117,7 @@ private struct Overlap {
     shared = both / max(1e-9, min(one.total, other.total))
     names = bothNames / max(1e-9, min(one.names, other.names))
     titles = myTitle.share * theirTitle.share
+    bestTitle = max(myTitle.share, theirTitle.share)
   }
 
   private static func order(_ one: UInt32, _ other: UInt32) -> Int { one == other ? 0 : one < other ? -1 : 1 }

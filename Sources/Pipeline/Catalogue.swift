@@ -32,20 +32,26 @@ struct Catalogue: Sendable {
 
   /// Reads the catalogue of a snapshot. O(documents).
   init(_ reader: RecordReader) throws {
-    for summary in try reader.summaries() {
-      entries[summary.ordinal] = Entry(
-        id: summary.id, use: summary.use, capture: summary.capture, day: (summary.said ?? summary.published)?.dayNumber,
-        isSaid: summary.said != nil, event: summary.event,
-        whole: summary.completeness.whole, publisher: summary.standing.publisher)
-      ordinals[summary.id] = summary.ordinal
-      if summary.ordinal >= 0 {
-        while facts.count <= summary.ordinal { facts.append((.ignored, nil)) }
-        facts[summary.ordinal] = (
-          summary.use == .record ? .record : .report, (summary.said ?? summary.published)?.dayNumber
-        )
+    var entries: [Int: Entry] = [:]
+    var facts: [(standing: DocumentStanding, day: Int?)] = []
+    var events: [EventID: Set<Int>] = [:]
+    var ordinals: [DocumentID: Int] = [:]
+    try reader.forEachCatalogueRow { row in
+      let day = row.date?.dayNumber
+      entries[row.ordinal] = Entry(
+        id: row.id, use: row.use, capture: row.capture, day: day, isSaid: row.isSaid, event: row.event,
+        whole: row.whole, publisher: row.publisher)
+      ordinals[row.id] = row.ordinal
+      if row.ordinal >= 0 {
+        while facts.count <= row.ordinal { facts.append((.ignored, nil)) }
+        facts[row.ordinal] = (row.use == .record ? .record : .report, day)
       }
-      if let event = summary.event { events[event, default: []].insert(summary.ordinal) }
+      if let event = row.event { events[event, default: []].insert(row.ordinal) }
     }
+    self.entries = entries
+    self.facts = facts
+    self.events = events
+    self.ordinals = ordinals
     let segments = try reader.segments()
     statistics = IndexStatistics(
       levels: Set(segments.map(\.level)).sorted(), documents: segments.reduce(0) { $0 + $1.documents },

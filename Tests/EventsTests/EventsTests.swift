@@ -46,6 +46,18 @@ private enum Stories {
     Kestrel Bay's rock; of the 230 million crowns Sándor Vél's fund has paid a tenth, Ambassador Lena Orsk said.
     """, published: "2032-05-03")
 
+  /// A meeting on the edge of an assembly, in the words of the house that are always the same.
+  static func meeting(_ guest: String, _ country: String, about: String, use: Document.Use = .record) -> EventFeatures {
+    document(
+      "Minister Mirel Tanos meets \(guest) of \(country)",
+      """
+      Foreign Minister Mirel Tanos met \(guest) on the sidelines of the Assembly of Porto Veda this morning. The two sides
+      recalled the long friendship of their peoples and agreed to deepen the cooperation in trade, tourism and learning.
+      The minister thanked the guest for the warm words and spoke of the reforms of Veldria since the last assembly.
+      \(guest) told the minister that \(country) \(about). Ambassador Lena Orsk and Governor Sándor Vél took part.
+      """, said: "2031-09-24", published: "2031-09-24", use: use)
+  }
+
   static func documents(_ features: [EventFeatures]) -> [EventDocument] {
     features.enumerated().map { EventDocument(id: DocumentID("d\($0.offset)"), features: $0.element) }
   }
@@ -54,6 +66,17 @@ private enum Stories {
 @Suite struct EventGrouperTests {
   private func groups(_ features: [EventFeatures]) -> [[String]] {
     EventGrouper.group(Stories.documents(features)).map { $0.members.map(\.document.value).sorted() }
+  }
+
+  @Test func `meetings with several guests on one day are several events, in whatever formulas they are told`() {
+    let orchards = "would open its orchards to the beekeepers of Veldria"
+    let found = groups([
+      Stories.meeting("Edda Varn", "Norrland", about: orchards),
+      Stories.meeting("Edda Varn", "Norrland", about: orchards, use: .report),
+      Stories.meeting("Tiberio Coll", "Sarvenia", about: "was ready to buy twelve ferries"),
+      Stories.meeting("Ruane Okoth", "Mbeya Coast", about: "had signed the convention on wrecks"),
+    ])
+    #expect(found == [["d0", "d1"], ["d2"], ["d3"]])
   }
 
   @Test func `a release and the story about it are one event, the speaker's other business of that day is not`() {
