@@ -107,14 +107,8 @@ public struct Ingestion: Sendable {
     try flush()
     try tie(revisits, in: record, summary: &summary)
     summary.seconds = start.duration(to: .now) / .seconds(1)
-    if wasInterrupted || !news.isEmpty {
-      try record.write { [news] writer in
-        let news = wasInterrupted ? try writer.reader.documentsWithoutEvent() : news
-        try Occasions.assign(news, in: writer)
-        try Persons.assign(news, in: writer)
-        try Dependents.mark(afterGrouping: news, in: writer)
-      }
-    }
+    if wasInterrupted { news = try record.read { try $0.documentsWithoutEvent() } }
+    try place(news, in: record)
     if checks {
       let settled = try StandingVerdicts(record, jobs: jobs).settle()
       summary.checked = settled.asked
@@ -125,6 +119,24 @@ public struct Ingestion: Sendable {
       try writer.endImport(run, at: .now, counts: ImportCounts(summary))
     }
     return summary
+  }
+
+  /// So many documents are grouped in a transaction: what is known of them for that takes some ten kilobytes each.
+  private static let placedTogether = 1024
+
+  /// Finds the events and the persons of new documents, a part at a time: killed, it leaves parts that are whole, and the
+  /// next import goes on with the documents that are in no event.
+  private func place(_ news: [DocumentID], in record: Record) throws {
+    var rest = news[...]
+    while !rest.isEmpty {
+      let part = Array(rest.prefix(Self.placedTogether))
+      rest = rest.dropFirst(part.count)
+      try record.write { writer in
+        try Occasions.assign(part, in: writer)
+        try Persons.assign(part, in: writer)
+        try Dependents.mark(afterGrouping: part, in: writer)
+      }
+    }
   }
 
   /// Keeps revisits as further retrievals of the captures that they repeat; what repeats nothing that the record has is
