@@ -1,9 +1,9 @@
-import Texts
+package import Texts
 
 /// Guesses a text's language by its commonest small words.
-enum TextLanguage {
+package enum TextLanguage {
   /// BCP 47 tag; nil where the text is too short or none of the known languages fits. Reads the first 10,000 bytes.
-  static func guess(_ text: SourceText) -> String? {
+  package static func guess(_ text: SourceText) -> String? {
     let bytes = text.bytes
     let words = Words.scan(bytes, in: 0..<Swift.min(bytes.count, 10_000))
     guard words.count >= 8 else { return nil }
@@ -20,6 +20,22 @@ enum TextLanguage {
       return nil
     }
     return tables[best].tag
+  }
+
+  /// Whether two tags name one language, whatever country they add.
+  package static func isSame(_ one: String, _ other: String) -> Bool { primary(one) == primary(other) }
+
+  /// What a language is called in English; its tag where this does not know it.
+  package static func name(_ tag: String) -> String {
+    let names = [
+      "en": "English", "de": "German", "fr": "French", "es": "Spanish", "ru": "Russian", "pl": "Polish",
+      "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "uk": "Ukrainian",
+    ]
+    return names[primary(tag)] ?? tag
+  }
+
+  private static func primary(_ tag: String) -> String {
+    tag.lowercased().prefix { $0 != "-" && $0 != "_" }.description
   }
 
   private static let tables: [(tag: String, words: Set<UInt64>)] = [

@@ -1,4 +1,5 @@
 import Matching
+import Pages
 import RecordStore
 import RecordTypes
 import Texts
@@ -276,6 +277,20 @@ struct Evidence {
 
   // MARK: Nothing supports it
 
+  /// The names of the two languages, where the quotation is in none of those that the occasion is held in. Words that are
+  /// too few to tell are taken to be in the report's.
+  private func otherLanguage(than held: [Int]) throws -> (quotation: String, record: String)? {
+    guard let quoted = TextLanguage.guess(SourceText(question.text)) ?? question.language else { return nil }
+    var first: String?
+    for ordinal in held {
+      guard let text = try prepared(ordinal)?.text, let language = TextLanguage.guess(text),
+        !TextLanguage.isSame(language, quoted)
+      else { return nil }
+      first = first ?? language
+    }
+    return first.map { (TextLanguage.name(quoted), TextLanguage.name($0)) }
+  }
+
   private func unsupported(
     score: Double, elsewhere: [Passage], reported: [Passage], isTooShort: Bool
   ) throws -> Check {
@@ -322,6 +337,15 @@ struct Evidence {
         Finding(
           category: "transcriptIncomplete",
           message: "The record of this occasion is incomplete: these words may stand in the part that is missing.")
+      )
+    }
+    if let languages = try otherLanguage(than: speaking.sorted()) {
+      return (
+        false,
+        Finding(
+          category: "otherLanguage",
+          message: "The quotation is in \(languages.quotation), the record of this occasion in \(languages.record): "
+            + "across languages nothing is compared.")
       )
     }
     let title = try prepared(first)?.summary.title ?? "an untitled transcript"

@@ -13,6 +13,8 @@ public struct Question: Sendable, Hashable {
   public var published: PartialDate?
   /// Whether it is reported speech without quote marks.
   public var indirect: Bool
+  /// The language of the report (BCP 47), where it is known.
+  public var language: String?
   /// The event that the report speaks of, where it is known: its documents.
   public var occasion: Set<DocumentID>
   /// The captures that cannot support it: the report itself, its versions and reprints.
@@ -21,7 +23,7 @@ public struct Question: Sendable, Hashable {
   /// A question of its parts.
   public init(
     pieces: [String], speaker: String? = nil, speakerIsPerson: Bool = true, published: PartialDate? = nil,
-    indirect: Bool = false,
+    indirect: Bool = false, language: String? = nil,
     occasion: Set<DocumentID> = [], excluded: Set<ContentHash> = []
   ) {
     self.pieces = pieces
@@ -29,6 +31,7 @@ public struct Question: Sendable, Hashable {
     self.speakerIsPerson = speakerIsPerson
     self.published = published
     self.indirect = indirect
+    self.language = language
     self.occasion = occasion
     self.excluded = excluded
   }

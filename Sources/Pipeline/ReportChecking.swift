@@ -54,7 +54,8 @@ enum ReportQuestions {
     return Question(
       pieces: ranges.map { report.text[$0] }, speaker: speaker,
       speakerIsPerson: report.mentions.contains { $0.kind == .person && $0.value == speaker },
-      published: (report.published ?? report.said)?.value, indirect: quotation.kind == .indirect, occasion: occasion,
+      published: (report.published ?? report.said)?.value, indirect: quotation.kind == .indirect,
+      language: report.language, occasion: occasion,
       excluded: capture.map { [$0] } ?? [])
   }
 
