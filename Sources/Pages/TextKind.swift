@@ -25,24 +25,25 @@ enum TextKind {
 
   /// The guess; `report` where the text quotes, `other` where nothing tells.
   static func guess(_ page: TextPage) -> Document.Kind {
-    let labelled = labelledShare(page)
+    let labels = labelledBlocks(page)
+    let labelled = page.document.blocks.isEmpty ? 0 : Double(labels) / Double(page.document.blocks.count)
     if let title = page.document.title?.value, labelled > 0.1 || isOwn(page) {
       let bytes = Array(title.utf8)
       let words = Words.scan(bytes, in: 0..<bytes.count).map { Folding.hash(bytes, $0.range) }
       for (kind, hashes) in kinds where words.contains(where: hashes.contains) { return kind }
     }
-    if labelled > 0.25 { return .interview }
+    // A headline may begin with a name; a habit needs more than one.
+    if labelled > 0.25, labels > 1 { return .interview }
     let headings = page.document.blocks.count { $0.kind == .heading }
     if page.document.title == nil, headings >= 3, page.document.blocks.first?.kind == .heading { return .digest }
     return page.document.blocks.isEmpty ? .listing : .report
   }
 
-  /// The share of blocks that begin with a label: `Question:`, `Mirel Tanos:`, `Q`.
-  private static func labelledShare(_ page: TextPage) -> Double {
+  /// How many blocks begin with a label: `Question:`, `Mirel Tanos:`, `Q`.
+  private static func labelledBlocks(_ page: TextPage) -> Int {
     let bytes = page.document.text.bytes
     let blocks = page.document.blocks
-    guard !blocks.isEmpty else { return 0 }
-    let labelled = blocks.count { block in
+    return blocks.count { block in
       let start = block.range.lowerBound..<Swift.min(block.range.lowerBound + 60, block.range.upperBound)
       guard let colon = bytes[start].firstIndex(of: 0x3A) else { return false }
       let words = Words.scan(bytes, in: block.range.lowerBound..<colon)
@@ -52,7 +53,6 @@ enum TextKind {
       }
       return (1...6).contains(words.count) && capital
     }
-    return Double(labelled) / Double(blocks.count)
   }
 
   /// Whether the text speaks as `I` and `we` outside of quotation marks, as speeches and statements do.

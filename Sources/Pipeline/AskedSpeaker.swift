@@ -25,6 +25,12 @@ struct AskedSpeaker: Sendable {
 
   /// Whether two names are one person: yes, no, or it cannot be told.
   static func agrees(_ asked: String, with speaker: Speaker) -> Bool? {
+    // Two who are quoted together: either may be found to have said it.
+    let joint = asked.split(separator: " and ").map(String.init)
+    if joint.count > 1 {
+      let each = joint.map { agrees($0, with: speaker) }
+      return each.contains(true) ? true : each.allSatisfy { $0 == false } ? false : nil
+    }
     let found = speaker.name ?? speaker.label
     let confidence = max(NameMatcher.confidence(asked, found), NameMatcher.confidence(asked, speaker.label))
     if confidence >= 0.6 { return true }

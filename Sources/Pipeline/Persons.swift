@@ -188,6 +188,8 @@ struct KeeperPersons {
         result.append(group)
       }
     }
+    // The person who takes another in keeps the name, however the other is spelled.
+    for (target, place) in places { if let known = try reader.person(target) { result[place].name = known.name } }
     return result
   }
 

@@ -53,10 +53,18 @@ enum ReportQuestions {
     let speaker = speaker(of: quotation)
     return Question(
       pieces: ranges.map { report.text[$0] }, speaker: speaker,
-      speakerIsPerson: report.mentions.contains { $0.kind == .person && $0.value == speaker },
+      speakerIsPerson: speaker.map { isOfPersons($0, in: report) } ?? false,
       published: (report.published ?? report.said)?.value, indirect: quotation.kind == .indirect,
       language: report.language, occasion: occasion,
       excluded: capture.map { [$0] } ?? [])
+  }
+
+  /// Whether a source is a person of the report, or several who are quoted together: `Mirel Tanos and Ilse Dornach`.
+  private static func isOfPersons(_ speaker: String, in report: Document) -> Bool {
+    report.mentions.contains { mention in
+      guard mention.kind == .person, let name = mention.value else { return false }
+      return name == speaker || name.contains(" ") && speaker.contains(name)
+    }
   }
 
   /// The person or body that the report names; a pronoun that could not be resolved names nobody.

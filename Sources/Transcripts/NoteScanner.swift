@@ -5,10 +5,14 @@ enum NoteScanner {
   /// The longest note, in bytes.
   private static let limit = 120
 
-  /// The notes in `range`, brackets with them, in order. O(n).
+  /// The notes in `range`, brackets with them, in order; of one that stands in another the outer. O(n).
   static func scan(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
     let opens = bytes.withUnsafeBufferPointer { buffer in range.filter { buffer[$0] == 0x28 || buffer[$0] == 0x5B } }
-    return opens.compactMap { note(bytes, at: $0, to: range.upperBound) }
+    var notes: [TextRange] = []
+    for open in opens where open >= notes.last?.upperBound ?? 0 {
+      if let note = note(bytes, at: open, to: range.upperBound) { notes.append(note) }
+    }
+    return notes
   }
 
   /// Whether the words of `note` say that something could not be heard.

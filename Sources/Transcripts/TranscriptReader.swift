@@ -158,6 +158,8 @@ package enum TranscriptReader {
     transcript.completenessReasons = reasons(cutter, document)
     guard !drafts.isEmpty else {
       if title.kind == .statement, document.kind == .statement { transcript.kind = .statement }
+      // Lines with colons and no turns in them: nothing there can support a quotation.
+      if title.kind == nil, document.kind == .interview { transcript.kind = .report }
       return transcript
     }
     var title = title

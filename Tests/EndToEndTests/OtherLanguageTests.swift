@@ -18,19 +18,25 @@ struct OtherLanguageTests {
     """
 
   private static let french = """
-    Jon Ekhild: le port ne sera pas vendu
-    Corran Press, 12 mai 2024
+    Le port ne sera pas vendu, dit le ministre
 
-    « Nous ne vendrons jamais le port, et il n'est pas question de fermer les ponts de la ville », a déclaré Jon Ekhild \
-    dimanche à Sella, dans un entretien avec Corran Press.
+    12 mai 2024
+
+    SELLA - « Nous ne vendrons jamais le port, et il n’est pas question de fermer les ponts de la ville », a déclaré Jon \
+    Ekhild dimanche dans un entretien avec Corran Press.
+
+    Le ministre a parlé du pont et des camions.
     """
 
   private static let english = """
-    Jon Ekhild: the port will not be sold
-    Corran Press, 12 May 2024
+    Port will not be sold, minister says
 
-    "We will never sell the port to anybody, and that is the end of the matter for us," Jon Ekhild said on Sunday in \
-    Sella, in an interview with Corran Press.
+    12 May 2024
+
+    SELLA - "We will never sell the port to anybody, and that is the end of the matter for us," Harbour Minister Jon \
+    Ekhild said on Sunday in an interview with Corran Press.
+
+    The minister spoke of the bridge and of the lorries, which will go by night.
     """
 
   private static func rule(of report: String) throws -> String {
@@ -39,7 +45,8 @@ struct OtherLanguageTests {
       try Data(text.utf8).write(to: scratch.folder.appending(path: name))
     }
     let record = scratch.path("r.sqlite")
-    #expect(try Program.run(["import", scratch.path("interview.txt"), "--record", record]).status == 0)
+    let pages = ["interview.txt", "report.txt"].map(scratch.path)
+    #expect(try Program.run(["import"] + pages + ["--record", record]).status == 0)
     let run = try Program.run(["check", scratch.path("report.txt"), "--json", "--record", record])
     return String(try #require(run.output.firstMatch(of: /"rule": ?"([^"]+)"/)?.1))
   }

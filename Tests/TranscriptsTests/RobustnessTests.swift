@@ -37,4 +37,11 @@ struct RobustnessTests {
     let document = OneSidedConferenceTests.sample.document
     #expect(TranscriptReader.read(document) == TranscriptReader.read(document))
   }
+
+  @Test func `A bracket within a note is one note with it`() {
+    let bytes = Array("We will see. (speaking (Laughter.) in Veldrian) And (Applause.) then.".utf8)
+    let notes = NoteScanner.scan(bytes, in: 0..<bytes.count)
+    for (note, next) in zip(notes, notes.dropFirst()) { #expect(note.upperBound <= next.lowerBound) }
+    #expect(notes.last.map { String(decoding: bytes[$0], as: UTF8.self) } == "(Applause.)")
+  }
 }

@@ -64,7 +64,7 @@ struct RewordingSearch {
       if found.contains(where: { $0.ordinal == ordinal && $0.range.overlaps(stretch.range) }) { continue }
       let features = RewordingFeatures(
         prepared, text.tokens[stretch.range], text, begins: stretch.begins, ends: stretch.ends)
-      guard features.contentPairs >= Self.fewestPairs || prepared.tokens.count >= Self.long else { continue }
+      guard features.contentPairs >= Self.fewestPairs else { continue }
       found.append(Found(ordinal: ordinal, text: text, range: stretch.range, features: features, score: 0))
     }
     try weigh(&found)
@@ -110,9 +110,8 @@ struct RewordingSearch {
   private static let mostMeasured = 8
   /// How many stretches of reports, which are shown and never support.
   private static let mostReported = 3
-  /// Fewer content words in common than these prove nothing in a quotation of less than `long` words.
+  /// Fewer content words in common than these prove nothing.
   private static let fewestPairs = 2
-  private static let long = 8
   /// How many regions outside of the event are looked at.
   private static let mostRegions = 16
 
