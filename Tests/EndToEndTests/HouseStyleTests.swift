@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `no style is without pages`() {
-    #expect(HouseStyle.all.count >= 51)
+    #expect(HouseStyle.all.count >= 91)
     #expect(HouseStyle.all.allSatisfy { !$0.turns.isEmpty && !$0.capture.contains("⟦") })
   }
 }
