@@ -20,7 +20,7 @@ public enum OutcomeWords {
     }
     let isCut = check.findings.contains { $0.category == "conditionCut" }
     switch (check.verdict, check.sense) {
-    case (.verbatim, _) where isCut, (.trimmed, .kept) where isCut: return "Faithful, but what it depends on is cut off"
+    case (.verbatim, _) where isCut, (.trimmed, .kept) where isCut: return "Faithful, but a condition is cut off"
     case (.verbatim, _): return "Faithful"
     case (.trimmed, .changed): return "Sense changed by the cut"
     case (.trimmed, _): return "Faithful, shortened"

@@ -145,6 +145,9 @@ extension RecordReader {
       let to = fields.date()
       return Person.Office(title: title, from: from, to: to, evidence: fields.lines().compactMap(Self.address))
     }
+    for index in person.offices.indices where person.offices[index].evidence.isEmpty {
+      person.offices[index].evidence = try evidence(ofOffice: person.offices[index].title, ofPerson: row.number)
+    }
     return person
   }
 

@@ -46,7 +46,7 @@ struct OutcomeSentenceTests {
     var faithful = check
     faithful.outcome = .faithful
     faithful.speaker = nil
-    #expect(OutcomeWords.headline(faithful) == "Faithful, but what it depends on is cut off")
+    #expect(OutcomeWords.headline(faithful) == "Faithful, but a condition is cut off")
   }
 
   @Test func `What is not found says why`() {

@@ -14,6 +14,12 @@ import Testing
     #expect(try findings("If the council agrees by Friday, the bridge at Kaldera will be open", in: passage).isEmpty)
   }
 
+  @Test func `a cut that is no condition is told as such`() throws {
+    let passage = "It must not be forgotten that a bridge across the strait is a promise to the towns."
+    let found = try SmallRecord(passage).best("be forgotten that a bridge across the strait is a promise")
+    #expect(found?.findings.map(\.category).contains("contextCut") == true)
+  }
+
   @Test func `a condition behind the passage is told, one of the next sentence is not`() throws {
     let passage = "The bridge at Kaldera will be open by April unless the river rises again. If not, we walk."
     #expect(try !findings("The bridge at Kaldera will be open by April", in: passage).isEmpty)
