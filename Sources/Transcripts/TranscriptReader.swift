@@ -13,7 +13,10 @@ package enum TranscriptReader {
   package static func read(_ document: Document, above: [String] = []) -> Transcript {
     let bytes = document.text.bytes
     let paragraphs = Paragraphs.scan(document)
-    guard !paragraphs.isEmpty else { return Transcript() }
+    // Thousands of paragraphs of a sign or two are no conversation, and would be looked at one by one, several times.
+    guard !paragraphs.isEmpty, paragraphs.count < 2000 || bytes.count >= paragraphs.count * 8 else {
+      return Transcript()
+    }
     var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
     let title = TitleEvidence(
       document.title?.value, lines: HeaderLines.find(document, above: above), others: document.authors)

@@ -38,6 +38,11 @@ struct RobustnessTests {
     #expect(TranscriptReader.read(document) == TranscriptReader.read(document))
   }
 
+  @Test func `Thousands of paragraphs of a sign each are no conversation`() {
+    let text = Array(repeating: "<", count: 30_000).joined(separator: "\n\n")
+    #expect(TranscriptReader.read(Sample.document(text).document).turns.isEmpty)
+  }
+
   @Test func `A bracket within a note is one note with it`() {
     let bytes = Array("We will see. (speaking (Laughter.) in Veldrian) And (Applause.) then.".utf8)
     let notes = NoteScanner.scan(bytes, in: 0..<bytes.count)
