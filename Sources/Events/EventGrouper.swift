@@ -70,17 +70,24 @@ package enum EventGrouper {
     static func < (left: Pair, right: Pair) -> Bool { (left.one, left.other) < (right.one, right.other) }
   }
 
-  private static func candidatePairs(_ documents: [EventDocument]) -> Set<Pair> {
+  /// Each once, rising.
+  private static func candidatePairs(_ documents: [EventDocument]) -> [Pair] {
     var places: [Int64: [Int]] = [:]
     for (place, document) in documents.enumerated() {
       for key in document.features.keys { places[key, default: []].append(place) }
     }
-    var pairs: Set<Pair> = []
+    var pairs: [UInt64] = []
     for documents in places.values where documents.count > 1 && documents.count <= common {
       for (index, one) in documents.enumerated() {
-        for other in documents[(index + 1)...] { pairs.insert(Pair(one, other)) }
+        // Places rise within a key.
+        for other in documents[(index + 1)...] { pairs.append(UInt64(one) << 32 | UInt64(other)) }
       }
     }
-    return pairs
+    pairs.sort()
+    var last = UInt64.max
+    return pairs.compactMap { pair in
+      defer { last = pair }
+      return pair == last ? nil : Pair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+    }
   }
 }

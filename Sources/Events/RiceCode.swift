@@ -35,28 +35,46 @@ struct BitWriter {
 
 /// Reads such bits; nil behind the end.
 struct BitReader {
-  let bytes: ArraySlice<UInt8>
-  private var place = 0
+  private let bytes: ArraySlice<UInt8>
+  private var next: Int
+  /// Bits that were taken from the bytes and not read yet, the next one lowest.
+  private var ahead: UInt64 = 0
+  private var count = 0
 
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    next = bytes.startIndex
+  }
 
-  mutating func bits(_ count: Int) -> UInt32? {
-    guard place + count <= bytes.count * 8 else { return nil }
-    var bits: UInt32 = 0
-    for shift in 0..<count {
-      let byte = bytes[bytes.startIndex + place / 8]
-      bits |= UInt32(byte >> UInt8(place % 8) & 1) << UInt32(shift)
-      place += 1
-    }
+  /// At most 32.
+  mutating func bits(_ wanted: Int) -> UInt32? {
+    if count < wanted { fill() }
+    guard count >= wanted else { return nil }
+    let bits = UInt32(truncatingIfNeeded: ahead & (1 << UInt64(wanted) - 1))
+    ahead >>= UInt64(wanted)
+    count -= wanted
     return bits
   }
 
   mutating func rice(lower: Int) -> UInt32? {
     var upper: UInt32 = 0
-    while let bit = bits(1) {
-      if bit == 0 { return bits(lower).map { upper << UInt32(lower) &+ $0 } }
-      upper += 1
+    while true {
+      if count == 0 { fill() }
+      guard count > 0 else { return nil }
+      let ones = min(count, (~ahead).trailingZeroBitCount)
+      upper += UInt32(ones)
+      let isWhole = ones < count
+      ahead >>= UInt64(isWhole ? ones + 1 : ones)
+      count -= isWhole ? ones + 1 : ones
+      if isWhole { return bits(lower).map { upper << UInt32(lower) &+ $0 } }
     }
-    return nil
+  }
+
+  private mutating func fill() {
+    while count <= 48, next < bytes.endIndex {
+      ahead |= UInt64(bytes[next]) << UInt64(count)
+      next += 1
+      count += 8
+    }
   }
 }

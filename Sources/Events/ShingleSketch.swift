@@ -30,12 +30,25 @@ package struct ShingleSketch: Sendable, Hashable {
   }
 
   /// The share of the smaller sample that the other text has too, 0 to 1; 0 where fewer than four runs can be compared.
+  /// O(hashes of both): both rise.
   package func containment(_ other: ShingleSketch) -> Double {
     let mask = UInt32(1) << UInt32(max(zeroBits, other.zeroBits)) - 1
-    let mine = hashes.filter { $0 & mask == 0 }
-    let theirs = Set(other.hashes.filter { $0 & mask == 0 })
-    let fewer = min(mine.count, theirs.count)
-    guard fewer >= 4 else { return 0 }
-    return Double(mine.count { theirs.contains($0) }) / Double(fewer)
+    var (mine, theirs, both) = (0, 0, 0)
+    var (left, right) = (0, 0)
+    while left < hashes.count || right < other.hashes.count {
+      let one = left < hashes.count ? hashes[left] : UInt32.max
+      let two = right < other.hashes.count ? other.hashes[right] : UInt32.max
+      let hasOne = left < hashes.count && (one <= two || right == other.hashes.count)
+      let hasTwo = right < other.hashes.count && (two <= one || left == hashes.count)
+      if (hasOne ? one : two) & mask == 0 {
+        if hasOne { mine += 1 }
+        if hasTwo { theirs += 1 }
+        if hasOne && hasTwo { both += 1 }
+      }
+      if hasOne { left += 1 }
+      if hasTwo { right += 1 }
+    }
+    let fewer = min(mine, theirs)
+    return fewer >= 4 ? Double(both) / Double(fewer) : 0
   }
 }

@@ -82,14 +82,28 @@ public struct Ingestion: Sendable {
     var dictionary: CaptureDictionary?
     var pending = 0
     var revisits: [CaptureFiles.Revisit] = []
-    func flush() throws {
-      guard !batch.isEmpty else { return }
-      if dictionary == nil { dictionary = try CaptureDictionary.of(record, for: batch) }
-      news += try write(batch, into: record, dictionary, summary: &summary)
-      batch.removeAll(keepingCapacity: true)
-      pending = 0
+    // While a batch is written the next one is read and derived.
+    let writing = Overlapped<Written>()
+    defer { _ = try? writing.finish() }
+    var ahead = DerivedBatch()
+    func settle() throws {
+      guard let written = try writing.finish() else { return }
+      news += written.news
+      summary.add(written.counts)
       summary.seconds = start.duration(to: .now) / .seconds(1)
       progress(summary)
+    }
+    func flush() throws {
+      guard !batch.isEmpty else { return }
+      if dictionary == nil {
+        try settle()
+        dictionary = try CaptureDictionary.of(record, for: batch)
+      }
+      ahead = try DerivedBatch(batch, behind: ahead, for: record, use: use, dictionary, jobs: jobs)
+      batch.removeAll(keepingCapacity: true)
+      pending = 0
+      try settle()
+      try writing.start(isApart: jobs > 1) { [ahead] in try Self.write(ahead, into: record) }
     }
     try source { item in
       switch item {
@@ -105,6 +119,7 @@ public struct Ingestion: Sendable {
       }
     }
     try flush()
+    try settle()
     try tie(revisits, in: record, summary: &summary)
     summary.seconds = start.duration(to: .now) / .seconds(1)
     if wasInterrupted { news = try record.read { try $0.documentsWithoutEvent() } }
@@ -165,48 +180,55 @@ public struct Ingestion: Sendable {
     summary.skipped += tied.none
   }
 
-  /// Writes a batch in one transaction; the documents that are new or changed.
-  private func write(
-    _ batch: [Capture], into record: Record, _ dictionary: CaptureDictionary?, summary: inout Summary
-  ) throws -> [DocumentID] {
-    let held = try record.read { reader in try Set(batch.map(\.hash).filter { try reader.contains($0) }) }
-    let sites = try Repetition.mark(batch.filter { !held.contains($0.hash) }, in: record, jobs: jobs)
-    var marked = sites.captures.makeIterator()
-    let batch = batch.map { held.contains($0.hash) ? $0 : marked.next() ?? $0 }
-    let prepared = Parallel.map(batch, jobs: jobs) {
-      DerivedCapture($0, isHeld: held.contains($0.hash), use: use, dictionary: dictionary)
-    }
-    let (counts, news) = try record.write { writer in
-      var counts = summary
+  /// What became of a batch.
+  private struct Written: Sendable {
+    var counts = Summary()
+    /// The documents that are new or changed.
+    var news: [DocumentID] = []
+  }
+
+  /// Writes a batch in one transaction.
+  private static func write(_ batch: DerivedBatch, into record: Record) throws -> Written {
+    try record.write { writer in
+      var written = Written()
       var segment = PostingSegmentBuilder()
-      var news: [DocumentID] = []
       var ordinals: [Int] = []
-      for (capture, page) in zip(prepared, batch) {
+      for (capture, page) in zip(batch.derived, batch.captures) {
         var imported = capture.imported
-        if !held.contains(imported.capture.hash) { imported.changes = try VersionHistory.changes(imported, in: writer) }
+        if !batch.held.contains(imported.capture.hash) {
+          imported.changes = try VersionHistory.changes(imported, in: writer)
+        }
         let added = try writer.add(imported)
         if added.outcome != .unchanged { try writer.setRepeatedLines(page.repeatedLines, of: page.hash) }
-        counts.retrievals += added.retrievalAdded ? 1 : 0
+        written.counts.retrievals += added.retrievalAdded ? 1 : 0
         switch added.outcome {
-        case .added: counts.added += 1
-        case .version: counts.versions += 1
-        case .unchanged, .furnitureOnly, .olderVersion: counts.unchanged += 1
+        case .added: written.counts.added += 1
+        case .version: written.counts.versions += 1
+        case .unchanged, .furnitureOnly, .olderVersion: written.counts.unchanged += 1
         }
         if added.outcome == .olderVersion { try VersionHistory.recount(added.id, in: writer) }
         guard added.outcome == .added || added.outcome == .version else { continue }
         try Dependents.mark(added, capture, in: writer)
         if let matchable = capture.matchable { segment.add(matchable, ordinal: added.ordinal) }
-        news.append(added.id)
+        written.news.append(added.id)
         ordinals.append(added.ordinal)
       }
       if let first = ordinals.min(), let last = ordinals.max() {
         try IndexMaintenance.add(segment.build(), ordinals: first...last, to: writer)
       }
-      try SiteMemory.keep(sites.pages, in: writer)
-      return (counts, news)
+      try SiteMemory.keep(batch.pages, in: writer)
+      return written
     }
-    summary = counts
-    return news
+  }
+}
+
+extension Ingestion.Summary {
+  /// Adds what a batch brought into the record.
+  fileprivate mutating func add(_ written: Ingestion.Summary) {
+    added += written.added
+    versions += written.versions
+    unchanged += written.unchanged
+    retrievals += written.retrievals
   }
 }
 

@@ -12,10 +12,11 @@ enum Occasions {
   static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
     let reader = writer.reader
     var pool: [DocumentID: EventFeatures] = [:]
+    var events: Set<EventID> = []
     for id in news {
       guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { continue }
       pool[id] = features
-      try addCandidates(of: features, to: &pool, in: reader)
+      try addCandidates(of: features, to: &pool, &events, in: reader)
     }
     let kept = try KeeperEvents(reader)
     for member in try kept.members(with: news, in: reader) where pool[member] == nil {
@@ -47,7 +48,8 @@ enum Occasions {
     }
     let features = EventFeatures(report)
     var pool: [DocumentID: EventFeatures] = [:]
-    try addCandidates(of: features, to: &pool, in: reader)
+    var events: Set<EventID> = []
+    try addCandidates(of: features, to: &pool, &events, in: reader)
     // No identifier of a record looks like this one.
     let own = DocumentID("report")
     pool[own] = features
@@ -60,13 +62,17 @@ enum Occasions {
     pool.sorted { $0.key.value < $1.key.value }.map { EventDocument(id: $0.key, features: $0.value) }
   }
 
-  /// Adds what the record proposes for `features`, and the rest of the events that the proposals are in.
+  /// Adds what the record proposes for `features`, and the rest of the events that the proposals are in, unless `events`
+  /// has them already.
   private static func addCandidates(
-    of features: EventFeatures, to pool: inout [DocumentID: EventFeatures], in reader: RecordReader
+    of features: EventFeatures, to pool: inout [DocumentID: EventFeatures], _ events: inout Set<EventID>,
+    in reader: RecordReader
   ) throws {
     for candidate in try reader.eventCandidates(keys: features.keys) {
-      pool[candidate.document] = EventFeatures(encoded: candidate.features)
-      guard let event = candidate.event, let members = try reader.event(event)?.documents else { continue }
+      if pool[candidate.document] == nil { pool[candidate.document] = EventFeatures(encoded: candidate.features) }
+      guard let event = candidate.event, events.insert(event).inserted,
+        let members = try reader.event(event)?.documents
+      else { continue }
       for member in members where pool[member.document] == nil {
         pool[member.document] = try reader.eventFeatures(of: member.document).flatMap { EventFeatures(encoded: $0) }
       }

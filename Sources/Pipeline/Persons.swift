@@ -5,22 +5,38 @@ import Texts
 
 /// Who is one person across the record: hands its labels to Speakers, lets the keeper's word hold, keeps the result.
 enum Persons {
-  /// Up to so many labels of documents the whole record is gone through; beyond, only those that share a word with a label
-  /// of the new documents.
+  /// Many new documents in a record of up to so many labels are tied by going through the whole of it; else only labels
+  /// that share a surname, however it is spelled, with one of the new documents are looked at.
   private static let smallRecord = 20_000
+  private static let fewNews = 64
+  /// Where more labels than these share the surnames, a label that was tied to one person everywhere is tied so again.
+  private static let mostRegrouped = 3_000
 
   /// Ties the labels of new documents to persons, in the transaction that adds them.
   static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
     let reader = writer.reader
-    guard try reader.voiceCount() > smallRecord else { return try assignAll(in: writer) }
-    var words: Set<String> = []
-    for id in news {
-      for speaker in try reader.speakers(of: id) {
-        if let surname = WaitKeys.surname(speaker.name ?? speaker.label) { words.insert(surname) }
-      }
+    if news.count > fewNews, try reader.voiceCount() <= smallRecord { return try assignAll(in: writer) }
+    var speakers: [Speaker] = []
+    for id in news { speakers += try reader.speakers(of: id) }
+    var words = try wordsOfSurnames(of: speakers, in: reader)
+    if try reader.voiceCount(named: words) > mostRegrouped {
+      speakers = []
+      for id in news { speakers += try writer.tieKnownVoices(of: id) }
+      words = try wordsOfSurnames(of: speakers, in: reader)
     }
-    let chosen = words.sorted()
-    try assign(try reader.voiceMentions(named: chosen), among: chosen, in: writer)
+    guard !words.isEmpty else { return }
+    try assign(try reader.voiceMentions(named: words), among: words, in: writer)
+  }
+
+  /// The words of the record's labels that are spellings of the speakers' surnames, rising.
+  private static func wordsOfSurnames(of speakers: [Speaker], in reader: RecordReader) throws -> [String] {
+    var keys: Set<String> = []
+    for speaker in Set(speakers) {
+      let printed = speaker.name ?? speaker.label
+      if let surname = WaitKeys.surname(PersonName(printed)?.surname ?? printed) { keys.insert(NameKey.key(surname)) }
+    }
+    guard !keys.isEmpty else { return [] }
+    return try reader.voiceWords().filter { keys.contains(NameKey.key($0)) }
   }
 
   /// Ties all labels of the record to persons.

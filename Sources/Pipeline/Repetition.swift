@@ -15,13 +15,14 @@ enum Repetition {
     return mark(captures, sites: sites, lines: lines, known: [:])
   }
 
-  /// The captures with those of their lines that repeat among them and the pages that the record remembers, and what it is
-  /// to remember of them.
+  /// The captures with those of their lines that repeat among them and the pages that the record remembers, or will when
+  /// `written` are in it, and what it is to remember of them.
   static func mark(
-    _ captures: [Capture], in record: Record, jobs: Int
+    _ captures: [Capture], behind written: [SitePage], in record: Record, jobs: Int
   ) throws -> (captures: [Capture], pages: [SitePage]) {
     let sites = captures.map(site)
-    let remembered = try SiteMemory.pages(of: Set(sites.compactMap(\.self)), in: record, jobs: jobs)
+    let remembered = try SiteMemory.pages(
+      of: Set(sites.compactMap(\.self)), behind: written, in: record, jobs: jobs)
     let lines = lines(of: captures, sites: sites, known: remembered.known, jobs: jobs)
     let marked = mark(captures, sites: sites, lines: lines, known: remembered.known)
     let pages = zip(zip(captures, sites), lines).compactMap { capture, lines in

@@ -11,11 +11,22 @@ enum SiteMemory {
   private static let mostNameless = 64
 
   /// The lines of the pages that the record remembers of each of `sites`. Where it knows only which captures these are,
-  /// their lines are read now, and `completed` has them.
+  /// their lines are read now, and `completed` has them. Pages of `written` that are not in the record yet count as if they
+  /// were.
   static func pages(
-    of sites: Set<String>, in record: Record, jobs: Int
+    of sites: Set<String>, behind written: [SitePage], in record: Record, jobs: Int
   ) throws -> (known: [String: [PageLines]], completed: [SitePage]) {
-    let pages = try record.read { reader in try sites.sorted().flatMap { try reader.sitePages($0) } }
+    let new = Dictionary(grouping: written, by: \.site)
+    let pages = try record.read { reader in
+      try sites.sorted().flatMap { site in
+        let coming = new[site, default: []]
+        let kept = try reader.sitePages(site).map { page in
+          page.lines == nil ? coming.first { $0.capture == page.capture } ?? page : page
+        }
+        let known = Set(kept.map(\.capture))
+        return (kept + coming.filter { !known.contains($0.capture) }).suffix(most(site))
+      }
+    }
     let lines = Parallel.map(pages, jobs: jobs) { page in
       page.lines.flatMap { PageLines(encoded: $0) } ?? self.lines(of: page, in: record)
     }
@@ -36,8 +47,10 @@ enum SiteMemory {
     return PageLines(CaptureDecoder.decode(capture).text, of: capture)
   }
 
+  private static func most(_ site: String) -> Int { site.isEmpty ? mostNameless : mostPages }
+
   /// Keeps what a batch showed, in its transaction.
   static func keep(_ pages: [SitePage], in writer: RecordWriter) throws {
-    for page in pages { try writer.remember(page, most: page.site.isEmpty ? mostNameless : mostPages) }
+    for page in pages { try writer.remember(page, most: most(page.site)) }
   }
 }

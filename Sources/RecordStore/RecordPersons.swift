@@ -91,6 +91,23 @@ extension RecordReader {
     try connection.number("SELECT count(*) FROM document_voices")
   }
 
+  /// How many labels have one of the words, each counted once a document.
+  package func voiceCount(named words: [String]) throws(RecordError) -> Int {
+    let voices = try self.voices(withOneOf: words).map { "\($0)" }.joined(separator: ", ")
+    return try connection.number("SELECT count(*) FROM document_voices WHERE voice IN (\(voices))")
+  }
+
+  /// All words that labels have, each once, rising. O(words log labels): the index is leapt through.
+  package func voiceWords() throws(RecordError) -> [String] {
+    try connection.all(
+      """
+      WITH RECURSIVE leaps(word) AS (
+        SELECT min(word) FROM voice_words
+        UNION ALL SELECT (SELECT min(word) FROM voice_words WHERE word > leaps.word) FROM leaps WHERE word IS NOT NULL)
+      SELECT word FROM leaps WHERE word IS NOT NULL
+      """, [], { $0.text() ?? "" })
+  }
+
   /// The labels of one document.
   package func speakers(of id: DocumentID) throws(RecordError) -> [Speaker] {
     guard let number = try number(of: id) else { return [] }
@@ -179,7 +196,10 @@ extension RecordWriter {
     let voices = try words.map { words throws(RecordError) in
       try reader.voices(withOneOf: words).map { "\($0)" }.joined(separator: ", ")
     }
-    let chosen = voices.map { "WHERE voice IN (\($0))" } ?? ""
+    let chosen =
+      voices.map {
+        "WHERE (document, voice) IN (SELECT document, voice FROM document_voices WHERE voice IN (\($0)))"
+      } ?? ""
     let before = try memberships(chosen)
     let known = try connection.all(
       voices == nil
@@ -212,6 +232,51 @@ extension RecordWriter {
       if let heir = taken[number], heir != id { try redirect(id, to: heir) }
     }
     return ids
+  }
+
+  /// Ties the labels of a document to the person whom the very same label stands for wherever it was tied before; gives the
+  /// labels of which that cannot be said. O(labels).
+  package func tieKnownVoices(of id: DocumentID) throws(RecordError) -> [Speaker] {
+    guard let number = try reader.number(of: id) else { return [] }
+    let day = try connection.first(
+      "SELECT coalesce(said, published) FROM documents WHERE number = ?", [.int(number)], { $0.date() })
+    var untied: [Speaker] = []
+    for speaker in try reader.speakers(of: id) {
+      guard let voice = try voice(of: speaker) else { continue }
+      let known = try connection.all(
+        """
+        SELECT person, confidence, evidence FROM person_mentions WHERE (document, voice) IN
+          (SELECT document, voice FROM document_voices WHERE voice = ? AND document <> ? LIMIT 50)
+        """, [.int(voice), .int(number)], { (person: $0.int() ?? 0, confidence: $0.double() ?? 0, evidence: $0.text()) }
+      )
+      guard let first = known.first, known.count >= 3, known.allSatisfy({ $0.person == first.person }) else {
+        untied.append(speaker)
+        continue
+      }
+      try connection.run(
+        """
+        INSERT INTO person_mentions (document, voice, person, confidence, evidence) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, [.int(number), .int(voice), .int(first.person), .double(first.confidence), .text(first.evidence)])
+      if let office = speaker.office, let day = day ?? nil { try widen(office, of: first.person, to: day.dateOnly) }
+    }
+    return untied
+  }
+
+  /// Lets an office that a person is known to hold reach to a day.
+  private func widen(_ office: String, of person: Int, to day: PartialDate) throws(RecordError) {
+    let held = try connection.all(
+      "SELECT position, title, since, until FROM person_offices WHERE person = ?", [.int(person)]
+    ) { fields in
+      let (position, title) = (fields.int() ?? 0, fields.text() ?? "")
+      return (position: position, title: title, since: fields.date(), until: fields.date())
+    }
+    guard let own = held.first(where: { Folding.fold($0.title) == Folding.fold(office) }) else { return }
+    let since = [own.since, day].compactMap(\.self).min { $0.dayNumber < $1.dayNumber }
+    let until = [own.until, day].compactMap(\.self).max { $0.dayNumber < $1.dayNumber }
+    try connection.run(
+      "UPDATE person_offices SET since = ?, until = ? WHERE person = ? AND position = ?",
+      [.date(since), .date(until), .int(person), .int(own.position)])
   }
 
   /// Gives a person another name.

@@ -28,9 +28,9 @@ struct NameSpelling: Sendable, Hashable {
 ///
 /// Rules of transliteration, not lists of names: Cyrillic is set in Latin letters, then letters that Romanisations
 /// write in several ways are made one (BGN/PCGN, ISO 9, the German and French newspapers' habits).
-enum NameKey {
+package enum NameKey {
   /// The common form of `name`. O(n).
-  static func key(_ name: String) -> String {
+  package static func key(_ name: String) -> String {
     String(decoding: key(folded: Folding.fold(Array(name.utf8), 0..<name.utf8.count)), as: UTF8.self)
   }
 
