@@ -8,8 +8,8 @@ package struct EventLikeness: Sendable, Hashable {
   package var days: Int?
 }
 
-/// A document with the weights of its words.
-struct WeighedDocument {
+/// A document with the weights of its words. A class, because it is handed to many comparisons.
+final class WeighedDocument: Sendable {
   let features: EventFeatures
   let weights: [Double]
   /// The sum of all weights, and of those of names.

@@ -33,22 +33,24 @@ package struct ShingleSketch: Sendable, Hashable {
   /// O(hashes of both): both rise.
   package func containment(_ other: ShingleSketch) -> Double {
     let mask = UInt32(1) << UInt32(max(zeroBits, other.zeroBits)) - 1
-    var (mine, theirs, both) = (0, 0, 0)
-    var (left, right) = (0, 0)
-    while left < hashes.count || right < other.hashes.count {
-      let one = left < hashes.count ? hashes[left] : UInt32.max
-      let two = right < other.hashes.count ? other.hashes[right] : UInt32.max
-      let hasOne = left < hashes.count && (one <= two || right == other.hashes.count)
-      let hasTwo = right < other.hashes.count && (two <= one || left == hashes.count)
-      if (hasOne ? one : two) & mask == 0 {
-        if hasOne { mine += 1 }
-        if hasTwo { theirs += 1 }
-        if hasOne && hasTwo { both += 1 }
-      }
-      if hasOne { left += 1 }
-      if hasTwo { right += 1 }
+    return hashes.withUnsafeBufferPointer { mine in
+      other.hashes.withUnsafeBufferPointer { theirs in Self.containment(mine, theirs, mask: mask) }
     }
-    let fewer = min(mine, theirs)
+  }
+
+  private static func containment(
+    _ mine: UnsafeBufferPointer<UInt32>, _ theirs: UnsafeBufferPointer<UInt32>, mask: UInt32
+  ) -> Double {
+    var (left, right, both) = (0, 0, 0)
+    while left < mine.count, right < theirs.count {
+      let (one, two) = (mine[left], theirs[right])
+      both += one == two && one & mask == 0 ? 1 : 0
+      left += one <= two ? 1 : 0
+      right += two <= one ? 1 : 0
+    }
+    // Most pairs share nothing at all.
+    guard both > 0 else { return 0 }
+    let fewer = min(mine.count { $0 & mask == 0 }, theirs.count { $0 & mask == 0 })
     return fewer >= 4 ? Double(both) / Double(fewer) : 0
   }
 }

@@ -12,11 +12,12 @@ enum Occasions {
   static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
     let reader = writer.reader
     var pool: [DocumentID: EventFeatures] = [:]
+    var candidates = EventCandidates(reader)
     var events: Set<EventID> = []
     for id in news {
       guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { continue }
       pool[id] = features
-      try addCandidates(of: features, to: &pool, &events, in: reader)
+      try addCandidates(&candidates, of: features, to: &pool, &events, in: reader)
     }
     let kept = try KeeperEvents(reader)
     for member in try kept.members(with: news, in: reader) where pool[member] == nil {
@@ -48,8 +49,9 @@ enum Occasions {
     }
     let features = EventFeatures(report)
     var pool: [DocumentID: EventFeatures] = [:]
+    var candidates = EventCandidates(reader)
     var events: Set<EventID> = []
-    try addCandidates(of: features, to: &pool, &events, in: reader)
+    try addCandidates(&candidates, of: features, to: &pool, &events, in: reader)
     // No identifier of a record looks like this one.
     let own = DocumentID("report")
     pool[own] = features
@@ -65,10 +67,10 @@ enum Occasions {
   /// Adds what the record proposes for `features`, and the rest of the events that the proposals are in, unless `events`
   /// has them already.
   private static func addCandidates(
-    of features: EventFeatures, to pool: inout [DocumentID: EventFeatures], _ events: inout Set<EventID>,
-    in reader: RecordReader
+    _ candidates: inout EventCandidates, of features: EventFeatures, to pool: inout [DocumentID: EventFeatures],
+    _ events: inout Set<EventID>, in reader: RecordReader
   ) throws {
-    for candidate in try reader.eventCandidates(keys: features.keys) {
+    for candidate in try candidates.find(keys: features.keys) {
       if pool[candidate.document] == nil { pool[candidate.document] = EventFeatures(encoded: candidate.features) }
       guard let event = candidate.event, events.insert(event).inserted,
         let members = try reader.event(event)?.documents

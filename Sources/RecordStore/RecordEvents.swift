@@ -24,15 +24,6 @@ package struct EventGroup: Sendable, Hashable {
   }
 }
 
-/// A document that shares keys with another.
-package struct EventCandidate: Sendable, Hashable {
-  package var document: DocumentID
-  package var features: [UInt8]
-  package var event: EventID?
-  /// How many keys are shared.
-  package var shared: Int
-}
-
 extension RecordWriter {
   /// Writes groups whole. A group goes on as the event that most of its documents were in (of several the oldest);
   /// where none was in one it founds an event. A document leaves the event that it was in; an event that nobody is left
@@ -220,40 +211,5 @@ extension RecordReader {
       SELECT documents.id FROM documents LEFT JOIN event_members ON event_members.document = documents.number
       WHERE event_members.event IS NULL ORDER BY documents.number
       """, [], { $0.id() })
-  }
-
-  /// The documents that share keys, most shared ones first. Keys that more than `common` documents have count for
-  /// nothing, so that the cost stays O(keys * common).
-  package func eventCandidates(
-    keys: [Int64], limit: Int = 64, common: Int = 500
-  ) throws(RecordError) -> [EventCandidate] {
-    var shared: [Int: Int] = [:]
-    for key in Set(keys).sorted() {
-      let documents = try connection.all(
-        "SELECT document FROM event_keys WHERE key = ? LIMIT ?", [key.databaseValue, .int(common + 1)],
-        { $0.int() ?? 0 })
-      if documents.count <= common { for document in documents { shared[document, default: 0] += 1 } }
-    }
-    let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-    var candidates: [EventCandidate] = []
-    for (number, count) in best { if let found = try candidate(number, shared: count) { candidates.append(found) } }
-    return candidates
-  }
-
-  private func candidate(_ number: Int, shared: Int) throws(RecordError) -> EventCandidate? {
-    try connection.first(
-      """
-      SELECT documents.id, event_features.features, events.id FROM documents
-        JOIN event_features ON event_features.document = documents.number
-        LEFT JOIN event_members ON event_members.document = documents.number
-        LEFT JOIN events ON events.number = event_members.event
-      WHERE documents.number = ?
-      """, [.int(number)]
-    ) { fields in
-      let document: DocumentID = fields.id()
-      let features = fields.bytes()
-      return EventCandidate(
-        document: document, features: features, event: fields.text().map { EventID($0) }, shared: shared)
-    }
   }
 }

@@ -78,10 +78,17 @@ import Testing
 
   @Test func `candidates are those that share most keys, common keys apart`() throws {
     try withDocuments { record, ids in
-      let candidates = try record.read { try $0.eventCandidates(keys: [100, 3], limit: 2) }
+      let candidates = try record.read { reader in
+        var candidates = EventCandidates(reader, limit: 2)
+        return try candidates.find(keys: [100, 3])
+      }
       #expect(candidates.map(\.document) == [ids[2], ids[0]])
       #expect(candidates.map(\.shared) == [2, 1] && candidates[0].features == [3])
-      #expect(try record.read { try $0.eventCandidates(keys: [100, 3], common: 4).map(\.document) } == [ids[2]])
+      #expect(
+        try record.read { reader in
+          var candidates = EventCandidates(reader, common: 4)
+          return try candidates.find(keys: [100, 3]).map(\.document)
+        } == [ids[2]])
     }
   }
 
