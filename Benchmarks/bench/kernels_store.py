@@ -84,7 +84,7 @@ def small(suite: Suite, folder: pathlib.Path, count: int = 2000) -> pathlib.Path
 
 
 def queries(suite: Suite, folder: pathlib.Path) -> pathlib.Path:
-    """Two words of the three hundred most frequent of some length, and runs of four words: sixty each."""
+    """Two words of the three hundred most frequent of some length, and runs of four words, one of them rare: sixty each."""
     files = sorted(folder.rglob("*.txt"))
     source = random.Random(1)
     texts = [file.read_text("utf-8") for file in source.sample(files, min(60, len(files)))]
@@ -95,6 +95,7 @@ def queries(suite: Suite, folder: pathlib.Path) -> pathlib.Path:
     rows = ["common\t" + " ".join(source.sample(common, 2)) for _ in range(60)]
     for text in texts:
         runs = re.findall(r"[A-Za-z]+ [A-Za-z]+ [A-Za-z]+ [A-Za-z]+", text)
+        runs = [run for run in runs if min(counts.get(word.lower(), 1000) for word in run.split()) <= 2]
         if runs:
             rows.append("rare\t" + source.choice(runs))
     path = suite.file("store.queries.tsv")

@@ -40,6 +40,16 @@ struct ExactWords: Sendable {
     words.reserveCapacity(folded.count + 2)
     var offset = 0
     while offset < folded.count {
+      let byte = folded[offset]
+      if byte < 0x80 {
+        offset += 1
+        if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0x41 < 26 {
+          words.append(byte)
+        } else if words[words.count - 1] != 0x20 {
+          words.append(0x20)
+        }
+        continue
+      }
       let (scalar, length) = Scalars.decode(folded, at: offset)
       if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) {
         words += folded[offset..<(offset + length)]

@@ -5,8 +5,9 @@ internal import Texts
 extension RecordReader {
   /// The passages that a query matches, best first; never a syntax error (`SearchQuery` says what can be typed).
   ///
-  /// Two words are ranked by BM25 over all passages that hold them: O(passages). Without words the filters' passages
-  /// come in order of import. Behind them come the beginnings of documents that have the words in their title alone.
+  /// Words are ranked by BM25 over all passages that hold them, the latest 40,000 where there are more (a note says so), so
+  /// that two words which half of the record has are answered at once. Without words the filters' passages come in order
+  /// of import. Behind them come the beginnings of documents that have the words in their title alone.
   ///
   /// Pages that follow the first give its `upTo`: what was imported since is left out, so that no passage comes twice or
   /// is passed over.
@@ -17,17 +18,54 @@ extension RecordReader {
     let last = if let upTo { upTo } else { try lastPassage() }
     let plan = try SearchPlan(query, self, upTo: upTo == nil ? nil : last)
     var result = SearchResult(notes: plan.notes, upTo: last)
-    result.total = try connection.number("SELECT count(*) FROM (SELECT 1 \(plan.source) LIMIT 1000)", plan.values)
-    let order = plan.hasWords ? "score, block" : "block"
-    let hits = try connection.all(
-      "\(plan.sql) ORDER BY \(order) LIMIT ? OFFSET ?", plan.values + [.int(limit), .int(offset)],
-      { (block: $0.int() ?? 0, score: $0.double() ?? 0) })
+    let hits = try hits(plan, limit: limit, offset: offset, &result)
     let highlighter = Highlighter(query)
     for hit in hits {
       if let passage = try passage(hit.block, score: -hit.score, highlighter) { result.passages.append(passage) }
     }
     if hits.count < limit { try addTitled(query, plan, highlighter, limit: limit, offset: offset, to: &result) }
     return result
+  }
+
+  /// So many passages are ranked at most.
+  private static let mostRanked = 40_000
+  /// Counting ends there.
+  private static let mostCounted = 1000
+
+  /// The passages of a page of results, and how many there are in all.
+  private func hits(
+    _ plan: SearchPlan, limit: Int, offset: Int, _ result: inout SearchResult
+  ) throws(RecordError) -> [(block: Int, score: Double)] {
+    guard plan.hasWords else {
+      result.total = try count(plan, atMost: Self.mostCounted)
+      return try hits("\(plan.sql) ORDER BY block LIMIT ? OFFSET ?", plan.values + [.int(limit), .int(offset)])
+    }
+    let ranked = """
+      SELECT block, score FROM (\(plan.sql) ORDER BY search_stemmed.rowid DESC LIMIT \(Self.mostRanked))
+      ORDER BY score, block
+      """
+    // Where the passages' own words decide, they are read once.
+    if plan.readsPassages {
+      let all = try hits(ranked, plan.values)
+      if all.count == Self.mostRanked { result.notes.append(Self.tooMany) }
+      result.total = min(all.count, Self.mostCounted)
+      return Array(all.dropFirst(offset).prefix(limit))
+    }
+    result.total = try count(plan, atMost: Self.mostCounted)
+    if result.total == Self.mostCounted, try count(plan, atMost: Self.mostRanked + 1) > Self.mostRanked {
+      result.notes.append(Self.tooMany)
+    }
+    return try hits("\(ranked) LIMIT ? OFFSET ?", plan.values + [.int(limit), .int(offset)])
+  }
+
+  private static let tooMany = "more than 40,000 passages have these words: the latest 40,000 are ranked"
+
+  private func count(_ plan: SearchPlan, atMost most: Int) throws(RecordError) -> Int {
+    try connection.number("SELECT count(*) FROM (SELECT 1 \(plan.leanSource) LIMIT \(most))", plan.values)
+  }
+
+  private func hits(_ sql: String, _ values: [DatabaseValue]) throws(RecordError) -> [(block: Int, score: Double)] {
+    try connection.all(sql, values, { (block: $0.int() ?? 0, score: $0.double() ?? 0) })
   }
 
   private func lastPassage() throws(RecordError) -> Int { try connection.number("SELECT max(number) FROM blocks") }
