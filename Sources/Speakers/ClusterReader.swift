@@ -6,7 +6,7 @@ internal import Texts
 /// is asked each time.
 struct ClusterReader {
   /// What is read.
-  let range: TextRange
+  var range: TextRange
   private let bytes: [UInt8]
   /// By a hash of the printed bytes; nil where the words name nothing.
   private var forms: [UInt64: ClusterForm?] = [:]

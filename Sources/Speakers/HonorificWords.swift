@@ -1,3 +1,5 @@
+package import Texts
+
 /// Words that stand before a name and are part of neither name nor office.
 enum HonorificWords {
   /// The honorific's gender where it has one; nil for a word that is no honorific. `folded` without its full stop.
@@ -53,6 +55,14 @@ package enum VoiceWords {
 
   /// The part that the whole of `folded` names; nil where it is none of these words.
   package static func part(_ folded: String) -> Part? { table[folded] }
+
+  /// The part that the word at `range` names, whatever its case; nil where it is none of these. O(its length).
+  package static func part(_ bytes: [UInt8], _ range: TextRange) -> Part? {
+    range.count <= 60 ? hashes.value(of: Folding.hash(bytes, range)) : nil
+  }
+
+  private static let hashes = HashTable(
+    table.map { (Folding.hash(Array($0.key.utf8), 0..<$0.key.utf8.count), $0.value) })
 
   /// All of these labels, folded.
   static var all: [String] { Array(table.keys) }

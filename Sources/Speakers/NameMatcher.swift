@@ -5,6 +5,7 @@ package enum NameMatcher {
   /// 0…1: 1 the same name, .9 and more the same name in another spelling, about .8 a surname alone or initials that
   /// fit, 0 somebody else. Two given names that differ are two persons, whatever the surname.
   package static func confidence(_ a: PersonName, _ b: PersonName) -> Double {
+    guard mayFit(a, b) else { return 0 }
     if let first = a.gender, let second = b.gender, first != second { return 0 }
     if let first = a.suffix, let second = b.suffix, Folding.fold(first) != Folding.fold(second) { return 0 }
     let surnames = similarity(a.surnameSpelling, b.surnameSpelling)

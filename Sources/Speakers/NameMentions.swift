@@ -4,9 +4,14 @@ package import Texts
 package enum NameMentions {
   /// Names in `range`, in order. O(n).
   package static func find(in bytes: [UInt8], range: TextRange) -> [NameMention] {
+    var reader = ClusterReader(bytes, range: range.clamped(to: 0..<bytes.count))
+    return find(in: bytes, &reader)
+  }
+
+  /// The same with a reader that may have read other parts of the text.
+  static func find(in bytes: [UInt8], _ reader: inout ClusterReader) -> [NameMention] {
     var found: [NameMention] = []
     var doubtful: [NameMention] = []
-    var reader = ClusterReader(bytes, range: range.clamped(to: 0..<bytes.count))
     for cluster in NameCluster.scan(bytes, in: reader.range) {
       guard let (mention, sure) = reader.read(cluster) else { continue }
       if sure { found.append(mention) } else { doubtful.append(mention) }

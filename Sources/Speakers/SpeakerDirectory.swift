@@ -10,6 +10,8 @@ package struct SpeakerDirectory: Sendable {
   }
   private var known: [Known] = []
   private var speakers: [String: Speaker] = [:]
+  /// The person that each label names; labels that name none are not among them.
+  private var parsed: [String: PersonName] = [:]
 
   /// Gathers who is named. Of `text` the beginning and the end are searched for the names of the labels.
   package init(title: String?, labels: [String], text: [UInt8] = []) {
@@ -19,10 +21,14 @@ package struct SpeakerDirectory: Sendable {
   /// The same with the persons of the title already read.
   package init(persons: [Speaker], labels: [String], text: [UInt8] = []) {
     for person in persons { note(PersonName(person.label), office: person.office) }
-    for label in labels { note(SpeakerDirectory.person(label), office: nil) }
+    for label in labels {
+      let person = parsed[label] ?? SpeakerDirectory.person(label)
+      parsed[label] = person
+      note(person, office: nil)
+    }
     let open = known.prefix(30).filter { !$0.name.isFull || $0.office == nil }.map(\.name)
     if !open.isEmpty, !text.isEmpty {
-      let places = SurnamePlaces(text)
+      var places = SurnamePlaces(text)
       for name in open {
         for mention in places.mentions(of: name) { note(mention.person, office: mention.office) }
       }
@@ -48,7 +54,7 @@ package struct SpeakerDirectory: Sendable {
 
   /// The persons whom a label that prints a surname alone may mean, where the document names two and more in full; else none.
   package func candidates(for label: String) -> [String] {
-    guard let name = SpeakerDirectory.person(label), !name.isFull else { return [] }
+    guard let name = person(of: label), !name.isFull else { return [] }
     var names: [String] = []
     for person in known where person.name.isFull && NameMatcher.confidence(person.name, name) >= 0.7 {
       if let office = name.office, let held = person.office, OfficeTitle.fit(office, held) < 0.5 { continue }
@@ -57,6 +63,8 @@ package struct SpeakerDirectory: Sendable {
     }
     return names.count > 1 ? names : []
   }
+
+  private func person(of label: String) -> PersonName? { parsed[label] ?? SpeakerDirectory.person(label) }
 
   private mutating func note(_ name: PersonName?, office: String?) {
     guard let name else { return }
@@ -71,6 +79,7 @@ package struct SpeakerDirectory: Sendable {
 
   /// The one person whom two or three capitals stand for: `MT:` where the page names Mirel Tanos.
   private func initials(_ label: String) -> PersonName? {
+    guard label.utf8.count <= 12 else { return nil }
     let letters = label.unicodeScalars.filter { $0 != "." }
     guard (2...3).contains(letters.count), letters.allSatisfy({ CharacterClass.of($0.value).contains(.upper) }) else {
       return nil
@@ -99,7 +108,7 @@ package struct SpeakerDirectory: Sendable {
       let named = holder.flatMap { holders.count > 1 || $0.name.isFull ? $0.name.full : nil }
       return Speaker(label: label, name: named, office: office)
     }
-    guard let name = SpeakerDirectory.person(label) else { return Speaker(label: label) }
+    guard let name = person(of: label) else { return Speaker(label: label) }
     let fitting = known.map { ($0, NameMatcher.confidence($0.name, name)) }.filter { $0.1 >= 0.7 }
     var whole = fitting.filter { $0.0.name.isFull }
     if let office = name.office, whole.count > 1 {

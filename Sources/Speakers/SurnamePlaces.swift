@@ -8,30 +8,36 @@ struct SurnamePlaces {
   private static let most = 4
 
   private let text: [UInt8]
-  /// The offsets of words in capitals, by their first byte.
-  private var starts: [[Int]] = Array(repeating: [], count: 256)
+  /// The offsets of words in capitals.
+  private var starts: [Int] = []
+  /// What the names of the text are, read once for all persons.
+  private var reader: ClusterReader
 
   /// Finds the words in capitals. O(n) of what is searched.
   init(_ text: [UInt8]) {
     self.text = text
-    var inside = false
-    for offset in 0..<Swift.min(text.count, SurnamePlaces.head) {
-      let byte = text[offset]
-      let letter = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
-      if letter, !inside, byte &- 0x41 < 26 || byte >= 0xC3 { starts[Int(byte)].append(offset) }
-      inside = letter
+    reader = ClusterReader(text, range: 0..<text.count)
+    starts.reserveCapacity(Swift.min(text.count, SurnamePlaces.head) / 16)
+    text.withUnsafeBufferPointer { buffer in
+      var inside = false
+      for offset in 0..<Swift.min(buffer.count, SurnamePlaces.head) {
+        let byte = buffer[offset]
+        let letter = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+        if letter, !inside, byte &- 0x41 < 26 || byte >= 0xC3 { starts.append(offset) }
+        inside = letter
+      }
     }
   }
 
   /// The names around the first places of a surname that may be that person's, up to the first that is printed in full
   /// with an office.
-  func mentions(of name: PersonName) -> [NameMention] {
+  mutating func mentions(of name: PersonName) -> [NameMention] {
     let word = name.surname.split(separator: " ").last.map(String.init) ?? name.surname
     let forms = [Array(word.utf8), Array(word.uppercasedScalars.utf8)]
     guard let first = forms[0].first, forms[0].count > 2 else { return [] }
     var found: [NameMention] = []
     var read = 0
-    for start in starts[Int(first)] where read < SurnamePlaces.most {
+    for start in starts where text[start] == first && read < SurnamePlaces.most {
       guard let form = forms.first(where: { stands($0, at: start) }) else { continue }
       read += 1
       let here = mentions(around: start..<(start + form.count)).filter { mention in
@@ -49,7 +55,7 @@ struct SurnamePlaces {
     return end == text.count || !(text[end] >= 0xC3 || (text[end] | 0x20) &- 0x61 < 26)
   }
 
-  private func mentions(around place: TextRange) -> [NameMention] {
+  private mutating func mentions(around place: TextRange) -> [NameMention] {
     var start = Swift.max(0, place.lowerBound - 60)
     var limit = Swift.min(text.count, place.upperBound + 80)
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
@@ -57,7 +63,8 @@ struct SurnamePlaces {
     // A line ends a name: what stands above and below is somebody else's.
     start = text[start..<place.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
     limit = text[place.upperBound..<limit].firstIndex(of: 0x0A) ?? limit
-    return NameMentions.find(in: text, range: start..<limit).filter { mention in
+    reader.range = start..<limit
+    return NameMentions.find(in: text, &reader).filter { mention in
       mention.kind == .person && mention.range.lowerBound <= place.lowerBound
         && place.lowerBound < mention.range.upperBound
     }

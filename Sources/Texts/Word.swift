@@ -45,6 +45,30 @@ package enum Words {
     return words
   }
 
+  /// The first word or number that begins at `offset` or behind it; nil where none does before `end`. O(its distance).
+  package static func next(_ bytes: [UInt8], from offset: Int, to end: Int) -> Word? {
+    var offset = offset
+    while offset < end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
+          return Word(
+            range: offset..<endOfWord(bytes, from: offset, to: end), kind: byte &- 0x30 < 10 ? .number : .word)
+        }
+        offset += 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      let kind = CharacterClass.of(scalar)
+      if !kind.isDisjoint(with: [.letter, .digit]) {
+        return Word(
+          range: offset..<endOfWord(bytes, from: offset, to: end), kind: kind.contains(.digit) ? .number : .word)
+      }
+      offset += length
+    }
+    return nil
+  }
+
   /// The words of the whole of `text`, without punctuation.
   package static func scan(_ text: SourceText) -> [Word] { scan(text.bytes, in: text.range) }
 

@@ -23,22 +23,28 @@ enum EndMatter {
     if atEnd, isSignature(bytes, range) { return .signature }
     if atEnd || nearEnd, isCredit(bytes, range) || isNote(bytes, range) { return .separator }
     guard mayBeMark(bytes[range.lowerBound], range.count) else { return nil }
-    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
+    let folded = Folding.fold(bytes, range)
     if isEnd(folded, bytes, range) { return .end }
-    if ["advertisement", "anzeige", "article continues below"].contains(folded) { return .separator }
-    if TranscriptWords.continued.contains(where: {
-      folded.hasPrefix($0) || folded.hasPrefix("[" + $0) || folded.hasPrefix("(" + $0)
-    }) {
-      return .continued
-    }
-    if folded.contains("://"), folded.hasPrefix("http") ? !folded.contains(" ") : range.count <= 120 && isLink(folded) {
+    if advertisements.length(at: 0, in: folded) == folded.count { return .separator }
+    let bracketed = folded.first == 0x5B || folded.first == 0x28
+    if continuations.open(folded) || bracketed && continuations.length(at: 1, in: folded) != nil { return .continued }
+    if addresses.stand(in: folded), http.open(folded) ? !folded.contains(0x20) : links.open(folded) {
       return .separator
     }
     return nil
   }
 
+  private static let advertisements = Phrases(["advertisement", "anzeige", "article continues below"])
+  private static let continuations = Phrases(TranscriptWords.continued)
+  private static let addresses = Phrases(["://"])
+  private static let http = Phrases(["http"])
+  /// `Link to the video: https://…`
+  private static let links = Phrases([
+    "link", "video", "watch", "audio", "source", "see also", "quelle", "lien", "enlace",
+  ])
+
   private static func isLongAddress(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    bytes[range].starts(with: Array("http".utf8)) && !bytes[range].contains(0x20)
+    bytes[range.lowerBound] == 0x68 && bytes[range].starts(with: "http".utf8) && !bytes[range].contains(0x20)
   }
 
   /// Whether a line so short can begin one of the marks so: E(nd), T(o be continued), W, F, A, C, H(ttp), a bracket, a
@@ -51,19 +57,18 @@ enum EndMatter {
       || [0x28, 0x5B, 0x2D, 0x23, 0x2A].contains(first)
   }
 
-  /// `Link to the video: https://…`
-  private static func isLink(_ folded: String) -> Bool {
-    ["link", "video", "watch", "audio", "source", "see also", "quelle", "lien", "enlace"].contains {
-      folded.hasPrefix($0)
-    }
-  }
-
   private static func isSeparator(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    range.count >= 1 && range.count <= 80
-      && bytes[range].allSatisfy {
-        [0x2A, 0x23, 0x5F, 0x2D, 0x7E, 0x20, 0x3D].contains($0) || $0 == 0xC2 || $0 == 0xA0
+    guard !isLetter(bytes[range.lowerBound]) || bytes[range.lowerBound] == 0x6F else { return false }
+    return range.count >= 1 && range.count <= 80
+      && bytes[range].allSatisfy { byte in
+        switch byte {
+        case 0x2A, 0x23, 0x5F, 0x2D, 0x7E, 0x20, 0x3D, 0xC2, 0xA0: true
+        default: false
+        }
       } || isOrnament(bytes, range)
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// `---ooo0ooo---`
   private static func isOrnament(_ bytes: [UInt8], _ range: TextRange) -> Bool {
@@ -73,56 +78,67 @@ enum EndMatter {
     return bytes[range].allSatisfy { [0x2D, 0x2A, 0x6F, 0x4F, 0x30, 0x20, 0x7E].contains($0) }
   }
 
-  private static func isEnd(_ folded: String, _ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard let first = folded.utf8.first(where: { $0 >= 0x61 || $0 &- 0x30 < 10 }),
+  private static func isEnd(_ folded: [UInt8], _ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard let first = folded.first(where: { $0 >= 0x61 || $0 &- 0x30 < 10 }),
       first >= 0x80 || [0x63, 0x65, 0x66, 0x33, 0x74, 0x77, 0x61].contains(first)
     else { return false }
-    if folded.count <= 40, folded.hasPrefix("ende:") || folded.hasPrefix("ende der ") || folded.hasPrefix("fin de la ")
-    {
-      return true
+    if folded.count <= 40, closings.open(folded) { return true }
+    let letters = letters(folded)
+    if ends.length(at: 0, in: letters) == letters.count || endsLong.length(at: 0, in: letters) == letters.count {
+      return letters == [0x33, 0x30] || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
     }
-    let letters = folded.filter { $0.isLetter || $0.isNumber }
-    if ["end", "ends", "ende", "fin", "30", "конец", "enditem", "concluded"].contains(letters) {
-      return letters == "30" || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
-    }
-    if folded.hasPrefix("(the ") || folded.hasPrefix("[the ") || folded.hasPrefix("(whereupon")
-      || folded.hasPrefix("(at ")
-    {
-      return ["concluded", "adjourned", "ended at", "came to an end"].contains { folded.contains($0) }
-    }
-    guard folded.hasPrefix("end "), bytes[range.lowerBound] == 0x45, bytes[range.lowerBound + 1] == 0x4E else {
+    if directions.open(folded) { return concluding.stand(in: folded) }
+    guard endSpace.open(folded), bytes[range.lowerBound] == 0x45, bytes[range.lowerBound + 1] == 0x4E else {
       return false
     }
-    return folded.contains("p.m") || folded.contains("a.m") || folded.contains("pm") || folded.contains("am")
-      || folded.contains(where: \.isNumber) || folded.contains("transcript")
+    return folded.contains { $0 &- 0x30 < 10 } || hours.stand(in: folded)
   }
+
+  private static func letters(_ folded: [UInt8]) -> [UInt8] {
+    var letters: [UInt8] = []
+    var offset = 0
+    while offset < folded.count {
+      let (scalar, length) = Scalars.decode(folded, at: offset)
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { letters += folded[offset..<(offset + length)] }
+      offset += length
+    }
+    return letters
+  }
+
+  private static let closings = Phrases(["ende:", "ende der ", "fin de la "])
+  private static let ends = Phrases(["end", "fin", "30", "конец", "concluded"])
+  private static let endsLong = Phrases(["ends", "ende", "enditem"])
+  private static let directions = Phrases(["(the ", "[the ", "(whereupon", "(at "])
+  private static let concluding = Phrases(["concluded", "adjourned", "ended at", "came to an end"])
+  private static let endSpace = Phrases(["end "])
+  private static let hours = Phrases(["p.m", "a.m", "pm", "am", "transcript"])
 
   /// `Interview: Jan Kolm`, `Das Interview führte …`, `Propos recueillis par …`: who put the questions.
   private static func isCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 120, bytes[range.upperBound - 1] != 0x3F else { return false }
-    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
-    return [
+    range.count <= 120 && bytes[range.upperBound - 1] != 0x3F && credits.open(Folding.fold(bytes, range))
+  }
+
+  private static let credits = Phrases([
       "interview:", "interview by", "interviewed by", "das interview fuhrte", "das gesprach fuhrte",
       "die fragen stellte",
       "propos recueillis", "entretien realise", "entrevista:", "entrevista realizada", "questions by", "interviewer:",
       "this interview", "this conversation", "this transcript", "беседовал", "интервью взял", "вопросы задавал",
-    ].contains { folded.hasPrefix($0) }
-  }
+  ])
 
   /// `Not an official record.`, `Note: the next briefing …`, `Transcripts are typed in a hurry`: the page on itself.
   private static func isNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
-    if ["note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание"].contains(where: {
-      folded.hasPrefix($0)
-    }) {
-      return true
-    }
-    return [
-      "official record", "official transcript", "transcripts are", "transcript is", "transcript was", "not been edited",
-      "has been edited", "has been shortened",
-    ]
-    .contains { folded.contains($0) } && !folded.contains(" i ") && !folded.contains(" we ")
+    let folded = Folding.fold(bytes, range)
+    return notes.open(folded) || remarks.stand(in: folded) && !own.stand(in: folded)
   }
+
+  private static let notes = Phrases([
+    "note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание",
+  ])
+  private static let remarks = Phrases([
+    "official record", "official transcript", "transcripts are", "transcript is", "transcript was", "not been edited",
+    "has been edited", "has been shortened",
+  ])
+  private static let own = Phrases([" i ", " we "])
 
   /// A date, alone or with a place of at most four words beside it.
   static func isSignature(_ bytes: [UInt8], _ range: TextRange) -> Bool {

@@ -47,12 +47,10 @@ struct Examination {
   /// or an inner nil where the line names nobody; nil for another line.
   private static func examiner(_ bytes: [UInt8], _ range: TextRange) -> String?? {
     guard range.count <= 80 else { return nil }
-    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
-    let opener = ["by ", "questions from ", "questions by ", "examined by ", "cross-examined by "].first {
-      folded.hasPrefix($0)
-    }
-    if opener == nil {
-      guard folded.contains("examination"), LabelScanner.isCapitals(bytes, range) || folded.contains("examination by ")
+    let folded = Folding.fold(bytes, range)
+    let by = openingBy.open(folded)
+    if !by, !openers.open(folded) {
+      guard examinations.stand(in: folded), LabelScanner.isCapitals(bytes, range) || examinationsBy.stand(in: folded)
       else { return nil }
     }
     var tokens = String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
@@ -62,19 +60,22 @@ struct Examination {
     tokens.removeFirst(binder + 1)
     while let last = tokens.last, last.allSatisfy({ !$0.isLetter }) { tokens.removeLast() }
     let name = tokens.joined(separator: " ").trimmingMarks
-    guard let person = PersonName(name) else { return opener == "by " ? nil : .some(nil) }
-    return opener == "by " && person.honorifics.isEmpty && !LabelScanner.isCapitals(bytes, range) ? nil : name
+    guard let person = PersonName(name) else { return by ? nil : .some(nil) }
+    return by && person.honorifics.isEmpty && !LabelScanner.isCapitals(bytes, range) ? nil : name
   }
+
+  private static let openingBy = Phrases(["by "])
+  private static let openers = Phrases(["questions from ", "questions by ", "examined by ", "cross-examined by "])
+  private static let examinations = Phrases(["examination"])
+  private static let examinationsBy = Phrases(["examination by "])
+  private static let oaths = Phrases(["sworn", "affirmed", "called as", "testified", "recalled", "a witness"])
 
   /// The name before `(sworn)`, `, called as a witness`; nil where the line says nothing of the kind.
   private static func witness(_ bytes: [UInt8], _ range: TextRange) -> String? {
     guard CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper),
       let stop = bytes[range].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }), stop - range.lowerBound <= 60
     else { return nil }
-    let folded = String(decoding: Folding.fold(bytes, stop..<range.upperBound), as: UTF8.self)
-    guard
-      ["sworn", "affirmed", "called as", "testified", "recalled", "a witness"].contains(where: { folded.contains($0) })
-    else { return nil }
+    guard oaths.stand(in: Folding.fold(bytes, stop..<range.upperBound)) else { return nil }
     let name = String(decoding: bytes[range.lowerBound..<stop], as: UTF8.self).trimmed
     return PersonName(name) == nil ? nil : name
   }

@@ -13,9 +13,10 @@ enum HeaderLines {
     let bytes = document.text.bytes
     var lines = above.suffix(limit).filter { isHeading(Array($0.utf8)) }
     for block in document.blocks.prefix(limit) {
-      let text = Array(bytes[block.range.clamped(to: 0..<bytes.count)])
-      if Voice.isGreeting(text, 0..<text.count) || opensWithLabel(text) { break }
-      guard text.count <= 240 else { break }
+      let range = block.range.clamped(to: 0..<bytes.count)
+      guard range.count <= 240, !Voice.isGreeting(bytes, range) else { break }
+      let text = Array(bytes[range])
+      if opensWithLabel(text) { break }
       guard isHeading(text) else { continue }
       lines.append(String(decoding: text, as: UTF8.self))
     }

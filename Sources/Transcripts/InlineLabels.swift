@@ -22,8 +22,9 @@ enum InlineLabels {
     _ bytes: [UInt8], _ range: TextRange, _ index: Int, known: Set<String>, _ scanner: inout LabelScanner
   ) -> [Label] {
     var found: [Label] = []
-    let colons = bytes.withUnsafeBufferPointer { buffer in range.filter { buffer[$0] == 0x3A } }
-    for colon in colons {
+    var offset = range.lowerBound
+    while let colon = bytes[offset..<range.upperBound].firstIndex(of: 0x3A) {
+      offset = colon + 1
       guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
         colon + 1 < range.upperBound,
         var label = scanner.shaped(start..<colon, index, style: .inline, wordsStart: colon + 1),

@@ -6,9 +6,9 @@ internal import Texts
 enum KindDecision {
   /// The kind of a document with turns.
   static func kind(_ turns: [Turn], title: TitleEvidence) -> Document.Kind {
+    if let kind = title.kind, kind == .interview || kind == .pressConference || kind == .debate { return kind }
     let questions = asks(turns)
     switch title.kind {
-    case .interview, .pressConference, .debate: return title.kind ?? .interview
     case .speech, .statement:
       if !questions { return voices(turns) > 2 ? .debate : title.kind ?? .speech }
     default: break

@@ -38,10 +38,8 @@ struct Label {
   var wordsStart: Int
   /// How it is parted from the words.
   var style: Style
-  /// What it looks like.
-  var shape: Shape
-  /// The label without its brackets, as printed.
-  var name: String
+  /// What its words say, wherever they stand.
+  var form: LabelForm
   /// The folded name: labels with one key are one voice.
   var key: String
   /// What stands in brackets behind the name, as printed.
@@ -50,8 +48,24 @@ struct Label {
   var subLines = 0
   /// Whether the words behind it begin small: what stands before the colon begins their sentence.
   var opensSmall = false
+
+  /// A label of that form.
+  init(_ form: LabelForm, paragraph: Int, range: TextRange, wordsStart: Int, style: Style, bracket: String? = nil) {
+    self.form = form
+    key = form.key
+    self.paragraph = paragraph
+    self.range = range
+    self.wordsStart = wordsStart
+    self.style = style
+    self.bracket = bracket
+  }
+
+  /// What it looks like.
+  var shape: Shape { form.shape }
+  /// The label without its brackets, as printed.
+  var name: String { form.name }
   /// The part that it names, where it names one.
-  var part: VoiceWords.Part?
+  var part: VoiceWords.Part? { form.part }
   /// The person that it names, where it names one.
-  var person: PersonName?
+  var person: PersonName? { form.person }
 }

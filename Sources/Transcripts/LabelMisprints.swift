@@ -8,11 +8,8 @@ struct LabelMisprints {
   /// `label` with the name, shape and part that were meant; its place stays.
   func corrected(_ label: Label) -> Label {
     var label = label
-    label.name = meant.name
+    label.form = meant.form
     label.key = meant.key
-    label.shape = meant.shape
-    label.part = meant.part
-    label.person = meant.person
     return label
   }
 

@@ -37,7 +37,7 @@ struct LabelParts {
 
   /// `Question to the Secretary of State:` without brackets.
   private mutating func readName(_ label: Label) {
-    guard label.part == .question else { return }
+    guard label.part == .question, label.name.utf8.count >= 8 else { return }
     let folded = Folding.fold(label.name)
     for word in ["question to ", "question for ", "question addressed to ", "frage an ", "question a ", "вопрос к "]
     where folded.hasPrefix(word) {
@@ -49,7 +49,7 @@ struct LabelParts {
   /// Who asks by what a question's label has in brackets: `Question (Mirel Tanos, Harbour News)`, `QUESTION [Harbour News]`; nil
   /// where the brackets say something else.
   static func asker(_ label: Label) -> Speaker? {
-    guard VoiceWords.part(label.key) == .question, let bracket = label.bracket?.trimmed, bracket.utf8.count >= 3,
+    guard let bracket = label.bracket?.trimmed, VoiceWords.part(label.key) == .question, bracket.utf8.count >= 3,
       bracket.utf8.count <= 60,
       CharacterClass.of(bracket.unicodeScalars.first?.value ?? 0).contains(.upper),
       LabelParts(label).addressee == nil, !LabelParts(label).interpreted

@@ -8,8 +8,8 @@ struct LabelScanner {
   static let limit = 200
 
   private let bytes: [UInt8]
-  /// What each label read so far looks like: labels recur.
-  private var forms: [String: LabelForm?] = [:]
+  /// What each label read so far looks like, by a hash of its bytes: labels recur.
+  private var forms: [UInt64: LabelForm?] = [:]
   /// The labels that a colon and white space part from their words: they may be glued to them elsewhere.
   private var parted: Set<String> = []
 
@@ -141,15 +141,14 @@ struct LabelScanner {
 
   // MARK: - `Q   words`, `Q. words`, `Q – words`, `JOURNALIST words`
 
-  private func generic(_ range: TextRange, _ index: Int) -> Label? {
+  private mutating func generic(_ range: TextRange, _ index: Int) -> Label? {
+    let first = Scalars.decode(bytes, at: range.lowerBound).scalar
+    guard CharacterClass.of(first).contains(.upper) else { return nil }
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 24, isLetter(bytes[end]) { end += 1 }
     guard end > range.lowerBound, end < range.upperBound else { return nil }
-    let first = Scalars.decode(bytes, at: range.lowerBound).scalar
-    guard CharacterClass.of(first).contains(.upper) else { return nil }
     let word = range.lowerBound..<end
-    let folded = String(decoding: Folding.fold(bytes, word), as: UTF8.self)
-    guard let part = VoiceWords.part(folded), part == .question || part == .answer else { return nil }
+    guard let part = VoiceWords.part(bytes, word), part == .question || part == .answer else { return nil }
     var style = Label.Style.bare
     var offset = end
     if bytes[offset] == 0x2E {
@@ -169,12 +168,25 @@ struct LabelScanner {
     {
       return nil
     }
-    let name = String(decoding: bytes[word], as: UTF8.self)
     var label = Label(
-      paragraph: index, range: word, wordsStart: offset, style: style, shape: .part, name: name, key: folded, part: part
-    )
+      voice(word, part), paragraph: index, range: word, wordsStart: offset, style: style)
     takeInterpreter(&label, to: range.upperBound)
     return label
+  }
+
+  /// The form of a letter or word that names a part.
+  private mutating func voice(_ word: TextRange, _ part: VoiceWords.Part) -> LabelForm {
+    let hash = LabelScanner.hash(bytes, word)
+    if case .some(.some(let known)) = forms[hash], known.part == part { return known }
+    let form = LabelForm(String(decoding: bytes[word], as: UTF8.self), part: part)
+    forms[hash] = .some(form)
+    return form
+  }
+
+  private static func hash(_ bytes: [UInt8], _ range: TextRange) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3 }
+    return hash
   }
 
   private func opensWords(at offset: Int, letter: Bool) -> Bool {
@@ -204,7 +216,7 @@ struct LabelScanner {
       let byte = bytes[offset]
       if byte == 0x20 { words += 1 }
       if byte == 0x2C, !isFrench(range) { return nil }
-      if [0x3B, 0x3F, 0x21, 0x22, 0x28].contains(byte) { return nil }
+      if byte == 0x3B || byte == 0x3F || byte == 0x21 || byte == 0x22 || byte == 0x28 { return nil }
       if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20, words > 0 {
         let label = range.lowerBound..<offset
         guard isParliamentary(label),
@@ -285,26 +297,18 @@ struct LabelScanner {
     guard let range = Sentences.trim(bytes, range) else { return nil }
     if style == .colon, let put = LabelBracket.putTo(bytes, range), let form = form(put.name) {
       return Label(
-        paragraph: index, range: range, wordsStart: wordsStart, style: style, shape: form.shape,
-        name: String(decoding: bytes[put.name], as: UTF8.self), key: form.key, bracket: put.rest, part: form.part,
-        person: form.person)
+        form, paragraph: index, range: range, wordsStart: wordsStart, style: style, bracket: put.rest)
     }
     let cut = LabelBracket.cut(bytes, range)
-    let name = String(decoding: bytes[cut.name], as: UTF8.self)
-    guard let form = form(name, cut.name) else { return nil }
-    return Label(
-      paragraph: index, range: range, wordsStart: wordsStart, style: style, shape: form.shape, name: name,
-      key: form.key, bracket: cut.inside, part: form.part, person: form.person)
+    guard let form = form(cut.name) else { return nil }
+    return Label(form, paragraph: index, range: range, wordsStart: wordsStart, style: style, bracket: cut.inside)
   }
 
   private mutating func form(_ range: TextRange) -> LabelForm? {
-    form(String(decoding: bytes[range], as: UTF8.self), range)
-  }
-
-  private mutating func form(_ name: String, _ range: TextRange) -> LabelForm? {
-    if let known = forms[name] { return known }
-    let form = LabelForm(name, key: LabelKey.key(bytes, range))
-    forms[name] = .some(form)
+    let hash = LabelScanner.hash(bytes, range)
+    if let known = forms[hash] { return known }
+    let form = LabelForm(String(decoding: bytes[range], as: UTF8.self), key: LabelKey.key(bytes, range))
+    forms[hash] = .some(form)
     return form
   }
 

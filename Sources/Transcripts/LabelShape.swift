@@ -28,15 +28,14 @@ enum LabelBracket {
       let open = bytes[range.lowerBound..<close].firstIndex(of: 0x28),
       let rest = Sentences.trim(bytes, (close + 1)..<range.upperBound)
     else { return nil }
-    let folded = String(decoding: Folding.fold(bytes, rest), as: UTF8.self)
-    guard folded.hasPrefix("to the ") || folded.hasPrefix("on behalf of ") || folded.hasPrefix("asked the ") else {
-      return nil
-    }
+    guard puttings.open(Folding.fold(bytes, rest)) else { return nil }
     var start = range.lowerBound
     while start < open, bytes[start] &- 0x30 < 10 || bytes[start] == 0x2E || bytes[start] == 0x20 { start += 1 }
     guard let name = Sentences.trim(bytes, start..<open) else { return nil }
     return (name, String(decoding: bytes[rest], as: UTF8.self))
   }
+
+  private static let puttings = Phrases(["to the ", "on behalf of ", "asked the "])
 
   /// `Sergey Tanov (in Veldrian)` -> the name and `in Veldrian`; a bracket at the start or in the middle stays.
   static func cut(_ bytes: [UInt8], _ range: TextRange) -> (name: TextRange, inside: String?) {
@@ -49,20 +48,32 @@ enum LabelBracket {
 }
 
 /// What a label looks like, worked out once for all of its occurrences.
-struct LabelForm {
+final class LabelForm: Sendable {
+  /// As printed, without brackets.
+  let name: String
   /// Folded; labels with one key are one voice.
-  var key: String
+  let key: String
   /// What it looks like.
-  var shape: Label.Shape
+  let shape: Label.Shape
   /// The part that it names.
-  var part: VoiceWords.Part?
+  let part: VoiceWords.Part?
   /// The person that it names.
-  var person: PersonName?
+  let person: PersonName?
+
+  /// The name of a part in the conversation.
+  init(_ name: String, part: VoiceWords.Part) {
+    self.name = name
+    key = Folding.fold(name)
+    shape = .part
+    self.part = part
+    person = nil
+  }
 
   /// nil where the words are a heading, a sentence or a piece of the page's apparatus.
   init?(_ name: String, key: String) {
     let person = key.isEmpty ? nil : SpeakerDirectory.person(name)
     guard !key.isEmpty, let found = LabelShape.of(name, key: key, person: person) else { return nil }
+    self.name = name
     self.key = key
     shape = found.shape
     part = found.part
@@ -136,6 +147,7 @@ enum LabelShape {
 
   /// Who asks by a label of the form `FRAGE DREWITZ`; nil where the words behind the first are no name.
   static func asker(_ name: String) -> PersonName? {
+    guard name.utf8.count >= 8 else { return nil }
     let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
     guard (2...4).contains(words.count), let first = words.first, first.utf8.count > 4,
       VoiceWords.part(Folding.fold(String(first))) == .question

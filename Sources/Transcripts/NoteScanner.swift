@@ -7,10 +7,12 @@ enum NoteScanner {
 
   /// The notes in `range`, brackets with them, in order; of one that stands in another the outer. O(n).
   static func scan(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
-    let opens = bytes.withUnsafeBufferPointer { buffer in range.filter { buffer[$0] == 0x28 || buffer[$0] == 0x5B } }
     var notes: [TextRange] = []
-    for open in opens where open >= notes.last?.upperBound ?? 0 {
-      if let note = note(bytes, at: open, to: range.upperBound) { notes.append(note) }
+    var offset = range.lowerBound
+    while let open = opening(bytes, from: offset, to: range.upperBound) {
+      let note = note(bytes, at: open, to: range.upperBound)
+      if let note { notes.append(note) }
+      offset = note?.upperBound ?? open + 1
     }
     return notes
   }
@@ -59,6 +61,17 @@ enum NoteScanner {
     return folded[0] == "en" && folded[1].utf8.count >= 5 || folded[0] == "на" && folded[1].hasSuffix("ском")
   }
 
+  private static func opening(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = start
+      while offset < end {
+        if buffer[offset] == 0x28 || buffer[offset] == 0x5B { return offset }
+        offset += 1
+      }
+      return nil
+    }
+  }
+
   private static func note(_ bytes: [UInt8], at open: Int, to end: Int) -> TextRange? {
     let close: UInt8 = bytes[open] == 0x28 ? 0x29 : 0x5D
     let limit = Swift.min(end, open + limit)
@@ -69,12 +82,15 @@ enum NoteScanner {
   }
 
   private static func isNote(_ bytes: [UInt8], _ inside: TextRange, round: Bool) -> Bool {
+    guard let first = Words.next(bytes, from: inside.lowerBound, to: inside.upperBound) else { return false }
+    let capitals = round && LabelScanner.isCapitals(bytes, inside)
+    let opens = openers.value(of: Folding.hash(bytes, first.range)) ?? false
+    guard capitals || opens else { return false }
     let words = Words.scan(bytes, in: inside)
-    guard let first = words.first, words.count <= 14 else { return false }
+    guard words.count <= 14 else { return false }
+    if capitals, words.count >= 2, first.kind == .word { return true }
+    guard opens else { return false }
     let folded = words.prefix(3).map { String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self) }
-    let capitals = LabelScanner.isCapitals(bytes, inside)
-    if round, capitals, words.count >= 2, first.kind == .word { return true }
-    guard TranscriptWords.notes.contains(folded[0]) else { return false }
     let second = folded.count > 1 ? folded[1] : ""
     switch folded[0] {
     case "in", "speaking", "speaks":
@@ -91,6 +107,9 @@ enum NoteScanner {
     default: return words.count <= 10
     }
   }
+
+  private static let openers = HashTable(
+    TranscriptWords.notes.map { (Folding.hash(Array($0.utf8), 0..<$0.utf8.count), true) })
 
   private static func startsCapital(_ bytes: [UInt8], _ word: Word) -> Bool {
     CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar).contains(.upper)

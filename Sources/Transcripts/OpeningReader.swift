@@ -38,13 +38,17 @@ enum OpeningReader {
     guard paragraph.range.count <= 400, !Voice.isGreeting(cutter.bytes, paragraph.range) else { return false }
     let voice = Voice(cutter.bytes, cutter.paragraphs[index...index])
     guard voice.firstPerson == 0 else { return false }
-    let folded = String(decoding: Folding.fold(cutter.bytes, paragraph.range), as: UTF8.self)
-    if ["transcript", "mitschrift", "verbatim", "стенограмм"].contains(where: { folded.contains($0) }) { return true }
+    if transcripts.stand(in: Folding.fold(cutter.bytes, paragraph.range)) { return true }
     return title.speakers.contains { speaker in
       let surname = (speaker.name ?? speaker.label).split(separator: " ").last.map { Array($0.utf8) } ?? []
       return surname.count > 2 && cutter.bytes[paragraph.range].contains(run: surname)
     }
   }
+
+  private static let transcripts = Phrases(["transcript", "mitschrift", "verbatim", "стенограмм"])
+  private static let deliveries = Phrases([
+    "check against delivery", "as delivered", "as prepared", "gesprochene wort", "seul le prononce", "solo es valido",
+  ])
 
   /// What a spokesperson announces before the questions, in the third person of the house: prose that does not tell of the
   /// spokesperson. An editor's introduction before it, which does, is left out.
@@ -101,12 +105,7 @@ enum OpeningReader {
 
   /// `Check against delivery!`, `Es gilt das gesprochene Wort`.
   private static func isDeliveryNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 80 else { return false }
-    let folded = String(decoding: Folding.fold(bytes, range), as: UTF8.self)
-    return [
-      "check against delivery", "as delivered", "as prepared", "gesprochene wort", "seul le prononce", "solo es valido",
-    ]
-    .contains { folded.contains($0) }
+    range.count <= 80 && deliveries.stand(in: Folding.fold(bytes, range))
   }
 
   /// `Mirel Tanos, President of the Bank,`: a name with its office, on a line of its own.
@@ -133,7 +132,7 @@ enum OpeningReader {
     else { return false }
     let voice = Voice(cutter.bytes, cutter.paragraphs[index...index])
     return voice.firstPerson == 0
-      && (range.count <= 90 || TitleEvidence(String(decoding: cutter.bytes[range], as: UTF8.self)).kind != nil)
+      && (range.count <= 90 || TitleEvidence.kind(ofTitle: cutter.bytes, in: range) != nil)
   }
 
   /// `Cite:`, `Subjects: harbour, ferries.`

@@ -22,12 +22,9 @@ enum ParliamentEvidence {
         || label.person?.honorifics.contains { $0.lowercased() == "hon" } ?? false || label.key.hasPrefix("senator ")
     }
     guard presided else { return nil }
-    let head = FoldedText(title + " " + String(decoding: bytes.prefix(2000), as: UTF8.self))
-    if asking.contains(where: { head.contains($0) }) { return .questions }
-    let spoken = drafts.prefix(40).count { draft in
-      let words = FoldedText(String(decoding: bytes[draft.range.prefix(1500)], as: UTF8.self))
-      return forms.contains { words.contains($0) }
-    }
+    let head = Folding.bytes(title + " ") + Folding.fold(bytes, 0..<Swift.min(2000, bytes.count))
+    if asking.stand(in: head) { return .questions }
+    let spoken = drafts.prefix(40).count { draft in forms.stand(in: Folding.fold(bytes, draft.range.prefix(1500))) }
     return spoken >= 3 || spoken * 4 >= drafts.count ? .debate : nil
   }
 
@@ -37,14 +34,14 @@ enum ParliamentEvidence {
     "the presiding officer", "the president of the senate", "the lord speaker", "the chair", "the chairman",
     "the acting speaker", "der prasident", "prasident", "vizeprasident", "m le president", "mme la presidente",
   ]
-  private static let asking = [
+  private static let asking = Phrases([
     "oral questions", "question time", "questions without notice", "questions to ministers", "select committee",
     "committee met", "standing committee", "evidence", "hearing", "witness", "fragestunde", "questions au gouvernement",
-  ]
-  private static let forms = [
+  ])
+  private static let forms = Phrases([
     "hon. ", "hon member", "honourable", "give way", "mr. speaker", "mr speaker", "madam speaker", "beg to move",
     "point of order", "the house", "this house", "the motion", "amendment", "noble lord",
     "la parole est a", "la seance est", "kolleginnen und kollegen", "frau prasidentin", "herr prasident",
     "hat das wort",
-  ]
+  ])
 }

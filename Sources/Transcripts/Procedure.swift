@@ -5,28 +5,35 @@ internal import Texts
 enum Procedure {
   /// Whether the line tells of the house instead of being said in it. O(1) for most lines.
   static func isLine(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 240, first.contains(bytes[range.lowerBound]) else { return false }
-    let folded = String(
-      decoding: Folding.fold(bytes, range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 60)),
-      as: UTF8.self)
-    if openers.contains(where: { folded.hasPrefix($0) }) { return true }
-    if folded.hasPrefix("it being ") { return folded.contains("o'clock") || folded.contains("o’clock") }
-    guard let body = bodies.first(where: { folded.hasPrefix($0) }) else { return false }
-    return acts.contains { folded.dropFirst(body.count).hasPrefix($0) }
+    guard range.count <= 240, mayOpen(bytes[range.lowerBound]) else { return false }
+    let folded = Folding.fold(bytes, range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 60))
+    if openers.open(folded) { return true }
+    if hours.open(folded) { return clocks.stand(in: folded) }
+    guard let body = bodies.length(at: 0, in: folded) else { return false }
+    return acts.length(at: body, in: folded) != nil
   }
 
-  private static let first = Set("TIQHMDSL".utf8)
-  private static let bodies = [
+  /// T, I, Q, H, M, D, S, L.
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x54, 0x49, 0x51, 0x48, 0x4D, 0x44, 0x53, 0x4C: true
+    default: false
+    }
+  }
+
+  private static let hours = Phrases(["it being "])
+  private static let clocks = Phrases(["o'clock"])
+  private static let bodies = Phrases([
     "the house ", "house ", "the committee ", "committee ", "the senate ", "the sitting ", "the meeting ", "la seance ",
     "the hearing ",
-  ]
-  private static let acts = [
+  ])
+  private static let acts = Phrases([
     "adjourned", "divided", "rose", "resumed", "proceeded", "suspended", "was suspended", "was adjourned",
     "continued in camera",
     "est levee", "est suspendue", "was closed",
-  ]
-  private static let openers = [
+  ])
+  private static let openers = Phrases([
     "question put", "question accordingly", "division no", "motion agreed", "sitting suspended",
     "several hon. members rose",
-  ]
+  ])
 }

@@ -5,13 +5,13 @@ internal import Texts
 /// Cuts at questions that the page only tells of between the turns: `(Asked about the ferry, the minister replied:)`. What
 /// follows is another answer of the same voice.
 enum ReportedQuestions {
-  private static let openers = [
+  private static let openers = Phrases([
     "interroge", "asked ", "a question", "a une question", "en reponse", "repondant", "gefragt", "auf die frage",
     "auf eine frage",
     "preguntado", "preguntada", "a una pregunta", "отвечая на вопрос", "the minister was asked", "in reply to",
     "replying to",
     "in response to", "the journalist", "the interviewer",
-  ]
+  ])
 
   /// The stretches, cut. O(paragraphs).
   static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [DraftTurn] { drafts.flatMap { cut($0, cutter) } }
@@ -39,7 +39,6 @@ enum ReportedQuestions {
     guard (20...300).contains(range.count), let first = cutter.bytes[range].first, let last = cutter.bytes[range].last,
       first == 0x28 && last == 0x29 || first == 0x5B && last == 0x5D
     else { return false }
-    let folded = String(decoding: Folding.fold(cutter.bytes, (range.lowerBound + 1)..<range.upperBound), as: UTF8.self)
-    return openers.contains { folded.hasPrefix($0) }
+    return openers.open(Folding.fold(cutter.bytes, (range.lowerBound + 1)..<range.upperBound))
   }
 }

@@ -10,6 +10,10 @@ struct RoleReader {
   private let examined: Bool
   /// Whether it is the sitting of a parliament: nobody asks for an answer.
   private let sitting: Bool
+  /// Whether labels say who asks.
+  private let hasQuestionLabels: Bool
+  /// The names of others than the one who answers, where questions and answers are labelled as such.
+  private let besideAnswers: Set<String>
   /// Per voice: whether it sits on the bench of a court.
   private var bench: Set<Int> = []
   /// Per voice: whether it asks.
@@ -31,6 +35,8 @@ struct RoleReader {
     self.debate = debate
     self.examined = examined
     self.sitting = sitting
+    hasQuestionLabels = drafts.contains { $0.part == .question }
+    besideAnswers = RoleReader.besideAnswers(drafts)
   }
 
   // MARK: - Voices
@@ -220,13 +226,20 @@ struct RoleReader {
 
   /// Whether questions and answers are labelled as such and somebody else is named: not whose answers these are.
   private func isBesideAnswers(_ draft: DraftTurn) -> Bool {
-    guard !draft.introduced, let name = draft.speaker?.name,
-      let answerer = drafts.first(where: { $0.part == .answer && $0.speaker?.name != nil })?.speaker?.name
-    else { return false }
-    return hasQuestionLabels && NameMatcher.confidence(name, answerer) < 0.6
+    guard !besideAnswers.isEmpty, !draft.introduced, let name = draft.speaker?.name else { return false }
+    return besideAnswers.contains(name)
   }
 
-  private var hasQuestionLabels: Bool { drafts.contains { $0.part == .question } }
+  private static func besideAnswers(_ drafts: [DraftTurn]) -> Set<String> {
+    guard drafts.contains(where: { $0.part == .question }),
+      let answerer = drafts.first(where: { $0.part == .answer && $0.speaker?.name != nil })?.speaker?.name
+    else { return [] }
+    let person = PersonName(answerer)
+    return Set(drafts.compactMap { $0.speaker?.name }).filter { name in
+      guard let person, let other = PersonName(name) else { return true }
+      return NameMatcher.confidence(other, person) < 0.6
+    }
+  }
 
   /// Whether somebody who does not ask speaks next.
   private func isAnswered(_ index: Int) -> Bool {

@@ -8,22 +8,18 @@ enum StandingEvidence {
   static func read(_ document: Document, turns: [Turn], interpreted: Bool) -> Standing? {
     var standing = Standing()
     let bytes = document.text.bytes
-    let head = FoldedText((document.title?.value ?? "") + " " + String(decoding: bytes.prefix(700), as: UTF8.self))
-    if head.contains("as prepared") || head.contains("es gilt das gesprochene wort")
-      || head.contains("check against delivery")
-      || head.contains("seul le prononce fait foi")
-    {
+    let title = Folding.bytes(document.title?.value ?? "")
+    let head = title + [0x20] + Folding.fold(bytes, 0..<Swift.min(700, bytes.count))
+    if prepared.stand(in: head) {
       standing.basis = .asPrepared
-    } else if head.contains("as delivered") {
+    } else if delivered.stand(in: head) {
       standing.basis = .asDelivered
-    } else if isExcerpt(FoldedText(document.title?.value ?? "")) {
+    } else if isExcerpt(title) {
       standing.basis = .excerpt
-    } else if head.contains("unofficial translation") || head.contains("translated from")
-      || head.contains("ubersetzung aus") || interpreted
-    {
+    } else if interpreted || translated.stand(in: head) {
       standing.basis = .translation
     }
-    if let outlet = document.outlet?.value, isInstitution(Folding.fold(outlet)),
+    if let outlet = document.outlet?.value, institutions.stand(in: Folding.bytes(outlet)),
       turns.contains(where: { $0.speaker?.office != nil })
     {
       standing.publisher = .speakersSide
@@ -31,40 +27,22 @@ enum StandingEvidence {
     return standing == Standing() ? nil : standing
   }
 
-  /// Whether the page says that it is a part of what was said.
-  static func isExcerpt(_ head: FoldedText) -> Bool {
-    ["excerpt", "auszug aus", "auszuge", "extrait", "extracto", "фрагмент", "partial transcript"].contains {
-      head.contains($0)
-    }
-  }
+  /// Whether the folded title says that the page is a part of what was said.
+  static func isExcerpt(_ title: [UInt8]) -> Bool { excerpts.stand(in: title) }
 
-  private static func isInstitution(_ outlet: String) -> Bool {
-    [
+  private static let prepared = Phrases([
+    "as prepared", "es gilt das gesprochene wort", "check against delivery", "seul le prononce fait foi",
+  ])
+  private static let delivered = Phrases(["as delivered"])
+  private static let translated = Phrases(["unofficial translation", "translated from", "ubersetzung aus"])
+  private static let excerpts = Phrases([
+    "excerpt", "auszug aus", "auszuge", "extrait", "extracto", "фрагмент", "partial transcript",
+  ])
+  private static let institutions = Phrases([
       "ministry", "embassy", "mission", "consulate", "government", "presiden", "office of", "department of",
       "white house", "cabinet",
       "ministerium", "auswartiges amt", "botschaft", "bundesregierung", "ministere", "ambassade", "gouvernement",
       "ministerio",
       "embajada", "gobierno", "министерств", "посольств", "правительств", "мид ",
-    ]
-    .contains { outlet.contains($0) }
-  }
-}
-
-/// A folded piece of text in which words are looked up.
-struct FoldedText {
-  private let bytes: [UInt8]
-
-  init(_ text: String) { bytes = Array(Folding.fold(text).utf8) }
-
-  /// Whether `needle`, folded, stands in the text. O(n).
-  func contains(_ needle: String) -> Bool {
-    let needle = Array(needle.utf8)
-    guard let first = needle.first, bytes.count >= needle.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-        if (1..<needle.count).allSatisfy({ bytes[start + $0] == needle[$0] }) { return true }
-      }
-      return false
-    }
-  }
+  ])
 }

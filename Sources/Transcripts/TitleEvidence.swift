@@ -20,11 +20,13 @@ struct TitleEvidence {
 
   init(_ title: String?) {
     guard let title else { return }
-    let folded = Folding.fold(title)
-    self.folded = Array(folded.utf8)
+    folded = Folding.bytes(title)
     kind = TitleEvidence.kind(folded)
-    split(title, folded: folded)
+    split(title)
   }
+
+  /// The sort of text that a title names; nil where it names none. O(n).
+  static func kind(ofTitle title: [UInt8], in range: TextRange) -> Document.Kind? { kind(Folding.fold(title, range)) }
 
   /// The title, and what the lines above the words say where it is silent: the first line that names a conversation
   /// gives its sort, and its speakers where the title has none. `others`: further names that the page prints there.
@@ -40,12 +42,11 @@ struct TitleEvidence {
         partners = found.partners
       }
     }
-    if speakers.isEmpty, let line = lines.first(where: TitleEvidence.names), let found = Optional(TitleEvidence(line)) {
+    if speakers.isEmpty, let found = zip(lines, read).first(where: { TitleEvidence.names($0, $1) })?.1 {
       speakers = found.speakers
       if speakers.isEmpty { speakers = found.persons }
     }
-    for line in lines + others {
-      let found = TitleEvidence(line)
+    for found in read + others.map({ TitleEvidence($0) }) {
       for person in found.persons where !persons.contains(where: { $0.label == person.label }) {
         persons.append(person)
       }
@@ -59,64 +60,56 @@ struct TitleEvidence {
   }
 
   /// `by Secretary General Mirel Tanos`, `with the Foreign Minister, Mirel Tanos`: a line that goes on with the title.
-  private static func names(_ line: String) -> Bool {
-    let folded = Folding.fold(line)
-    guard ["by ", "with ", "von ", "mit ", "de ", "avec ", "par ", "con "].contains(where: { folded.hasPrefix($0) })
-    else {
-      return false
-    }
-    return TitleEvidence(line).persons.count == 1
+  private static func names(_ line: String, _ read: TitleEvidence) -> Bool {
+    read.persons.count == 1 && binders.open(read.folded)
   }
+
+  private static let binders = Phrases(["by ", "with ", "von ", "mit ", "de ", "avec ", "par ", "con "])
+  private static let conversations: [(Phrases, Document.Kind)] = [
+    (Phrases(TranscriptWords.interview), .interview), (Phrases(TranscriptWords.pressConference), .pressConference),
+    (Phrases(TranscriptWords.debate), .debate),
+  ]
+  private static let monologues: [(Phrases, Document.Kind)] = [
+    (Phrases(TranscriptWords.speech), .speech), (Phrases(TranscriptWords.statement), .statement),
+  ]
+  private static let joins = Phrases(["joint", "gemeinsam", "conjoint", "conjunta", "совместн"])
+  private static let withs = Phrases([" with ", " mit ", " avec ", " con ", " с "])
 
   /// The sort whose word stands first. A press conference outranks the remarks made at it.
-  private static func kind(_ folded: String) -> Document.Kind? {
-    let conversation = [
-      (TranscriptWords.interview, Document.Kind.interview), (TranscriptWords.pressConference, .pressConference),
-      (TranscriptWords.debate, .debate),
-    ].compactMap { words, kind in position(of: words, in: folded).map { ($0, kind) } }.min { $0.0 < $1.0 }
-    if let conversation { return conversation.1 }
-    let monologue = [(TranscriptWords.speech, Document.Kind.speech), (TranscriptWords.statement, .statement)]
-      .compactMap { words, kind in position(of: words, in: folded).map { ($0, kind) } }.min { $0.0 < $1.0 }
-    return monologue?.1
-  }
-
-  private static func position(of words: [String], in folded: String) -> Int? {
-    let bytes = Array(folded.utf8)
-    return words.compactMap { word in find(Array(word.utf8), in: bytes) }.min()
-  }
-
-  /// The first place of `word` in `bytes` where it begins a word and ends one.
-  private static func find(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= word.count, let first = word.first else { return nil }
-    for start in 0...(bytes.count - word.count) where bytes[start] == first {
-      guard start == 0 || word.count >= 12 || !isLetter(bytes[start - 1]),
-        bytes[start..<(start + word.count)].elementsEqual(word)
-      else {
-        continue
+  private static func kind(_ folded: [UInt8]) -> Document.Kind? {
+    for sorts in [conversations, monologues] {
+      var first: (place: Int, kind: Document.Kind)?
+      for (words, kind) in sorts {
+        guard let place = words.place(in: folded, where: { isWord(folded, $0, $1) }) else { continue }
+        if first.map({ place < $0.place }) ?? true { first = (place, kind) }
       }
-      let end = start + word.count
-      if end >= bytes.count || !isLetter(bytes[end]) || bytes[end] >= 0x80 || bytes[end] == 0x73 { return start }
+      if let first { return first.kind }
     }
     return nil
   }
 
+  /// Whether what stands from `start` to `end` begins a word and ends one; a long one may be the end of a compound.
+  private static func isWord(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard start == 0 || end - start >= 12 || !isLetter(bytes[start - 1]) else { return false }
+    return end >= bytes.count || !isLetter(bytes[end]) || bytes[end] >= 0x80 || bytes[end] == 0x73
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
-  private mutating func split(_ title: String, folded: String) {
+  private mutating func split(_ title: String) {
     let bytes = Array(title.utf8)
     let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
+    guard !mentions.isEmpty else { return }
     names = mentions.compactMap(\.person)
     persons = mentions.map { mention in
       Speaker(
         label: mention.name, name: mention.person?.full ?? mention.name,
         office: mention.office.map(OfficeForm.plain))
     }
-    let words = FoldedText(title)
-    let joint = ["joint", "gemeinsam", "conjoint", "conjunta", "совместн"].contains { words.contains($0) }
+    let joint = TitleEvidence.joins.stand(in: folded)
     let appears = kind == .pressConference || kind == .statement || kind == .speech
     for (mention, person) in zip(mentions, persons) {
-      let before = String(decoding: bytes[..<mention.range.lowerBound], as: UTF8.self)
-      let with = [" with ", " mit ", " avec ", " con ", " с "].contains { Folding.fold(before).contains($0) }
+      let with = TitleEvidence.withs.stand(in: Folding.fold(bytes, 0..<mention.range.lowerBound))
       if with, joint, appears {
         partners.append(person)
       } else if !with || kind == .interview && speakers.isEmpty {

@@ -220,7 +220,7 @@ package enum TranscriptReader {
   private static func reasons(_ cutter: TurnCutter, _ document: Document) -> [Completeness.Reason] {
     var reasons: [Completeness.Reason] = []
     if cutter.endMatter.contains(.continued) { reasons.append(.continued) }
-    if StandingEvidence.isExcerpt(FoldedText(document.title?.value ?? "")) { reasons.append(.excerpt) }
+    if StandingEvidence.isExcerpt(Folding.bytes(document.title?.value ?? "")) { reasons.append(.excerpt) }
     return reasons
   }
 }

@@ -76,7 +76,11 @@ struct TurnCutter {
   private func closing(of span: Range<Int>, after start: Int) -> Int? {
     for index in span where paragraphs[index].range.upperBound > start {
       let range = paragraphs[index].range
-      if bytes[range].suffix(3).elementsEqual([0x2E, 0x2F, 0x2E]) { return range.upperBound - 3 }
+      if range.count >= 3, bytes[range.upperBound - 2] == 0x2F, bytes[range.upperBound - 1] == 0x2E,
+        bytes[range.upperBound - 3] == 0x2E
+      {
+        return range.upperBound - 3
+      }
       if index > span.lowerBound, Procedure.isLine(bytes, range) { return range.lowerBound }
       guard index > span.lowerBound, endMatter[index] == .separator, (1...2).contains(span.upperBound - index - 1)
       else {

@@ -33,22 +33,29 @@ struct Voice {
   /// Whether the line begins like an address to listeners.
   static func isGreeting(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     let start = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 60)
-    let folded = String(decoding: Folding.fold(bytes, start), as: UTF8.self)
-    return TranscriptWords.salutations.contains { folded.hasPrefix($0) }
+    return salutations.open(Folding.fold(bytes, start))
   }
 
-  private static let firstPersonHashes = hashes(TranscriptWords.firstPerson)
-  private static let reportingHashes = hashes(TranscriptWords.reporting)
+  private static let salutations = Phrases(TranscriptWords.salutations)
 
-  private static func hashes(_ words: Set<String>) -> Set<UInt64> {
-    Set(words.map { word in Folding.hash(Array(word.utf8), 0..<word.utf8.count) })
+  private enum Sort { case firstPerson, reporting }
+  private static let sorts = HashTable(
+    TranscriptWords.firstPerson.map { ($0, Sort.firstPerson) }.map(hashed)
+      + TranscriptWords.reporting.map { ($0, Sort.reporting) }.map(hashed))
+
+  private static func hashed(_ word: String, _ sort: Sort) -> (UInt64, Sort) {
+    (Folding.hash(Array(word.utf8), 0..<word.utf8.count), sort)
   }
 
   private mutating func read(_ bytes: [UInt8], _ range: TextRange) {
     var quoted = false
     var offset = range.lowerBound
-    for word in Words.scan(bytes, in: range) {
+    while let word = Words.next(bytes, from: offset, to: range.upperBound) {
       while offset < word.range.lowerBound {
+        if bytes[offset] == 0x20 {
+          offset += 1
+          continue
+        }
         let (scalar, length) = Scalars.decode(bytes, at: offset)
         switch scalar {
         case 0x22: quoted.toggle()
@@ -61,9 +68,11 @@ struct Voice {
       offset = word.range.upperBound
       words += 1
       guard !quoted, word.range.count <= 24 else { continue }
-      let hash = Folding.hash(bytes, word.range)
-      if Voice.firstPersonHashes.contains(hash) { firstPerson += 1 }
-      if Voice.reportingHashes.contains(hash) { reporting += 1 }
+      switch Voice.sorts.value(of: Folding.hash(bytes, word.range)) {
+      case .firstPerson: firstPerson += 1
+      case .reporting: reporting += 1
+      case nil: break
+      }
     }
   }
 }

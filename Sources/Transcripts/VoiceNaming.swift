@@ -16,7 +16,7 @@ struct VoiceNaming {
   private let examination: Examination
   /// Who asks has so few turns.
   private static let fewTurns = 8
-  private static let thanks = ["thank", "danke", "dank", "merci", "gracias", "спасибо"]
+  private static let thanks = Phrases(["thank", "danke", "dank", "merci", "gracias", "спасибо"])
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
 
@@ -95,10 +95,10 @@ struct VoiceNaming {
     guard drafts[index].part == nil, index > 0, let name = drafts[index].speaker?.name, name.contains(" "),
       title.speakers.first?.name != name
     else { return false }
-    let folded = Folding.fold(name)
+    let folded = Phrases([Folding.fold(name)])
     return drafts[Swift.max(0, index - 6)..<index].contains { question in
       question.part == .question && question.speaker == nil
-        && FoldedText(String(decoding: bytes[question.range.prefix(300)], as: UTF8.self)).contains(folded)
+        && folded.stand(in: Folding.fold(bytes, question.range.prefix(300)))
     }
   }
 
@@ -108,12 +108,17 @@ struct VoiceNaming {
     else {
       return false
     }
-    let tail = bytes[draft.range.suffix(80)]
-    return FoldedText(String(decoding: tail, as: UTF8.self)).contains(Folding.fold(surname))
+    return Phrases([Folding.fold(surname)]).stand(in: Folding.fold(bytes, draft.range.suffix(80)))
+  }
+
+  /// What the stretches of one voice have in common.
+  private enum VoiceKey: Hashable {
+    case part(VoiceWords.Part?)
+    case name(String)
   }
 
   private func read() -> [DraftTurn] {
-    var voices: [String: Int] = [:]
+    var voices: [VoiceKey: Int] = [:]
     var speakers: [String: Speaker] = [:]
     let letters = examination.isEmpty ? [:] : self.letters()
     return drafts.enumerated().map { index, draft in
@@ -121,7 +126,7 @@ struct VoiceNaming {
       draft.speaker = letters[index] ?? draft.speaker.map(resolved) ?? speaker(draft, &speakers)
       let key =
         draft.part == nil || draft.part == .crowd
-        ? draft.speaker.map { $0.name ?? $0.label } ?? "" : "\(draft.part, default: "")"
+        ? VoiceKey.name(draft.speaker.map { $0.name ?? $0.label } ?? "") : VoiceKey.part(draft.part)
       draft.voice = voices[key] ?? voices.count
       voices[key] = draft.voice
       draft.notes = NoteScanner.scan(bytes, in: draft.range)
@@ -132,8 +137,7 @@ struct VoiceNaming {
       let tail =
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
       draft.thanks =
-        draft.size <= 60
-        && VoiceNaming.thanks.contains(where: FoldedText(String(decoding: bytes[draft.range], as: UTF8.self)).contains)
+        draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
       draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
       return draft
@@ -229,10 +233,11 @@ struct VoiceNaming {
   }
 
   private func isBare(_ label: Label) -> Bool {
-    [
+    VoiceNaming.bare.contains(label.key)
+  }
+
+  private static let bare: Set<String> = [
       "q", "question", "questions", "frage", "fragen", "zusatzfrage", "zusatz", "nachfrage", "pregunta", "p", "вопрос",
       "follow-up", "follow up", "preg",
     ]
-    .contains(label.key)
-  }
 }
