@@ -5,14 +5,22 @@ package enum NameMentions {
   /// Names in `range`, in order. O(n).
   package static func find(in bytes: [UInt8], range: TextRange) -> [NameMention] {
     var reader = ClusterReader(bytes, range: range.clamped(to: 0..<bytes.count))
-    return find(in: bytes, &reader)
+    return find(in: bytes, NameCluster.scan(bytes, in: reader.range), &reader)
   }
 
-  /// The same with a reader that may have read other parts of the text.
-  static func find(in bytes: [UInt8], _ reader: inout ClusterReader) -> [NameMention] {
+  /// The name at `place` in what the reader reads; the others there are read only where they may confirm it.
+  static func find(in bytes: [UInt8], at place: Int, _ reader: inout ClusterReader) -> [NameMention] {
+    let clusters = NameCluster.scan(bytes, in: reader.range)
+    guard let cluster = clusters.first(where: { $0.contains(place) }), let (mention, sure) = reader.read(cluster) else {
+      return []
+    }
+    return sure ? [mention] : find(in: bytes, clusters, &reader)
+  }
+
+  private static func find(in bytes: [UInt8], _ clusters: [TextRange], _ reader: inout ClusterReader) -> [NameMention] {
     var found: [NameMention] = []
     var doubtful: [NameMention] = []
-    for cluster in NameCluster.scan(bytes, in: reader.range) {
+    for cluster in clusters {
       guard let (mention, sure) = reader.read(cluster) else { continue }
       if sure { found.append(mention) } else { doubtful.append(mention) }
     }

@@ -1,4 +1,4 @@
-internal import Texts
+package import Texts
 
 /// A person's name as printed, cut into its parts.
 package struct PersonName: Sendable, Hashable {
@@ -31,12 +31,13 @@ package struct PersonName: Sendable, Hashable {
   package init?(_ printed: String) {
     self.init(honorifics: [], given: [], surname: "")
     var main = printed
-    if let (outside, inside) = PersonName.bracket(printed) {
+    if printed.utf8.contains(0x28), let (outside, inside) = PersonName.bracket(printed) {
       main = outside
       if inside.utf8.count <= 40 { affiliation = inside }
     }
-    guard VoiceWords.part(Folding.fold(main)) == nil else { return nil }
-    var tokens = NameTokens.scan(PersonName.spaced(main))[...]
+    let bytes = Array(PersonName.spaced(main).utf8)
+    guard VoiceWords.part(bytes, 0..<bytes.count) == nil else { return nil }
+    var tokens = NameTokens.scan(bytes, 0..<bytes.count)[...]
     takeTail(&tokens)
     takeTitles(&tokens)
     guard takeName(tokens) else { return nil }
@@ -59,6 +60,44 @@ package struct PersonName: Sendable, Hashable {
     givenSpellings = given.map(NameSpelling.init)
   }
 
+  /// Whether the words at `range` are no person, no office and no voice for sure: a plain word in small letters stands among
+  /// them that none of these can hold. Quick; false where only a closer look can tell. O(n).
+  package static func isSentence(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var offset = range.lowerBound
+    var isFirst = true
+    var found = false
+    while offset < range.upperBound {
+      var end = offset
+      var plain = true
+      while end < range.upperBound, bytes[end] != 0x20 {
+        let byte = bytes[end]
+        if byte == 0x2C || byte == 0x28 || byte == 0x5B { return false }
+        if byte &- 0x61 >= 26 { plain = false }
+        end += 1
+      }
+      if isFirst, end > offset {
+        isFirst = false
+        let facts = WordFacts.of(bytes, offset..<end)
+        if !facts.isDisjoint(with: namedFirst) || end - offset > 9 || bytes[offset] >= 0x80 { return false }
+        if VoiceWords.part(bytes, offset..<end) != nil || numbers.contains(bytes, offset..<end) { return false }
+      } else if plain, (2...9).contains(end - offset), !found {
+        found = WordFacts.of(bytes, offset..<end).isDisjoint(with: insideNames)
+      }
+      offset = end + 1
+    }
+    return found
+  }
+
+  /// `Another reporter asked`.
+  private static let numbers = WordSet("another one some otro otra un ein")
+  /// What opens labels that may hold any words.
+  private static let namedFirst: WordFacts = [.head, .modifier, .voice, .article]
+  /// What may stand in small letters in a name, an office or the name of a body.
+  private static let insideNames: WordFacts = [
+    .honorific, .head, .modifier, .article, .binder, .field, .smallField, .linksField, .closesField, .reopensField,
+    .body, .particle, .suffix, .voice, .house,
+  ]
+
   private init(honorifics: [String], given: [String], surname: String) {
     self.honorifics = honorifics
     self.given = given
@@ -67,7 +106,7 @@ package struct PersonName: Sendable, Hashable {
 
   /// `J.Kolm` -> `J. Kolm`: initials that are glued to what follows them.
   private static func spaced(_ printed: String) -> String {
-    guard printed.contains(".") else { return printed }
+    guard printed.utf8.contains(0x2E) else { return printed }
     var result = String.UnicodeScalarView()
     var letters = 0
     var previous: UInt32 = 0x20

@@ -28,7 +28,7 @@ package struct SpeakerDirectory: Sendable {
     }
     let open = known.prefix(30).filter { !$0.name.isFull || $0.office == nil }.map(\.name)
     if !open.isEmpty, !text.isEmpty {
-      var places = SurnamePlaces(text)
+      var places = SurnamePlaces(text, of: open)
       for name in open {
         for mention in places.mentions(of: name) { note(mention.person, office: mention.office) }
       }

@@ -8,23 +8,26 @@ struct SurnamePlaces {
   private static let most = 4
 
   private let text: [UInt8]
-  /// The offsets of words in capitals.
+  /// The offsets of words in capitals that begin like one of the names.
   private var starts: [Int] = []
   /// What the names of the text are, read once for all persons.
   private var reader: ClusterReader
 
-  /// Finds the words in capitals. O(n) of what is searched.
-  init(_ text: [UInt8]) {
+  /// Finds the words in capitals that may be one of `names`. O(n) of what is searched.
+  init(_ text: [UInt8], of names: [PersonName]) {
     self.text = text
     reader = ClusterReader(text, range: 0..<text.count)
     starts.reserveCapacity(Swift.min(text.count, SurnamePlaces.head) / 16)
+    var wanted = [Bool](repeating: false, count: 256)
+    for name in names {
+      guard let first = SurnamePlaces.word(name).utf8.first, first &- 0x41 < 26 || first >= 0xC3 else { continue }
+      wanted[Int(first)] = true
+    }
     text.withUnsafeBufferPointer { buffer in
-      var inside = false
-      for offset in 0..<Swift.min(buffer.count, SurnamePlaces.head) {
-        let byte = buffer[offset]
-        let letter = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
-        if letter, !inside, byte &- 0x41 < 26 || byte >= 0xC3 { starts.append(offset) }
-        inside = letter
+      wanted.withUnsafeBufferPointer { wanted in
+        for offset in 0..<Swift.min(buffer.count, SurnamePlaces.head) where wanted[Int(buffer[offset])] {
+          if offset == 0 || !SurnamePlaces.isLetter(buffer[offset - 1]) { starts.append(offset) }
+        }
       }
     }
   }
@@ -32,7 +35,7 @@ struct SurnamePlaces {
   /// The names around the first places of a surname that may be that person's, up to the first that is printed in full
   /// with an office.
   mutating func mentions(of name: PersonName) -> [NameMention] {
-    let word = name.surname.split(separator: " ").last.map(String.init) ?? name.surname
+    let word = SurnamePlaces.word(name)
     let forms = [Array(word.utf8), Array(word.uppercasedScalars.utf8)]
     guard let first = forms[0].first, forms[0].count > 2 else { return [] }
     var found: [NameMention] = []
@@ -47,6 +50,14 @@ struct SurnamePlaces {
       if here.contains(where: { $0.office != nil && $0.person?.isFull ?? false }) { break }
     }
     return found
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+  /// The last word of the surname.
+  private static func word(_ name: PersonName) -> String {
+    guard name.surname.utf8.contains(0x20) else { return name.surname }
+    return name.surname.split(separator: " ").last.map(String.init) ?? name.surname
   }
 
   private func stands(_ form: [UInt8], at start: Int) -> Bool {
@@ -64,7 +75,7 @@ struct SurnamePlaces {
     start = text[start..<place.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
     limit = text[place.upperBound..<limit].firstIndex(of: 0x0A) ?? limit
     reader.range = start..<limit
-    return NameMentions.find(in: text, &reader).filter { mention in
+    return NameMentions.find(in: text, at: place.lowerBound, &reader).filter { mention in
       mention.kind == .person && mention.range.lowerBound <= place.lowerBound
         && place.lowerBound < mention.range.upperBound
     }

@@ -34,16 +34,22 @@ enum KindDecision {
   private static func asks(_ turns: [Turn]) -> Bool {
     let questions = turns.filter { $0.role == .question }
     guard let longest = turns.map(\.range.count).max(), questions.count < 3 else { return !questions.isEmpty }
-    let crowd = questions.filter { $0.speaker.map { VoiceWords.part(Folding.fold($0.label)) == .crowd } ?? false }
-    return questions.count > crowd.count
+    let crowd = questions.count { $0.speaker.map { isCrowd($0.label) } ?? false }
+    return questions.count > crowd
       || questions.reduce(0) { $0 + $1.range.count } * 20 > longest && !questions.isEmpty
+  }
+
+  private static func isCrowd(_ label: String) -> Bool {
+    guard label.utf8.count <= 60 else { return false }
+    let bytes = Array(label.utf8)
+    return VoiceWords.part(bytes, 0..<bytes.count) == .crowd
   }
 
   /// How many voices there are, crowds and those with hardly a word aside.
   private static func voices(_ turns: [Turn]) -> Int {
     var sizes: [String: Int] = [:]
     for turn in turns {
-      guard let speaker = turn.speaker, VoiceWords.part(Folding.fold(speaker.label)) != .crowd else { continue }
+      guard let speaker = turn.speaker, !isCrowd(speaker.label) else { continue }
       sizes[speaker.name ?? speaker.label, default: 0] += turn.range.count
     }
     let total = sizes.values.reduce(0, +)

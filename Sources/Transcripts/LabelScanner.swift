@@ -75,7 +75,12 @@ struct LabelScanner {
     var offset = range.lowerBound
     var depth = 0
     while offset < limit {
-      switch bytes[offset] {
+      let byte = bytes[offset]
+      if byte == 0x20 || byte &- 0x61 < 26 {
+        offset += 1
+        continue
+      }
+      switch byte {
       case 0x28, 0x5B: depth += 1
       case 0x29, 0x5D: depth -= 1
       case 0x3A where depth <= 0:
@@ -280,8 +285,16 @@ struct LabelScanner {
     return shaped(trimMarks(label), index, style: .emphasised, wordsStart: start)
   }
 
+  /// Whether `line` may find a label: quick, and false only where it finds none.
+  func mayBeLine(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.range.count <= 110 else { return false }
+    let last = bytes[paragraph.range.upperBound - 1]
+    return last == 0x29 || last == 0x5D || isLetter(last) || last &- 0x30 < 10
+  }
+
   /// A whole paragraph that may be a label.
   mutating func line(_ paragraph: Paragraph, index: Int) -> Label? {
+    guard mayBeLine(paragraph) else { return nil }
     let range = TimeStamps.trailing(bytes, paragraph.range)
     guard range.count <= 80, let last = range.last,
       bytes[last] == 0x29 || isLetter(bytes[last]) || bytes[last] &- 0x30 < 10,
@@ -307,6 +320,7 @@ struct LabelScanner {
   private mutating func form(_ range: TextRange) -> LabelForm? {
     let hash = LabelScanner.hash(bytes, range)
     if let known = forms[hash] { return known }
+    if PersonName.isSentence(bytes, range) { return nil }
     let form = LabelForm(String(decoding: bytes[range], as: UTF8.self), key: LabelKey.key(bytes, range))
     forms[hash] = .some(form)
     return form

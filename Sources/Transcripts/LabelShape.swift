@@ -86,7 +86,7 @@ enum LabelShape {
   /// The shape of `name`; nil where it is a heading, a sentence or a piece of the page's apparatus.
   static func of(_ name: String, key: String, person: PersonName?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
     if let part = VoiceWords.part(key) { return (.part, part) }
-    let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
+    let words = words(name)
     guard let first = words.first, words.count <= 16,
       CharacterClass.of(first.unicodeScalars.first?.value ?? 0).isDisjoint(with: .digit)
     else { return nil }
@@ -98,6 +98,14 @@ enum LabelShape {
     guard capitals ? words.count <= 12 : isTitled(name, words, person) else { return nil }
     if capitals, words.count > 7, person == nil { return nil }
     return (capitals ? .capitals : .titled, nil)
+  }
+
+  /// The words between white space.
+  private static func words(_ name: String) -> [Substring] {
+    guard !name.utf8.contains(0xC2) else {
+      return name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
+    }
+    return name.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map { Substring($0) }
   }
 
   /// `Question from the floor`, `Frage eines Journalisten`, `UNIDENTIFIED MALE`, `Audience member`.
@@ -117,7 +125,9 @@ enum LabelShape {
 
   /// `Some Hon. Senators`, `An hon. Member`, and whoever is told of as asking: `A journalist asked`, `Another reporter`.
   private static func several(_ words: [Substring]) -> VoiceWords.Part? {
-    guard (2...5).contains(words.count) else { return nil }
+    guard (2...5).contains(words.count), words[0].utf8.count <= 12,
+      severalOpeners.contains(Folding.fold(String(words[0])).filter(\.isLetter))
+    else { return nil }
     let folded = words.map { Folding.fold(String($0)).filter(\.isLetter) }
     let members = ["members", "member", "senators", "senator", "deputies", "lords", "mps", "delegates"]
     if members.contains(folded[folded.count - 1]),
@@ -132,6 +142,11 @@ enum LabelShape {
       || ["asked", "asks", "fragt", "fragte", "demande", "pregunta", "pregunto"].contains(folded[2])
       ? .question : nil
   }
+
+  private static let severalOpeners: Set<String> = [
+    "some", "several", "an", "a", "hon", "honourable", "noble", "opposition", "another", "one", "the", "ein", "eine",
+    "un", "une", "otro", "otra",
+  ]
 
   /// `Charu, on the Council`: somebody is spoken to, and the words go on.
   private static func isTurnedTo(_ words: [Substring]) -> Bool {

@@ -21,12 +21,14 @@ enum Paragraphs {
   static func scan(_ document: Document) -> [Paragraph] {
     let bytes = document.text.bytes
     guard !document.blocks.isEmpty else {
-      return lines(bytes, 0..<bytes.count).map { Paragraph(range: $0, block: 0, kind: .paragraph) }
+      var paragraphs: [Paragraph] = []
+      lines(bytes, 0..<bytes.count) { paragraphs.append(Paragraph(range: $0, block: 0, kind: .paragraph)) }
+      return paragraphs
     }
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(document.blocks.count)
     for (index, block) in document.blocks.enumerated() {
-      for line in lines(bytes, block.range.clamped(to: 0..<bytes.count)) {
+      lines(bytes, block.range.clamped(to: 0..<bytes.count)) { line in
         let emphasis = block.emphasis.first { abs($0.range.lowerBound - line.lowerBound) <= 1 && !$0.range.isEmpty }
         paragraphs.append(
           Paragraph(
@@ -51,16 +53,20 @@ enum Paragraphs {
     return result
   }
 
-  private static func lines(_ bytes: [UInt8], _ range: TextRange) -> [TextRange] {
-    var lines: [TextRange] = []
+  private static func lines(_ bytes: [UInt8], _ range: TextRange, _ read: (TextRange) -> Void) {
     var start = range.lowerBound
-    bytes.withUnsafeBufferPointer { buffer in
-      for offset in range where buffer[offset] == 0x0A {
-        if let line = Sentences.trim(bytes, start..<offset) { lines.append(line) }
-        start = offset + 1
-      }
+    while start < range.upperBound {
+      let end = lineEnd(bytes, from: start, to: range.upperBound)
+      if let line = Sentences.trim(bytes, start..<end) { read(line) }
+      start = end + 1
     }
-    if let line = Sentences.trim(bytes, start..<range.upperBound) { lines.append(line) }
-    return lines
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = start
+      while offset < end, buffer[offset] != 0x0A { offset += 1 }
+      return offset
+    }
   }
 }

@@ -42,17 +42,34 @@ struct Phrases: Sendable {
 
   /// The first place of a phrase in `folded` for whose start and end `fits` holds. O(n).
   func place(in folded: [UInt8], where fits: (Int, Int) -> Bool) -> Int? {
-    for offset in folded.indices {
-      let byte = Int(folded[offset])
-      for phrase in firsts[byte]..<firsts[byte + 1] {
+    folded.withUnsafeBufferPointer { folded in
+      firsts.withUnsafeBufferPointer { firsts in
+        var offset = 0
+        while offset < folded.count {
+          let byte = Int(folded[offset])
+          if firsts[byte] != firsts[byte + 1], match(folded, offset, firsts[byte]..<firsts[byte + 1], fits) {
+            return offset
+          }
+          offset += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  private func match(
+    _ folded: UnsafeBufferPointer<UInt8>, _ offset: Int, _ phrases: Range<Int>, _ fits: (Int, Int) -> Bool
+  ) -> Bool {
+    letters.withUnsafeBufferPointer { letters in
+      for phrase in phrases {
         let span = places[phrase]..<places[phrase + 1]
         guard offset + span.count <= folded.count else { continue }
         var same = 1
         while same < span.count, letters[span.lowerBound + same] == folded[offset + same] { same += 1 }
-        if same == span.count, fits(offset, offset + span.count) { return offset }
+        if same == span.count, fits(offset, offset + span.count) { return true }
       }
+      return false
     }
-    return nil
   }
 }
 

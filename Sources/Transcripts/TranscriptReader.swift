@@ -114,6 +114,8 @@ package enum TranscriptReader {
     _ scanner: inout LabelScanner
   ) -> [Label]? {
     guard !chosen.isEmpty, !chosen.contains(where: { $0.style == .line }) else { return nil }
+    let short = words.count { scanner.mayBeLine(cutter.paragraphs[$0]) }
+    guard short >= 8, short > chosen.count * 2 else { return nil }
     let lines = words.compactMap { line($0, cutter, &scanner) }
     guard lines.count >= 8, lines.count > chosen.count * 2 else { return nil }
     let habit = LabelHabit.choose(lines, title: title, firstParagraph: first) { isProse(cutter, $0) }
