@@ -18,8 +18,9 @@ package struct SpeakerDirectory: Sendable {
     self.init(persons: title.map(SpeakerDirectory.persons(inTitle:)) ?? [], labels: labels, text: text)
   }
 
-  /// The same with the persons of the title already read.
-  package init(persons: [Speaker], labels: [String], text: [UInt8] = []) {
+  /// The same with the persons of the title already read; `read`: and the persons of labels.
+  package init(persons: [Speaker], labels: [String], read: [String: PersonName] = [:], text: [UInt8] = []) {
+    parsed = read
     for person in persons { note(PersonName(person.label), office: person.office) }
     for label in labels {
       let person = parsed[label] ?? SpeakerDirectory.person(label)

@@ -11,8 +11,8 @@ enum EmphasisedLines {
   ) -> [Label] {
     let set = known.count { cutter.paragraphs[$0.paragraph].emphasis != nil }
     guard known.count >= 4, set * 5 >= known.count * 4 else { return [] }
-    let taken = Set(known.map(\.paragraph))
-    let keys = Set(known.map(\.key))
+    let taken = Set(known.map { $0.paragraph })
+    let keys = Set(known.map { $0.key })
     var found: [Label] = []
     for index in words {
       let next = index + 1

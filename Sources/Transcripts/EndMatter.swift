@@ -83,8 +83,9 @@ enum EndMatter {
       first >= 0x80 || [0x63, 0x65, 0x66, 0x33, 0x74, 0x77, 0x61].contains(first)
     else { return false }
     if folded.count <= 40, closings.open(folded) { return true }
-    let letters = letters(folded)
-    if ends.length(at: 0, in: letters) == letters.count || endsLong.length(at: 0, in: letters) == letters.count {
+    if let letters = folded.count <= 40 ? letters(folded) : nil,
+      ends.length(at: 0, in: letters) == letters.count || endsLong.length(at: 0, in: letters) == letters.count
+    {
       return letters == [0x33, 0x30] || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
     }
     if directions.open(folded) { return concluding.stand(in: folded) }

@@ -7,7 +7,7 @@ enum InlineLabels {
   static func find(
     _ bytes: [UInt8], _ paragraphs: [Paragraph], known: [Label], scanner: inout LabelScanner
   ) -> [Label] {
-    let names = Set(known.filter { $0.style == .colon }.map(\.key))
+    let names = Set(known.filter { $0.style == .colon }.map { $0.key })
     var found: [Label] = []
     for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
       found += scan(bytes, paragraph.range, index, known: names, &scanner)
@@ -23,7 +23,7 @@ enum InlineLabels {
   ) -> [Label] {
     var found: [Label] = []
     var offset = range.lowerBound
-    while let colon = bytes[offset..<range.upperBound].firstIndex(of: 0x3A) {
+    while let colon = nextColon(bytes, from: offset, to: range.upperBound) {
       offset = colon + 1
       guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
         colon + 1 < range.upperBound,
@@ -34,6 +34,17 @@ enum InlineLabels {
       found.append(label)
     }
     return found
+  }
+
+  private static func nextColon(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = start
+      while offset < end {
+        if buffer[offset] == 0x3A { return offset }
+        offset += 1
+      }
+      return nil
+    }
   }
 
   /// Where the words before `colon` begin: behind the end of a sentence, at most 60 bytes back.

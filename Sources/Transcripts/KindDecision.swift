@@ -24,16 +24,20 @@ enum KindDecision {
 
   /// One named voice puts most of the questions: a host, whoever else calls.
   private static func hasHost(_ turns: [Turn]) -> Bool {
-    let questions = turns.filter { $0.role == .question }.compactMap { $0.speaker?.name }
-    guard let first = questions.first, questions.count >= 3 else { return false }
-    let most = questions.count { $0 == first }
-    return most * 3 >= turns.count { $0.role == .question } * 2
+    let questions = turns.indices.lazy.filter { turns[$0].role == .question }
+    guard let first = questions.lazy.compactMap({ turns[$0].speaker?.name }).first,
+      questions.count(where: { turns[$0].speaker?.name != nil }) >= 3
+    else { return false }
+    let most = questions.count(where: { turns[$0].speaker?.name == first })
+    return most * 3 >= questions.count * 2
   }
 
   /// Whether questions make the conversation: more than a shout from the hall into a speech.
   private static func asks(_ turns: [Turn]) -> Bool {
+    let asked = turns.count { $0.role == .question }
+    guard asked < 3 else { return true }
     let questions = turns.filter { $0.role == .question }
-    guard let longest = turns.map(\.range.count).max(), questions.count < 3 else { return !questions.isEmpty }
+    guard let longest = turns.map { $0.range.count }.max(), questions.count < 3 else { return !questions.isEmpty }
     let crowd = questions.count { $0.speaker.map { isCrowd($0.label) } ?? false }
     return questions.count > crowd
       || questions.reduce(0) { $0 + $1.range.count } * 20 > longest && !questions.isEmpty

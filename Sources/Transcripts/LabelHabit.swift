@@ -120,9 +120,9 @@ struct LabelHabit {
     }
     let questions =
       colon.contains { $0.part == .question } || labels.contains { $0.style != .line && $0.part == .question }
-    var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
+    var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map { $0.key })
     // One voice that nobody speaks with, and that the title does not name, is a headline that recurs.
-    let others = Set(names.filter { !known.contains($0.key) && isNamed($0) }.map(\.key))
+    let others = Set(names.filter { !known.contains($0.key) && isNamed($0) }.map { $0.key })
     if known.count == 1, !questions, capitals == 0, !colon.contains(where: { $0.part != nil }), others.count < 2,
       !names.contains(where: { known.contains($0.key) && matches($0, titled) })
     {
@@ -162,7 +162,7 @@ struct LabelHabit {
       if index > 0, sequence[index - 1].key == label.key { repeats[label.key, default: 0] += 1 }
     }
     guard total.count > 1 else { return [] }
-    return Set(total.filter { (repeats[$0.key] ?? 0) * 2 < $0.value || $0.value < 3 }.map(\.key))
+    return Set(total.filter { (repeats[$0.key] ?? 0) * 2 < $0.value || $0.value < 3 }.map { $0.key })
   }
 
   /// Names that occur once, between labels that are known: the askers of a press conference.
@@ -234,7 +234,7 @@ struct LabelHabit {
   private func dashedLabels() -> [Label] {
     let found = labels.filter { $0.style == .dash && $0.shape != .part }
     let alternating = alternatingKeys(found)
-    let recurring = Set(found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map(\.key))
+    let recurring = Set(found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map { $0.key })
     guard found.count >= 4, recurring.count >= 2 else { return [] }
     let persons = self.persons(of: found.filter { recurring.contains($0.key) })
     return found.filter { recurring.contains($0.key) || matches($0, persons) || isNamed($0) }
@@ -246,9 +246,9 @@ struct LabelHabit {
     let found = labels.filter { $0.style == .point && $0.shape != .part || $0.style == .point && $0.part == .moderator }
     let firm = found.filter(isFirm)
     let loose = found.filter { !isFirm($0) }
-    let recurring = Set(loose.filter { recurrence($0) >= 2 }.map(\.key))
+    let recurring = Set(loose.filter { recurrence($0) >= 2 }.map { $0.key })
     let chosen = firm + (loose.count >= 5 && recurring.count >= 2 ? loose : [])
-    let keys = Set(chosen.map(\.key))
+    let keys = Set(chosen.map { $0.key })
     return chosen.count >= 3 && (keys.count >= 2 || chosen.count >= 5) ? chosen : []
   }
 
@@ -264,8 +264,8 @@ struct LabelHabit {
 
   private func emphasisedLabels(beside chosen: [Label]) -> [Label] {
     let found = labels.filter { $0.style == .emphasised }
-    let keys = Set(found.map(\.key))
-    let known = Set(chosen.map(\.key))
+    let keys = Set(found.map { $0.key })
+    let known = Set(chosen.map { $0.key })
     guard !found.isEmpty else { return [] }
     let persons = self.persons(of: chosen) + titled
     return found.filter { label in
@@ -282,7 +282,7 @@ struct LabelHabit {
     let questions = found.filter { $0.part == .question }
     let alternating = alternatingKeys(found)
     let recurring = found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }
-    let keys = Set(recurring.map(\.key))
+    let keys = Set(recurring.map { $0.key })
     guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
     let persons = self.persons(of: recurring) + titled
     let capitals = recurring.allSatisfy { $0.shape != .titled }

@@ -224,7 +224,7 @@ struct LabelScanner {
       if byte == 0x3B || byte == 0x3F || byte == 0x21 || byte == 0x22 || byte == 0x28 { return nil }
       if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20, words > 0 {
         let label = range.lowerBound..<offset
-        guard isParliamentary(label),
+        guard mayBeParliamentary(label), isParliamentary(label),
           var found = shaped(label, index, style: .point, wordsStart: offset + 2)
         else { return nil }
         var start = LabelScanner.skipSpace(bytes, from: offset + 1, to: range.upperBound)
@@ -243,6 +243,20 @@ struct LabelScanner {
   private func isFrench(_ range: TextRange) -> Bool {
     bytes[range].starts(with: "M. ".utf8) || bytes[range].starts(with: "Mme ".utf8)
   }
+
+  /// Whether the first word may be one of courtesy or office, or all are capitals: quick.
+  private func mayBeParliamentary(_ range: TextRange) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
+    return LabelScanner.courtesies.value(of: LabelScanner.hash(bytes, range.lowerBound..<end)) ?? false
+      || LabelScanner.isCapitals(bytes, range)
+  }
+
+  private static let courtesies = HashTable(
+    [
+      "Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle", "Senator", "Chairman", "Chairwoman",
+      "Representative", "Delegate", "Judge",
+    ].map { word in (hash(Array(word.utf8), 0..<word.utf8.count), true) })
 
   /// A courtesy and a name, or `The PRESIDING OFFICER`, or `M. le président`; or capitals alone.
   private func isParliamentary(_ range: TextRange) -> Bool {

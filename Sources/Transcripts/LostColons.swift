@@ -11,10 +11,10 @@ enum LostColons {
       counts[label.name, default: (0, label)].count += 1
     }
     let names = counts.filter { $0.value.count >= 2 }.sorted { $0.key < $1.key }.map {
-      (name: $0.key, first: $0.key.utf8.first ?? 0, label: $0.value.label)
+      (name: Array($0.key.utf8), first: $0.key.utf8.first ?? 0, label: $0.value.label)
     }
     guard !names.isEmpty, names.count <= 60 else { return [] }
-    let taken = Set(known.map(\.paragraph))
+    let taken = Set(known.map { $0.paragraph })
     return words.compactMap { index in
       guard !taken.contains(index) else { return nil }
       let range = cutter.paragraphs[index].range
@@ -25,12 +25,12 @@ enum LostColons {
     }
   }
 
-  private static func label(_ bytes: [UInt8], _ range: TextRange, _ index: Int, _ name: String, _ known: Label)
+  private static func label(_ bytes: [UInt8], _ range: TextRange, _ index: Int, _ name: [UInt8], _ known: Label)
     -> Label?
   {
-    let end = range.lowerBound + name.utf8.count
-    guard end + 3 < range.upperBound, bytes[range.lowerBound..<end].elementsEqual(name.utf8),
-      bytes[end] == 0x20 || bytes[end] == 0x3B && bytes[end + 1] == 0x20
+    let end = range.lowerBound + name.count
+    guard end + 3 < range.upperBound, bytes[end] == 0x20 || bytes[end] == 0x3B && bytes[end + 1] == 0x20,
+      bytes[range.lowerBound..<end].elementsEqual(name)
     else { return nil }
     var start = LabelScanner.skipSpace(bytes, from: bytes[end] == 0x3B ? end + 1 : end, to: range.upperBound)
     var stop = end

@@ -19,9 +19,12 @@ enum NoteScanner {
 
   /// Whether the words of `note` say that something could not be heard.
   static func isUnheard(_ bytes: [UInt8], _ note: TextRange) -> Bool {
-    Words.scan(bytes, in: note).contains {
-      TranscriptWords.unheard.contains(String(decoding: Folding.fold(bytes, $0.range), as: UTF8.self))
+    var offset = note.lowerBound
+    while let word = Words.next(bytes, from: offset, to: note.upperBound) {
+      if unheard.value(of: Folding.hash(bytes, word.range)) ?? false { return true }
+      offset = word.range.upperBound
     }
+    return false
   }
 
   /// Whether what stands in brackets says how the hall or the speaker reacts: `(Laughter.)`, `(No audible response.)`.
@@ -108,6 +111,8 @@ enum NoteScanner {
     }
   }
 
+  private static let unheard = HashTable(
+    TranscriptWords.unheard.map { (Folding.hash(Array($0.utf8), 0..<$0.utf8.count), true) })
   private static let openers = HashTable(
     TranscriptWords.notes.map { (Folding.hash(Array($0.utf8), 0..<$0.utf8.count), true) })
 

@@ -66,7 +66,7 @@ struct RoleReader {
     }
     askers = Set(tallies.filter { $0.value.part == .question }.keys)
     leaders = Set(tallies.filter { $0.value.part == .moderator }.keys)
-    askers.formUnion(drafts.filter { $0.introduced && $0.part == nil }.map(\.voice))
+    askers.formUnion(drafts.filter { $0.introduced && $0.part == nil }.map { $0.voice })
     findBench()
     findSpokespersons(tallies)
     let named = tallies.filter { $0.value.part == nil && !askers.contains($0.key) }
@@ -87,8 +87,8 @@ struct RoleReader {
   /// Two or more justices, where others plead before them.
   private mutating func findBench() {
     let judges = drafts.filter { $0.speaker?.office.map(RoleReader.isJudge) ?? false }
-    let voices = Set(judges.map(\.voice))
-    if voices.count >= 2, Set(drafts.map(\.voice)).count > voices.count { bench = voices }
+    let voices = Set(judges.map { $0.voice })
+    if voices.count >= 2, Set(drafts.map { $0.voice }).count > voices.count { bench = voices }
   }
 
   /// A press secretary or spokesperson gives the floor where somebody else has most of the words and answers.

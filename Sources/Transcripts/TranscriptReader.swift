@@ -64,13 +64,13 @@ package enum TranscriptReader {
     let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     if chosen.count < 2 {
-      let taken = Set(found.map(\.paragraph))
+      let taken = Set(found.map { $0.paragraph })
       found += words.compactMap { taken.contains($0) ? nil : line($0, cutter, &scanner) }
       found.sort { $0.paragraph < $1.paragraph }
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
     if let lines = lineHabit(words, chosen, cutter, title, first, &scanner) {
-      let keys = Set(lines.map(\.key))
+      let keys = Set(lines.map { $0.key })
       chosen = lines + chosen.filter { $0.style == .colon && keys.contains($0.key) }
     }
     chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }

@@ -181,7 +181,7 @@ struct TurnCutter {
 
   /// Short lines without a full stop right before a label, where the document has several: headings between turns.
   private mutating func findHeadings(before labels: [Label], end: Int) {
-    let opening = Set(labels.filter { $0.style != .inline }.map(\.paragraph))
+    let opening = Set(labels.filter { $0.style != .inline }.map { $0.paragraph })
     var found: [Int] = []
     for index in paragraphs.indices.dropLast() where index < end && !opening.contains(index) {
       let next = index + 1

@@ -47,11 +47,32 @@ struct Voice {
     (Folding.hash(Array(word.utf8), 0..<word.utf8.count), sort)
   }
 
+  /// The next word, and its `Folding.hash` where its letters are plain: in one walk over them.
+  private static func next(_ bytes: [UInt8], from start: Int, to end: Int) -> (range: TextRange, hash: UInt64?)? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = start
+      while offset < end, buffer[offset] < 0x80, (buffer[offset] | 0x20) &- 0x61 >= 26, buffer[offset] &- 0x30 >= 10 {
+        offset += 1
+      }
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var last = offset
+      while last < end, (buffer[last] | 0x20) &- 0x61 < 26 {
+        hash = (hash ^ UInt64(buffer[last] | 0x20)) &* 0x100_0000_01b3
+        last += 1
+      }
+      let isWhole =
+        last > offset && (last == end || buffer[last] < 0x80 && buffer[last] != 0x27 && buffer[last] &- 0x30 >= 10
+          && buffer[last] != 0x60)
+      if isWhole { return (offset..<last, hash) }
+      return Words.next(bytes, from: offset, to: end).map { ($0.range, nil) }
+    }
+  }
+
   private mutating func read(_ bytes: [UInt8], _ range: TextRange) {
     var quoted = false
     var offset = range.lowerBound
-    while let word = Words.next(bytes, from: offset, to: range.upperBound) {
-      while offset < word.range.lowerBound {
+    while let (word, plain) = Voice.next(bytes, from: offset, to: range.upperBound) {
+      while offset < word.lowerBound {
         if bytes[offset] == 0x20 {
           offset += 1
           continue
@@ -65,10 +86,10 @@ struct Voice {
         }
         offset += length
       }
-      offset = word.range.upperBound
+      offset = word.upperBound
       words += 1
-      guard !quoted, word.range.count <= 24 else { continue }
-      switch Voice.sorts.value(of: Folding.hash(bytes, word.range)) {
+      guard !quoted, word.count <= 24 else { continue }
+      switch Voice.sorts.value(of: plain ?? Folding.hash(bytes, word)) {
       case .firstPerson: firstPerson += 1
       case .reporting: reporting += 1
       case nil: break

@@ -37,10 +37,12 @@ struct VoiceNaming {
     for (_, name) in examination.examiners + examination.witnesses where seen.insert(name).inserted {
       labels.append(name)
     }
-    let held = drafts.compactMap(\.label).filter { $0.person != nil && ($0.bracket.map(OfficeTitle.isOffice) ?? false) }
+    let held = drafts.compactMap { $0.label }.filter { $0.person != nil && ($0.bracket.map(OfficeTitle.isOffice) ?? false) }
       .map { Speaker(label: $0.name, office: $0.bracket) }
+    var read: [String: PersonName] = [:]
+    for label in drafts.compactMap({ $0.label }) where read[label.name] == nil { read[label.name] = label.person }
     directory = SpeakerDirectory(
-      persons: title.persons + held, labels: labels,
+      persons: title.persons + held, labels: labels, read: read,
       text: Array(around.joined(separator: "\n").utf8.prefix(6000)) + [0x0A] + bytes.prefix(12000))
   }
 
@@ -62,7 +64,7 @@ struct VoiceNaming {
     let bytes = Array(printed.utf8)
     let key = LabelKey.key(bytes, 0..<bytes.count)
     let known = directory.speaker(for: printed)
-    let labels = drafts.lazy.compactMap(\.label).filter { $0.part == nil }
+    let labels = drafts.lazy.compactMap { $0.label }.filter { $0.part == nil }
     let named = labels.first { $0.key == key }
     let held = labels.first { label in
       label.bracket.map { !Folding.fold($0).hasPrefix("to ") && OfficeTitle.fit($0, printed) >= 0.9 } ?? false
@@ -155,11 +157,13 @@ struct VoiceNaming {
     if draft.part == .question, let asker = LabelShape.asker(label.name) {
       return Speaker(label: label.name, name: asker.full)
     }
+    if let speaker = known[label.name] { return speaker }
     if draft.part != nil {
       let holder = draft.part == .moderator ? leader(label.name) : nil
-      return Speaker(label: label.name, name: holder?.full)
+      let speaker = Speaker(label: label.name, name: holder?.full)
+      known[label.name] = speaker
+      return speaker
     }
-    if let speaker = known[label.name] { return speaker }
     if label.person == nil, let person = label.bracket.flatMap({ PersonName($0) }), person.isFull {
       let speaker = Speaker(
         label: label.name, name: person.full, office: OfficeForm.plain(NameCase.naturalPhrase(label.name)))
