@@ -140,7 +140,7 @@ enum NameTokens {
 package enum NameCase {
   /// `TANOS` -> `Tanos`, `O'REILLY` -> `O'Reilly`, `ANNE-MARIE` -> `Anne-Marie`; words with small letters stay.
   package static func natural(_ word: String) -> String {
-    guard word.unicodeScalars.count > 1,
+    guard !word.utf8.contains(where: { $0 &- 0x61 < 26 }), word.unicodeScalars.count > 1,
       !word.unicodeScalars.contains(where: { CharacterClass.of($0.value).contains(.lower) })
     else { return word }
     if word.contains(".") || isAcronym(word) { return word }

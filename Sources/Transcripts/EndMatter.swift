@@ -95,12 +95,16 @@ enum EndMatter {
     return folded.contains { $0 &- 0x30 < 10 } || hours.stand(in: folded)
   }
 
+  /// The first letters and digits: more than the longest of these words has.
   private static func letters(_ folded: [UInt8]) -> [UInt8] {
     var letters: [UInt8] = []
+    letters.reserveCapacity(16)
     var offset = 0
-    while offset < folded.count {
+    while offset < folded.count, letters.count < 12 {
       let (scalar, length) = Scalars.decode(folded, at: offset)
-      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) { letters += folded[offset..<(offset + length)] }
+      if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) {
+        letters += folded[offset..<(offset + length)]
+      }
       offset += length
     }
     return letters
@@ -120,10 +124,10 @@ enum EndMatter {
   }
 
   private static let credits = Phrases([
-      "interview:", "interview by", "interviewed by", "das interview fuhrte", "das gesprach fuhrte",
-      "die fragen stellte",
-      "propos recueillis", "entretien realise", "entrevista:", "entrevista realizada", "questions by", "interviewer:",
-      "this interview", "this conversation", "this transcript", "беседовал", "интервью взял", "вопросы задавал",
+    "interview:", "interview by", "interviewed by", "das interview fuhrte", "das gesprach fuhrte",
+    "die fragen stellte",
+    "propos recueillis", "entretien realise", "entrevista:", "entrevista realizada", "questions by", "interviewer:",
+    "this interview", "this conversation", "this transcript", "беседовал", "интервью взял", "вопросы задавал",
   ])
 
   /// `Not an official record.`, `Note: the next briefing …`, `Transcripts are typed in a hurry`: the page on itself.

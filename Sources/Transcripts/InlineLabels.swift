@@ -23,7 +23,7 @@ enum InlineLabels {
   ) -> [Label] {
     var found: [Label] = []
     var offset = range.lowerBound
-    while let colon = nextColon(bytes, from: offset, to: range.upperBound) {
+    while let colon = ByteSearch.first(0x3A, in: bytes, offset..<range.upperBound) {
       offset = colon + 1
       guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
         colon + 1 < range.upperBound,
@@ -34,17 +34,6 @@ enum InlineLabels {
       found.append(label)
     }
     return found
-  }
-
-  private static func nextColon(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var offset = start
-      while offset < end {
-        if buffer[offset] == 0x3A { return offset }
-        offset += 1
-      }
-      return nil
-    }
   }
 
   /// Where the words before `colon` begin: behind the end of a sentence, at most 60 bytes back.

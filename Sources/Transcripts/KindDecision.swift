@@ -37,7 +37,7 @@ enum KindDecision {
     let asked = turns.count { $0.role == .question }
     guard asked < 3 else { return true }
     let questions = turns.filter { $0.role == .question }
-    guard let longest = turns.map { $0.range.count }.max(), questions.count < 3 else { return !questions.isEmpty }
+    guard let longest = turns.map(\.range.count).max() else { return false }
     let crowd = questions.count { $0.speaker.map { isCrowd($0.label) } ?? false }
     return questions.count > crowd
       || questions.reduce(0) { $0 + $1.range.count } * 20 > longest && !questions.isEmpty

@@ -40,8 +40,6 @@ struct Label {
   var style: Style
   /// What its words say, wherever they stand.
   var form: LabelForm
-  /// The folded name: labels with one key are one voice.
-  var key: String
   /// What stands in brackets behind the name, as printed.
   var bracket: String?
   /// How many lines under a label on its own line say more of the voice: an office, a party.
@@ -52,7 +50,6 @@ struct Label {
   /// A label of that form.
   init(_ form: LabelForm, paragraph: Int, range: TextRange, wordsStart: Int, style: Style, bracket: String? = nil) {
     self.form = form
-    key = form.key
     self.paragraph = paragraph
     self.range = range
     self.wordsStart = wordsStart
@@ -64,6 +61,8 @@ struct Label {
   var shape: Shape { form.shape }
   /// The label without its brackets, as printed.
   var name: String { form.name }
+  /// The folded name: labels with one key are one voice.
+  var key: String { form.key }
   /// The part that it names, where it names one.
   var part: VoiceWords.Part? { form.part }
   /// The person that it names, where it names one.

@@ -34,11 +34,18 @@ struct LabelHabit {
     titled = title.names
     let canonical = LabelHabit.canonicalKeys(labels)
     let misprints = LabelMisprints.find(labels)
-    self.labels = labels.map { label in
-      var label = misprints[label.key]?.corrected(label) ?? label
-      label.key = canonical[label.key] ?? label.key
-      return label
-    }
+    var keyed: [ObjectIdentifier: LabelForm] = [:]
+    self.labels =
+      canonical.isEmpty && misprints.isEmpty
+      ? labels
+      : labels.map { label in
+        var label = misprints[label.key]?.corrected(label) ?? label
+        guard let key = canonical[label.key] else { return label }
+        let form = keyed[ObjectIdentifier(label.form)] ?? LabelForm(label.form, key: key)
+        keyed[ObjectIdentifier(label.form)] = form
+        label.form = form
+        return label
+      }
     for label in self.labels { count[Key(style: label.style, name: label.key), default: 0] += 1 }
   }
 
@@ -264,9 +271,9 @@ struct LabelHabit {
 
   private func emphasisedLabels(beside chosen: [Label]) -> [Label] {
     let found = labels.filter { $0.style == .emphasised }
+    guard !found.isEmpty else { return [] }
     let keys = Set(found.map { $0.key })
     let known = Set(chosen.map { $0.key })
-    guard !found.isEmpty else { return [] }
     let persons = self.persons(of: chosen) + titled
     return found.filter { label in
       if known.contains(label.key) { return true }

@@ -9,7 +9,6 @@ struct LabelMisprints {
   func corrected(_ label: Label) -> Label {
     var label = label
     label.form = meant.form
-    label.key = meant.key
     return label
   }
 

@@ -57,6 +57,7 @@ struct LabelScanner {
     let limit = Swift.min(range.upperBound, range.lowerBound + 90)
     guard CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else { return nil }
     for offset in range.lowerBound..<limit where bytes[offset] == 0x20 {
+      guard offset + 1 < limit, bytes[offset + 1] == 0x2D || bytes[offset + 1] == 0xE2 else { continue }
       guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
       guard start < range.upperBound, offset - range.lowerBound >= 3,

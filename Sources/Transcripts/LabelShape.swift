@@ -69,6 +69,15 @@ final class LabelForm: Sendable {
     person = nil
   }
 
+  /// The same words under the key of another label of that voice.
+  init(_ form: LabelForm, key: String) {
+    name = form.name
+    self.key = key
+    shape = form.shape
+    part = form.part
+    person = form.person
+  }
+
   /// nil where the words are a heading, a sentence or a piece of the page's apparatus.
   init?(_ name: String, key: String) {
     let person = key.isEmpty ? nil : SpeakerDirectory.person(name)

@@ -15,9 +15,11 @@ enum LostColons {
     }
     guard !names.isEmpty, names.count <= 60 else { return [] }
     let taken = Set(known.map { $0.paragraph })
+    var opens = [Bool](repeating: false, count: 256)
+    for name in names { opens[Int(name.first)] = true }
     return words.compactMap { index in
-      guard !taken.contains(index) else { return nil }
       let range = cutter.paragraphs[index].range
+      guard opens[Int(cutter.bytes[range.lowerBound])], !taken.contains(index) else { return nil }
       for known in names where known.first == cutter.bytes[range.lowerBound] {
         if let label = label(cutter.bytes, range, index, known.name, known.label) { return label }
       }

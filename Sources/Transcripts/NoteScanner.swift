@@ -9,7 +9,7 @@ enum NoteScanner {
   static func scan(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
     var notes: [TextRange] = []
     var offset = range.lowerBound
-    while let open = opening(bytes, from: offset, to: range.upperBound) {
+    while offset < range.upperBound, let open = ByteSearch.first(0x28, or: 0x5B, in: bytes, offset..<range.upperBound) {
       let note = note(bytes, at: open, to: range.upperBound)
       if let note { notes.append(note) }
       offset = note?.upperBound ?? open + 1
@@ -62,17 +62,6 @@ enum NoteScanner {
     guard words.count == 2 else { return false }
     if ["in", "auf"].contains(folded[0]) { return startsCapital(bytes, words[1]) }
     return folded[0] == "en" && folded[1].utf8.count >= 5 || folded[0] == "на" && folded[1].hasSuffix("ском")
-  }
-
-  private static func opening(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var offset = start
-      while offset < end {
-        if buffer[offset] == 0x28 || buffer[offset] == 0x5B { return offset }
-        offset += 1
-      }
-      return nil
-    }
   }
 
   private static func note(_ bytes: [UInt8], at open: Int, to end: Int) -> TextRange? {

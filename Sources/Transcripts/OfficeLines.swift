@@ -8,10 +8,18 @@ struct OfficeLines {
   /// How far from the office the name may stand, in bytes.
   private static let reach = 60
 
-  private let lines: [[UInt8]]
+  private let bytes: [UInt8]
+  private let ranges: [TextRange]
+  private let others: [String]
 
-  /// Lines of at most a few hundred bytes.
-  init(_ lines: [[UInt8]]) { self.lines = lines }
+  /// Lines of `bytes` of at most a few hundred bytes, and lines from elsewhere.
+  init(_ bytes: [UInt8], _ ranges: [TextRange], and others: [String]) {
+    self.bytes = bytes
+    self.ranges = ranges
+    self.others = others
+  }
+
+  private var lines: [[UInt8]] { ranges.map { Array(bytes[$0]) } + others.map { Array($0.utf8) } }
 
   /// The one person whom a line names beside the office of the label; nil where there is none, or two. O(lines).
   func holder(of label: String) -> PersonName? {
@@ -30,11 +38,11 @@ struct OfficeLines {
     let words = Folding.fold(label).split(whereSeparator: { !$0.isLetter }).map(String.init)
       .filter { !["the", "mr", "madam", "mrs", "ms", "der", "die", "le", "la", "el"].contains($0) }
     guard let head = words.last, words.count <= 2, head.utf8.count >= 4 else { return [] }
-    if words.count == 1 { return others[head].map { [$0] } ?? [[String(head.prefix(7))]] }
+    if words.count == 1 { return beginnings[head].map { [$0] } ?? [[String(head.prefix(7))]] }
     return words.map { [String($0.prefix(7))] }
   }
 
-  private static let others: [String: [String]] = [
+  private static let beginnings: [String: [String]] = [
     "court": ["judge", "justice", "honorable", "honourable"], "chair": ["chair", "presiding"],
     "chairman": ["chair"], "chairwoman": ["chair"], "chairperson": ["chair"], "moderator": ["moderat"],
     "host": ["host", "present"], "presenter": ["present", "host"], "anchor": ["anchor", "present"],

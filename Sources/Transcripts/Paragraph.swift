@@ -56,17 +56,10 @@ enum Paragraphs {
   private static func lines(_ bytes: [UInt8], _ range: TextRange, _ read: (TextRange) -> Void) {
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = lineEnd(bytes, from: start, to: range.upperBound)
+      let end = ByteSearch.first(0x0A, in: bytes, start..<range.upperBound) ?? range.upperBound
       if let line = Sentences.trim(bytes, start..<end) { read(line) }
       start = end + 1
     }
   }
 
-  private static func lineEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      var offset = start
-      while offset < end, buffer[offset] != 0x0A { offset += 1 }
-      return offset
-    }
-  }
 }

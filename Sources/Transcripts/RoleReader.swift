@@ -94,14 +94,20 @@ struct RoleReader {
   /// A press secretary or spokesperson gives the floor where somebody else has most of the words and answers.
   private mutating func findSpokespersons(_ tallies: [Int: Tally]) {
     guard hasQuestionLabels, let longest = RoleReader.longest(tallies) else { return }
-    for draft in drafts where draft.part == nil && draft.voice != longest && !leaders.contains(draft.voice) {
-      let words = Folding.fold((draft.speaker?.office ?? "") + " " + (draft.label?.bracket ?? ""))
-      guard ["press secretary", "spokes", "moderat", "press officer"].contains(where: { words.contains($0) }),
-        let tally = tallies[draft.voice], let first = tallies[longest], tally.size * 3 < first.size
-      else { continue }
-      leaders.insert(draft.voice)
+    let most = tallies[longest]?.size ?? 0
+    let few = Set(tallies.filter { $0.value.size * 3 < most }.keys)
+    guard !few.isEmpty else { return }
+    var last: (voice: Int, bracket: String?)?
+    for draft in drafts where draft.part == nil && few.contains(draft.voice) && !leaders.contains(draft.voice) {
+      let bracket = draft.label?.bracket
+      if let last, last.voice == draft.voice, last.bracket == bracket { continue }
+      last = (draft.voice, bracket)
+      let words = Folding.bytes((draft.speaker?.office ?? "") + " " + (bracket ?? ""))
+      if RoleReader.spokespersons.stand(in: words) { leaders.insert(draft.voice) }
     }
   }
+
+  private static let spokespersons = Phrases(["press secretary", "spokes", "moderat", "press officer"])
 
   /// Where labels do not say who asks: those whose turns end in a question more often than they follow one; of the voices
   /// for which that tells nothing, those that take turns with the ones who answer.

@@ -39,10 +39,10 @@ enum StandingEvidence {
     "excerpt", "auszug aus", "auszuge", "extrait", "extracto", "фрагмент", "partial transcript",
   ])
   private static let institutions = Phrases([
-      "ministry", "embassy", "mission", "consulate", "government", "presiden", "office of", "department of",
-      "white house", "cabinet",
-      "ministerium", "auswartiges amt", "botschaft", "bundesregierung", "ministere", "ambassade", "gouvernement",
-      "ministerio",
-      "embajada", "gobierno", "министерств", "посольств", "правительств", "мид ",
+    "ministry", "embassy", "mission", "consulate", "government", "presiden", "office of", "department of",
+    "white house", "cabinet",
+    "ministerium", "auswartiges amt", "botschaft", "bundesregierung", "ministere", "ambassade", "gouvernement",
+    "ministerio",
+    "embajada", "gobierno", "министерств", "посольств", "правительств", "мид ",
   ])
 }

@@ -22,7 +22,7 @@ enum TranscriptFindings {
   /// Turns without labels, and labels in the middle of paragraphs.
   private static func layout(_ transcript: Transcript) -> [Finding] {
     let turns = transcript.turns
-    let unlabelled = turns.count { $0.labelRange.map(\.isEmpty) ?? true }
+    let unlabelled = turns.indices.count { turns[$0].labelRange.map { $0.isEmpty } ?? true }
     if unlabelled * 2 > turns.count, unlabelled > 2 {
       return [
         Finding(

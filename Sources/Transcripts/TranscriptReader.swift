@@ -44,7 +44,7 @@ package enum TranscriptReader {
     if drafts.contains(where: { $0.part == .question }) { return true }
     let voice = Voice(cutter.bytes, cutter.paragraphs[...])
     if drafts.count == 1 { return voice.isOwn || voice.reporting <= Swift.max(1, voice.firstPerson) }
-    let asks = drafts.contains { draft in cutter.bytes[draft.range].contains(0x3F) }
+    let asks = drafts.contains { draft in ByteSearch.first(0x3F, in: cutter.bytes, draft.range) != nil }
     return voice.words < 60 || voice.firstPerson * (asks ? 500 : 150) >= voice.words
   }
 

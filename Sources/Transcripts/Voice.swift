@@ -61,8 +61,10 @@ struct Voice {
         last += 1
       }
       let isWhole =
-        last > offset && (last == end || buffer[last] < 0x80 && buffer[last] != 0x27 && buffer[last] &- 0x30 >= 10
-          && buffer[last] != 0x60)
+        last > offset
+        && (last == end
+          || buffer[last] < 0x80 && buffer[last] != 0x27 && buffer[last] &- 0x30 >= 10
+            && buffer[last] != 0x60)
       if isWhole { return (offset..<last, hash) }
       return Words.next(bytes, from: offset, to: end).map { ($0.range, nil) }
     }

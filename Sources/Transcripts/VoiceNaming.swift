@@ -25,7 +25,7 @@ struct VoiceNaming {
     self.title = title
     bytes = cutter.bytes
     examination = cutter.examination
-    offices = OfficeLines(VoiceNaming.lines(drafts, cutter) + around.map { Array($0.utf8) })
+    offices = OfficeLines(cutter.bytes, VoiceNaming.lines(drafts, cutter), and: around)
     var labels: [String] = []
     var seen: Set<String> = []
     for draft in drafts {
@@ -37,8 +37,10 @@ struct VoiceNaming {
     for (_, name) in examination.examiners + examination.witnesses where seen.insert(name).inserted {
       labels.append(name)
     }
-    let held = drafts.compactMap { $0.label }.filter { $0.person != nil && ($0.bracket.map(OfficeTitle.isOffice) ?? false) }
-      .map { Speaker(label: $0.name, office: $0.bracket) }
+    let held = drafts.compactMap { $0.label }.filter {
+      $0.person != nil && ($0.bracket.map(OfficeTitle.isOffice) ?? false)
+    }
+    .map { Speaker(label: $0.name, office: $0.bracket) }
     var read: [String: PersonName] = [:]
     for label in drafts.compactMap({ $0.label }) where read[label.name] == nil { read[label.name] = label.person }
     directory = SpeakerDirectory(
@@ -47,13 +49,12 @@ struct VoiceNaming {
   }
 
   /// The short lines before the first turn and behind the last, at most forty of each.
-  private static func lines(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [[UInt8]] {
+  private static func lines(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [TextRange] {
     let first = drafts.first?.paragraphs.lowerBound ?? 0
     let last = drafts.last?.range.upperBound ?? 0
     let behind = cutter.paragraphs.lastIndex { $0.range.lowerBound < last } ?? cutter.paragraphs.count - 1
     let outside = [Swift.max(0, first - 40)..<first, (behind + 1)..<Swift.min(behind + 41, cutter.paragraphs.count)]
     return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter { $0.count <= 300 }
-      .map { Array(cutter.bytes[$0]) }
   }
 
   /// Who is meant by a printed name.
@@ -241,7 +242,7 @@ struct VoiceNaming {
   }
 
   private static let bare: Set<String> = [
-      "q", "question", "questions", "frage", "fragen", "zusatzfrage", "zusatz", "nachfrage", "pregunta", "p", "вопрос",
-      "follow-up", "follow up", "preg",
-    ]
+    "q", "question", "questions", "frage", "fragen", "zusatzfrage", "zusatz", "nachfrage", "pregunta", "p", "вопрос",
+    "follow-up", "follow up", "preg",
+  ]
 }
