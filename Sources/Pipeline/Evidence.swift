@@ -318,6 +318,15 @@ struct Evidence {
           false, Finding(category: "speakerUnknown", message: "The record holds no words of \(asked.label).")
         )
       }
+      guard asked != nil || question.published != nil || !occasion.isEmpty else {
+        return (
+          false,
+          Finding(
+            category: "noTranscript",
+            message: "The record does not have these words. Which transcript should have them is not known without a "
+              + "speaker or a date.")
+        )
+      }
       return (false, Finding(category: "noTranscript", message: "The record holds no transcript of this occasion."))
     }
     let speaking = held.filter { ordinal in

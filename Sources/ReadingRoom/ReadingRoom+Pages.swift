@@ -49,8 +49,8 @@ extension ReadingRoom {
     }
   }
 
-  /// A document with what the record says to its quotations.
-  func document(_ id: String, base: String?) throws -> Response {
+  /// A document with what the record says to its quotations; of a very long one a part.
+  func document(_ id: String, part: Int = 1, base: String?) throws -> Response {
     try record.read { reader in
       guard let stored = try reader.document(DocumentID(id)) else {
         return ReadingRoom.notFound("The record has no document \(id).")
@@ -69,7 +69,7 @@ extension ReadingRoom {
       }
       return Reply.page(
         DocumentPage.page(
-          stored, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id), outlet: outlet,
+          stored, part: part, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id), outlet: outlet,
           base: base, judgements: judgements))
     }
   }
@@ -80,7 +80,14 @@ extension ReadingRoom {
       guard let place = try reader.turn(TurnID(turn)) else {
         return ReadingRoom.notFound("The record has no turn \(turn).")
       }
-      return Reply.redirect(to: "\(Permalink.document(place.document).path)#\(try reader.resolve(turn))")
+      var path = Permalink.document(place.document).path
+      if let ordinal = try reader.summary(place.document)?.ordinal, let text = try reader.text(ordinal: ordinal),
+        text.bytes.count >= 2 * DocumentParts.size, let document = try reader.document(place.document)?.document,
+        document.turns.indices.contains(place.index)
+      {
+        path += "?part=\(DocumentParts(document).number(at: document.turns[place.index].range.lowerBound))"
+      }
+      return Reply.redirect(to: "\(path)#\(try reader.resolve(turn))")
     }
   }
 

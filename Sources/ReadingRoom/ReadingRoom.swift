@@ -42,7 +42,9 @@ package struct ReadingRoom: Sendable {
     router.get("/style.css") { _, _ in Reply.stylesheet() }
     router.get("/feed.atom") { request, _ in try feed(base: address.base(request.head.authority) ?? "") }
     router.get("/documents/:id") { request, context in
-      try document(context.parameters.get("id") ?? "", base: address.base(request.head.authority))
+      try document(
+        context.parameters.get("id") ?? "", part: ReadingRoom.number("part", of: request) ?? 1,
+        base: address.base(request.head.authority))
     }
     router.get("/documents/:id/turns/:turn") { _, context in
       try turn(context.parameters.get("turn") ?? "", of: context.parameters.get("id") ?? "")

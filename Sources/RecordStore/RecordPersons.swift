@@ -153,7 +153,8 @@ extension RecordReader {
       """
       SELECT label, count(DISTINCT document) AS documents FROM person_mentions JOIN voices ON voices.number = voice
       WHERE person = ? GROUP BY label ORDER BY documents DESC, label
-      """, [.int(row.number)], { Person.Alias(label: $0.text() ?? "", documents: $0.int() ?? 0) })
+      """, [.int(row.number)], { Person.Alias(label: $0.text() ?? "", documents: $0.int() ?? 0) }
+    ).filter { !Self.pronouns.contains(Folding.fold($0.label)) }
     person.offices = try connection.all(
       "SELECT title, since, until, evidence FROM person_offices WHERE person = ? ORDER BY position", [.int(row.number)]
     ) { fields in
@@ -167,6 +168,11 @@ extension RecordReader {
     }
     return person
   }
+
+  /// What a source may be called in a sentence, and no person is.
+  private static let pronouns: Set<String> = Set(
+    "i we you he she they it who one er sie wir ich il elle ils elles je nous on él ella ellos ellas yo nosotros он она они я мы"
+      .split(separator: " ").map { Folding.fold(String($0)) })
 
   /// The documents in which the person is named, in order of import.
   package func documents(of id: PersonID) throws(RecordError) -> [DocumentID] {

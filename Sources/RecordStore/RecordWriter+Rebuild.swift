@@ -110,10 +110,10 @@ extension RecordReader {
     try connection.all("SELECT id FROM documents ORDER BY number", [], { $0.id() })
   }
 
-  /// In how many passages a word stands, or another of its stem; counting ends at 10,000.
+  /// In how many passages a word stands, or another of its stem; counting ends at 1,000.
   package func passages(with word: String) throws(RecordError) -> Int {
     try connection.number(
-      "SELECT count(*) FROM (SELECT 1 FROM search_stemmed WHERE search_stemmed MATCH ? LIMIT 10000)",
+      "SELECT count(*) FROM (SELECT 1 FROM search_stemmed WHERE search_stemmed MATCH ? LIMIT 1000)",
       [.text(SearchQuery.Term(words: [word]).fts)])
   }
 

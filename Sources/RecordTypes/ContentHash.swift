@@ -32,6 +32,11 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  /// Eight bytes of a hash tell hashes apart; bytes one by one would cost more than looking up.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.prefix(8).reduce(0) { UInt64($0) << 8 | UInt64($1) })
+  }
+
   /// The 64 lower-case hexadecimal digits.
   public var description: String {
     let digits = Array("0123456789abcdef".utf8)

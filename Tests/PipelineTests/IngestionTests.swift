@@ -50,6 +50,53 @@ enum Sample {
 }
 
 struct IngestionTests {
+  /// Texts with the same furniture; some come twice, in another batch.
+  private static func site(in scratch: Scratch) throws -> [String] {
+    try (0..<40).map { index in
+      let own = index % 9 == 8 ? index - 4 : index
+      let text = """
+        Harbour news and views
+
+        Tide tables for Porto Veda
+
+        Ferry number \(own) is late
+
+        12 April 2021
+
+        “Ferry number \(own) will wait in our own waters until reason returns,” Mirel Tanos said in the harbour of Sella.
+
+        Nobody had told the \(own + 3) passengers, who waited in the rain with their dogs and bicycles until nine.
+
+        Letters to the harbour master
+        """
+      try Data(text.utf8).write(to: scratch.folder.appending(path: "\(index + 10).txt"))
+      return scratch.path("\(index + 10).txt")
+    }
+  }
+
+  @Test func `Batches derived beside the writing of the last give what batches one after the other give`() throws {
+    let scratch = try Scratch()
+    let paths = try Self.site(in: scratch)
+    var records: [[[String]]] = []
+    var counts: [[Int]] = []
+    for jobs in [1, 4] {
+      let record = try Record.open(scratch.path("record\(jobs).sqlite"), for: .writing)
+      var ingestion = Ingestion(jobs: jobs)
+      ingestion.batchCaptures = 3
+      let summary = try ingestion.run(paths, into: record)
+      counts.append([summary.captures, summary.added, summary.unchanged, summary.retrievals])
+      records.append(
+        try record.read { reader in
+          try reader.documentIDs().map { id in
+            let document = try #require(try reader.document(id)).document
+            return [id.value] + document.blocks.map { document.text[$0.range] }
+          }
+        })
+    }
+    #expect(records[0] == records[1] && records[0].count == 36)
+    #expect(counts[0] == counts[1] && counts[0][..<3] == [40, 36, 4])
+  }
+
   @Test func `Importing the same captures twice changes nothing`() throws {
     let scratch = try Scratch()
     let (record, first) = try Sample.imported(in: scratch)

@@ -118,4 +118,27 @@ import Testing
       #expect(try Samples.faults(record) == [])
     }
   }
+
+  @Test func `a label that meant one person everywhere means the same in a new document`() throws {
+    try Samples.withRecord { record in
+      for seed in 1...4 {
+        var interview = Samples.interview()
+        interview.canonical = "https://mfa.example/interviews/\(seed)"
+        _ = try record.write { [interview] in try $0.add(Samples.imported(UInt8(seed), interview)) }
+      }
+      let mentions = try record.read { try $0.voiceMentions() }
+      let ids = try record.read { try $0.documentIDs() }
+      func person(_ label: String) -> PersonMentions {
+        let own = mentions.filter { $0.speaker.label == label && $0.document != ids[3] }
+        return PersonMentions(
+          name: label, offices: own[0].speaker.office.map { [Person.Office(title: $0)] } ?? [],
+          mentions: own.map { PersonMentions.Edge($0) })
+      }
+      let persons = try record.write { try $0.setPersons([person("Mirel Tanos"), person("Sándor Vél")]) }
+      let untied = try record.write { try $0.tieKnownVoices(of: ids[3]) }
+      #expect(untied.map(\.label) == ["Ivo Kest"])
+      for id in persons { #expect(try record.read { try $0.documents(of: id) } == ids) }
+      #expect(try Samples.faults(record) == [])
+    }
+  }
 }

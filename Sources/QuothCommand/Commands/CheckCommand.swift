@@ -137,6 +137,7 @@ struct CheckCommand: AsyncParsableCommand {
     var out = StandardOutput()
     var failed = false
     var table = CheckTable()
+    var hasRead = false
     var thrown: (any Error)?
     Extractions(paths, jobs: workers.resolved).forEach { item in
       guard thrown == nil else { return }
@@ -149,6 +150,7 @@ struct CheckCommand: AsyncParsableCommand {
           complain(failure.description)
         }
       case .document(let report, let capture):
+        hasRead = true
         do {
           let offsets = CodePointOffsets(report.text.bytes)
           for checked in try checker.checking.check(report, capture: capture.hash, indirect: indirect) {
@@ -170,7 +172,8 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     if let thrown { throw thrown }
-    if !output.json { table.lines(width: Terminal.width).forEach { out.write(line: $0) } }
+    // Where nothing could be read the messages say so, and an empty table would say that nothing is quoted.
+    if !output.json, hasRead { table.lines(width: Terminal.width).forEach { out.write(line: $0) } }
     out.flush()
     return failed
   }
@@ -183,6 +186,7 @@ struct CheckCommand: AsyncParsableCommand {
   private static func outcomes(_ list: String) throws -> Set<Outcome> {
     try Set(
       list.split(separator: ",").map { name in
+        let name = name.filter { $0 != " " }
         guard let outcome = Outcome(rawValue: String(name)) else {
           let known = Outcome.allCases.map(\.rawValue).joined(separator: ", ")
           throw ValidationError("'\(name)' is no outcome; the outcomes are \(known).")

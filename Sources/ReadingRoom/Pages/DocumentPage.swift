@@ -16,9 +16,11 @@ enum DocumentPage {
   }
 
   /// The page of a document. `outlet` is its outlet's identifier, `base` the address of the reading room,
-  /// `judgements` are on its quotations, by their index.
+  /// `judgements` are on its quotations, by their index. Of a very long document a part is shown: `part` (from 1), or the
+  /// one that has the words.
   static func page(
-    _ stored: StoredDocument, showing: Showing, versions: [Version] = [], outlet: OutletID? = nil, base: String? = nil,
+    _ stored: StoredDocument, part: Int = 1, showing: Showing, versions: [Version] = [], outlet: OutletID? = nil,
+    base: String? = nil,
     judgements: [Int: [Judgement]] = [:]
   ) -> [UInt8] {
     let document = stored.document
@@ -30,22 +32,37 @@ enum DocumentPage {
         page.element("p", ["class": "note"], text: incompleteness(document.completeness))
       }
       write(versions, of: stored, to: &page)
+      let parts = DocumentParts(document)
+      var part = part
+      if case .words(let lit, _) = showing, let first = lit.first { part = parts.number(at: first.lowerBound) }
+      if case .earlierWords(let lit, _) = showing, let first = lit.first { part = parts.number(at: first.lowerBound) }
+      let pages = Paging(
+        total: parts.ranges.count, size: 1, number: part, path: "\(Permalink.document(stored.summary.id).path)?part=")
       switch showing {
       case .checks(let checks):
-        ReportView.write(document, checks, turnIDs: stored.turns, base: base, judgements: judgements, to: &page)
+        ReportView.write(
+          document, part: pages.number, checks, turnIDs: stored.turns, base: base, judgements: judgements, to: &page)
+        pages.write(to: &page)
       case .words(let lit, let origin):
         banner(stored, origin, isEarlier: false, to: &page)
-        write(document, lit, stored.turns, to: &page)
+        write(document, parts.ranges[pages.number - 1], lit, stored.turns, to: &page)
+        pages.write(to: &page)
       case .earlierWords(let lit, let origin):
         banner(stored, origin, isEarlier: true, to: &page)
-        write(document, lit, [], to: &page)
+        write(document, parts.ranges[pages.number - 1], lit, [], to: &page)
+        if parts.ranges.count > 1 {
+          page.element(
+            "p", ["class": "note"], text: "Only the part with these words is shown; the capture has the rest.")
+        }
       }
     }
   }
 
-  private static func write(_ document: Document, _ lit: [TextRange], _ turns: [TurnID], to page: inout HTMLWriter) {
+  private static func write(
+    _ document: Document, _ window: TextRange, _ lit: [TextRange], _ turns: [TurnID], to page: inout HTMLWriter
+  ) {
     page.element("article", ["lang": document.language]) { page in
-      var text = DocumentText(document, lit: lit)
+      var text = DocumentText(document, window: window, lit: lit)
       text.write(turnIDs: turns, to: &page)
     }
   }

@@ -9,23 +9,30 @@ struct DocumentText {
   private let segments: [MarkedSegment]
   private let checks: [CheckedQuotationView]
   private var base: String?
+  /// What of the text is written.
+  private let window: TextRange
   /// Where the pass stands in blocks, segments and checks.
   private var block = 0
   private var segment = 0
   private var check = 0
 
-  /// The text of `document` with the words at `lit` marked.
-  init(_ document: Document, lit: [TextRange]) {
+  /// The text of `document` at `window` with the words at `lit` marked.
+  init(_ document: Document, window: TextRange, lit: [TextRange]) {
     self.document = document
+    self.window = window
     segments = MarkedSegment.segments(of: lit.map { Mark(range: $0, number: nil, outcome: nil) })
     checks = []
   }
 
-  /// The text of `document` with `checks` beside it; `base` is the reading room's address.
-  init(_ document: Document, checks: [CheckedQuotationView], base: String?) {
+  /// The text of `document` at `window` with `checks` beside it; `base` is the reading room's address.
+  init(_ document: Document, window: TextRange, checks: [CheckedQuotationView], base: String?) {
     self.document = document
+    self.window = window
     self.base = base
-    self.checks = checks.sorted { $0.start < $1.start }
+    let isLast = window.upperBound == document.text.bytes.count
+    self.checks = checks.sorted { $0.start < $1.start }.filter {
+      $0.start >= window.lowerBound && ($0.start < window.upperBound || isLast)
+    }
     segments = MarkedSegment.segments(
       of: checks.flatMap { check in
         check.checked.quotation.quoted.map {
@@ -34,25 +41,30 @@ struct DocumentText {
       })
   }
 
-  /// Writes the whole document: turns where it has them, with what stands between them, else blocks.
+  /// Writes the window: turns where the document has them, with what stands between them, else blocks.
   mutating func write(turnIDs: [TurnID], to page: inout HTMLWriter) {
     var missing = document.missing[...]
-    var shown = 0
-    for (index, turn) in document.turns.enumerated() {
-      writeBlocks(in: shown..<max(shown, turn.labelRange?.lowerBound ?? turn.range.lowerBound), to: &page)
-      DocumentText.write(&missing, after: index == 0 ? nil : index - 1, to: &page)
+    var shown = window.lowerBound
+    for (index, turn) in document.turns.enumerated() where turn.range.upperBound > window.lowerBound {
+      let start = turn.labelRange?.lowerBound ?? turn.range.lowerBound
+      guard start < window.upperBound else { break }
+      writeBlocks(in: shown..<max(shown, start), to: &page)
+      let before = DocumentText.take(&missing, after: index == 0 ? nil : index - 1)
+      if start >= window.lowerBound { for missing in before { DocumentText.write(missing, to: &page) } }
       let id = turnIDs.indices.contains(index) ? turnIDs[index].value : "turn-\(index)"
       page.element("section", ["class": "turn \(turn.role.rawValue)", "id": id]) { page in
         page.element("h2") { page in
           page.element("a", ["href": "#\(id)"]) { DocumentText.write(heading: turn, to: &$0) }
+          if start < window.lowerBound { page.element("span", ["class": "aside"], text: " (continued)") }
         }
-        page.element("div", ["class": "words"]) { writeBlocks(in: turn.range, to: &$0) }
+        page.element("div", ["class": "words"]) { writeBlocks(in: turn.range.clamped(to: window), to: &$0) }
       }
       page.markup("\n")
-      shown = turn.range.upperBound
+      shown = min(turn.range.upperBound, window.upperBound)
     }
-    writeBlocks(in: shown..<max(shown, document.text.range.upperBound), to: &page)
+    writeBlocks(in: shown..<max(shown, window.upperBound), to: &page)
     write(checksBefore: Int.max, to: &page)
+    guard window.upperBound == document.text.bytes.count else { return }
     for missing in missing { DocumentText.write(missing, to: &page) }
   }
 
@@ -65,11 +77,11 @@ struct DocumentText {
     if let aside = turn.aside { page.element("span", ["class": "aside"], text: " (\(aside))") }
   }
 
-  private static func write(_ missing: inout ArraySlice<MissingTurn>, after index: Int?, to page: inout HTMLWriter) {
-    while let next = missing.first, (next.after ?? -1) <= (index ?? -1) {
-      write(next, to: &page)
-      missing.removeFirst()
-    }
+  /// Takes those off that are missing up to behind a turn.
+  private static func take(_ missing: inout ArraySlice<MissingTurn>, after index: Int?) -> [MissingTurn] {
+    let taken = missing.prefix { ($0.after ?? -1) <= (index ?? -1) }
+    missing = missing.dropFirst(taken.count)
+    return Array(taken)
   }
 
   private static func write(_ missing: MissingTurn, to page: inout HTMLWriter) {
