@@ -65,8 +65,9 @@ struct Attributing {
     let evidence = roles ?? RoleEvidence(bytes, index: index)
     roles = evidence
     var (found, isSmall) = evidence.candidates(for: label)
-    let lower = label.lowercased()
-    if Attributing.indefinite.contains(where: lower.hasPrefix) {
+    guard !found.isEmpty else { return nil }
+    let printed = Array(label.utf8)
+    if Attributing.indefinite.contains(where: { Attributing.begins(printed, $0) }) {
       guard offset < 1000 else { return nil }
       found.removeAll { (index.entries[$0.entry].mentions.first?.lowerBound ?? 0) < offset }
     }
@@ -106,7 +107,8 @@ struct Attributing {
   /// with another office.
   private func lastOffice(_ label: String) -> PersonIndex.Candidate? {
     guard let lastSpeaker, index.entries[lastSpeaker].kind == .person, index.entries[lastSpeaker].office == nil,
-      Attributing.articles.contains(where: label.lowercased().hasPrefix), OfficeTitle.isOffice(label)
+      case let printed = Array(label.utf8), Attributing.articles.contains(where: { Attributing.begins(printed, $0) }),
+      OfficeTitle.isOffice(label)
     else { return nil }
     if let gender = OfficeTitle.gender(label), let other = index.entries[lastSpeaker].gender, gender != other {
       return nil
@@ -114,18 +116,32 @@ struct Attributing {
     return .init(entry: lastSpeaker, confidence: 0.5)
   }
 
-  private static let indefinite = ["a ", "an ", "another ", "one ", "some ", "ein ", "eine ", "un ", "une ", "una "]
-  private static let articles = ["the ", "der ", "die ", "le ", "la ", "el "]
+  /// Whether a label begins with a word of ASCII letters, whatever its case.
+  private static func begins(_ label: [UInt8], _ word: StaticString) -> Bool {
+    label.count >= word.utf8CodeUnitCount
+      && (0..<word.utf8CodeUnitCount).allSatisfy { place in
+        label[place] &- 0x41 < 26
+          ? label[place] | 0x20 == word.utf8Start[place] : label[place] == word.utf8Start[place]
+      }
+  }
+
+  private static let indefinite: [StaticString] = [
+    "a ", "an ", "another ", "one ", "some ", "ein ", "eine ", "un ", "une ", "una ",
+  ]
+  private static let articles: [StaticString] = ["the ", "der ", "die ", "le ", "la ", "el "]
 
   /// The name that a label is by itself, where the text has no entry for it: `The Harbour Courier`, `Citizens for Tides`.
   private func ownName(_ label: String) -> String? {
-    let words = label.split(separator: " ")
-    let name = Attributing.articles.contains { label.lowercased().hasPrefix($0) } ? words.dropFirst() : words[...]
-    let isCapital = { (word: Substring) in word.unicodeScalars.first.map { $0.properties.isUppercase } ?? false }
+    let bytes = Array(label.utf8)
+    let words = bytes.split(separator: 0x20)
+    let name = Attributing.articles.contains { Attributing.begins(bytes, $0) } ? words.dropFirst() : words[...]
+    let isCapital = { (word: ArraySlice<UInt8>) in
+      Unicode.Scalar(Scalars.decode(bytes, at: word.startIndex).scalar)?.properties.isUppercase ?? false
+    }
     guard name.count > 1 || name.count < words.count, name.count < 10, let first = name.first, let last = name.last,
-      isCapital(first), isCapital(last), !label.contains(",")
+      isCapital(first), isCapital(last), !bytes.contains(0x2C)
     else { return nil }
-    return name.joined(separator: " ")
+    return String(decoding: Array(name.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// Whether nobody else has an entry of that surname.
@@ -167,8 +183,8 @@ struct Attributing {
   /// `Veldria’s Harbour Ministry`.
   private static func parts(of label: String) -> [String] {
     var parts: [String] = []
-    if let comma = label.firstIndex(of: ",") { parts.append(String(label[..<comma])) }
     let bytes = Array(label.utf8)
+    if let comma = bytes.firstIndex(of: 0x2C) { parts.append(String(decoding: bytes[..<comma], as: UTF8.self)) }
     let owner = bytes.indices.dropFirst().dropLast().first { place in
       bytes[place] == 0x73 && bytes[place + 1] == 0x20 && (bytes[place - 1] == 0x27 || bytes[place - 1] == 0x99)
     }

@@ -23,40 +23,59 @@ enum ChainFeatures {
   /// How many nodes further left the first node is that a word speaks to.
   static let wordReach = 2
 
-  /// Hands the features of all nodes to `sink`.
+  /// Hands the features of all nodes to `sink`. Those that are hashed wait for memory: each has a loop of its own, short enough
+  /// that the look-ups of several nodes are under way at once.
   @inline(__always)
-  static func write<Sink: FeatureSink>(_ view: borrowing FeatureView, to sink: inout Sink) {
-    for at in -wordReach..<(view.count + wordReach) {
-      neighbours(view[at - 1], view[at], view[at + 1], at: at, to: &sink)
+  static func write<Sink: FeatureSink>(_ cells: FeatureCells, to sink: inout Sink) {
+    for at in -wordReach..<(cells.count + wordReach) {
+      neighbours(cells[at], cells[at + 1], at: at, to: &sink)
     }
-    for node in 0..<view.count {
-      place(view[node], at: node, to: &sink)
-      sink.hashed(40, UInt32(view[node - 1].word) << 16 | UInt32(view[node + 1].word), roles: 1, at: node)
+    for node in 0..<cells.count {
+      place(cells[node], at: node, to: &sink)
       sink.close(node)
     }
+    hashedNeighbours(cells, to: &sink)
+    hashedPlaces(cells, to: &sink)
   }
 
   /// The features of the word at `at` and its neighbours.
   @inline(__always)
   private static func neighbours<Sink: FeatureSink>(
-    _ before: FeatureCell, _ cell: FeatureCell, _ next: FeatureCell, at: Int, to sink: inout Sink
+    _ cell: FeatureCell, _ next: FeatureCell, at: Int, to sink: inout Sink
   ) {
     sink.word(cell, roles: 5, at: at - wordReach)
     let (tag, nextTag) = (Int(cell.tag), Int(next.tag))
     sink.dense(3, tag, roles: 7, at: at - 3)
     sink.dense(4, tag << 6 | nextTag, roles: 4, at: at - 1)
     sink.dense(5, Int(cell.coarse) << 7 | Int(next.coarse), roles: 2, at: at)
-    sink.hashed(41, UInt32(cell.word) << 16 | UInt32(next.word), roles: 2, at: at)
-    sink.hashed(42, UInt32(cell.fine) << 16 | UInt32(next.fine), roles: 2, at: at)
-    sink.hashed(43, UInt32(before.tag) << 16 | UInt32(cell.tag) << 8 | UInt32(next.tag), roles: 3, at: at - 1)
-    sink.hashed(
-      44, UInt32(before.coarse) << 16 | UInt32(cell.coarse) << 8 | UInt32(next.coarse), roles: 3, at: at - 1)
+  }
+
+  @inline(__always)
+  private static func hashedNeighbours<Sink: FeatureSink>(_ cells: FeatureCells, to sink: inout Sink) {
+    let reach = -wordReach..<(cells.count + wordReach)
+    for at in reach {
+      sink.hashed(41, UInt32(cells[at].word) << 16 | UInt32(cells[at + 1].word), roles: 2, at: at)
+    }
+    for at in reach {
+      sink.hashed(42, UInt32(cells[at].fine) << 16 | UInt32(cells[at + 1].fine), roles: 2, at: at)
+    }
+    for at in reach {
+      let (left, right) = (UInt32(cells[at - 1].tag) << 16, UInt32(cells[at + 1].tag))
+      sink.hashed(43, left | UInt32(cells[at].tag) << 8 | right, roles: 3, at: at - 1)
+    }
+    for at in reach {
+      let (left, right) = (UInt32(cells[at - 1].coarse) << 16, UInt32(cells[at + 1].coarse))
+      sink.hashed(44, left | UInt32(cells[at].coarse) << 8 | right, roles: 3, at: at - 1)
+    }
+    for node in 0..<cells.count {
+      sink.hashed(40, UInt32(cells[node - 1].word) << 16 | UInt32(cells[node + 1].word), roles: 1, at: node)
+    }
   }
 
   /// The features of where a node stands.
   @inline(__always)
   private static func place<Sink: FeatureSink>(_ cell: FeatureCell, at node: Int, to sink: inout Sink) {
-    let (tag, kind, word) = (Int(cell.tag), Int(cell.sentence), UInt32(cell.word))
+    let (tag, kind) = (Int(cell.tag), Int(cell.sentence))
     let (position, left, quotes) = (Int(cell.position), Int(cell.left), Int(cell.quotes))
     sink.dense(6, kind << 6 | tag, roles: 1, at: node)
     sink.dense(7, kind << 10 | Int(cell.fine), roles: 1, at: node)
@@ -69,13 +88,26 @@ enum ChainFeatures {
     sink.dense(14, Int(cell.cueDistance) << 6 | tag, roles: 1, at: node)
     sink.dense(15, Int(cell.cueDistance) << 7 | Int(cell.coarse), roles: 1, at: node)
     sink.dense(16, Int(cell.shape) << 6 | tag, roles: 1, at: node)
-    sink.hashed(45, UInt32(kind) << 16 | word, roles: 1, at: node)
-    sink.hashed(46, UInt32(quotes) << 16 | UInt32(cell.fine), roles: 1, at: node)
-    sink.hashed(47, UInt32(quotes >> 3) << 16 | word, roles: 1, at: node)
-    sink.hashed(48, UInt32(quotes & 7) << 16 | word, roles: 1, at: node)
-    sink.hashed(49, cell.opening, roles: 1, at: node)
-    guard cell.cue != 0 else { return }
-    sink.hashed(50, UInt32(cell.cueDistance) << 16 | UInt32(cell.cue), roles: 1, at: node)
-    sink.hashed(51, UInt32(cell.tag) << 16 | UInt32(cell.cue), roles: 1, at: node)
+  }
+
+  @inline(__always)
+  private static func hashedPlaces<Sink: FeatureSink>(_ cells: FeatureCells, to sink: inout Sink) {
+    for node in 0..<cells.count {
+      sink.hashed(45, UInt32(cells[node].sentence) << 16 | UInt32(cells[node].word), roles: 1, at: node)
+    }
+    for node in 0..<cells.count {
+      sink.hashed(46, UInt32(cells[node].quotes) << 16 | UInt32(cells[node].fine), roles: 1, at: node)
+    }
+    for node in 0..<cells.count {
+      sink.hashed(47, UInt32(cells[node].quotes >> 3) << 16 | UInt32(cells[node].word), roles: 1, at: node)
+      sink.hashed(48, UInt32(cells[node].quotes & 7) << 16 | UInt32(cells[node].word), roles: 1, at: node)
+    }
+    for node in 0..<cells.count {
+      let cell = cells[node]
+      sink.hashed(49, cell.opening, roles: 1, at: node)
+      guard cell.cue != 0 else { continue }
+      sink.hashed(50, UInt32(cell.cueDistance) << 16 | UInt32(cell.cue), roles: 1, at: node)
+      sink.hashed(51, UInt32(cell.tag) << 16 | UInt32(cell.cue), roles: 1, at: node)
+    }
   }
 }

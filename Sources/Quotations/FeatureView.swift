@@ -27,6 +27,14 @@ struct FeatureCell: Sendable {
   /// The same two steps for the whole sentence, 8 at most.
   var fromStart: UInt8 = 0
   var toEnd: UInt8 = 0
+  /// Whether a sentence ends with it.
+  var ends = false
+  /// What the first chain believes of it: the likeliest label and how sure it is, below 32.
+  var hint: UInt8 = 31
+  /// The same in steps for cue, source and content: below 512.
+  var parts: UInt16 = 0
+  /// Whether the first chain takes it for a cue, or nearly so.
+  var mayBeCue = false
   /// The first two words of the sentence.
   var opening: UInt32 = 0
 
@@ -79,9 +87,30 @@ struct FeatureView {
     }
   }
 
-  /// The cell of a node, or of a sentinel up to `margin` nodes outside.
+  /// Calls `body` with the cells, for loops that cannot afford bounds checks.
   @inline(__always)
-  subscript(_ node: Int) -> FeatureCell { cells[node + FeatureView.margin] }
+  func withCells(_ body: (FeatureCells) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      if let first = cells.baseAddress { body(FeatureCells(count: count, first: first + FeatureView.margin)) }
+    }
+  }
+
+  /// Notes what the first chain believes of each node, in few steps.
+  mutating func note(_ beliefs: [LabelChain.Row]) {
+    for (node, row) in beliefs.prefix(count).enumerated() {
+      let at = node + FeatureView.margin
+      var top = 0
+      for label in 1..<Label.count where row[label] > row[top] { top = label }
+      let belief = row[top]
+      let sure: UInt8 = belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0
+      cells[at].hint = UInt8(truncatingIfNeeded: top) << 2 | sure
+      let cue = row[Label.cue.rawValue]
+      let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
+      let content = row[Label.contentFirst.rawValue] + row[Label.contentRest.rawValue]
+      cells[at].parts = Buckets.belief(cue) << 6 | Buckets.belief(source) << 3 | Buckets.belief(content)
+      cells[at].mayBeCue = cue > 0.3
+    }
+  }
 
   private mutating func fill(_ index: Int, _ node: Node, _ classes: WordClasses) {
     let at = index + FeatureView.margin
@@ -89,6 +118,7 @@ struct FeatureView {
     cells[at].tag = tag
     let shape = node.shape.rawValue & 0x3F
     cells[at].shape = shape
+    cells[at].ends = node.shape.contains(.ends)
     let word: Int
     if node.tag.isQuote {
       word = FeatureCell.stretchBase + Int(tag - Tag.quoteShort.rawValue) * 64 + Int(shape)
@@ -147,8 +177,27 @@ struct FeatureView {
   }
 }
 
-/// Coarse steps for counts.
+/// The cells of a paragraph, for reading; node 0 is the first one, sentinels stand up to `FeatureView.margin` nodes outside.
+struct FeatureCells {
+  /// The number of nodes, without the sentinels.
+  let count: Int
+  fileprivate let first: UnsafePointer<FeatureCell>
+
+  /// The cell of a node or of a sentinel. Not checked.
+  @inline(__always)
+  subscript(_ node: Int) -> FeatureCell { first[node] }
+}
+
+/// Coarse steps for counts and beliefs.
 enum Buckets {
+  /// 0 to 7.
+  @inline(__always)
+  static func belief(_ belief: Float) -> UInt16 {
+    belief > 0.5
+      ? (belief > 0.95 ? 7 : belief > 0.8 ? 6 : belief > 0.65 ? 5 : 4)
+      : (belief > 0.3 ? 3 : belief > 0.1 ? 2 : belief > 0.03 ? 1 : 0)
+  }
+
   /// 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-20, more: 0 to 8.
   @inline(__always)
   static func distance(_ distance: Int) -> UInt8 {

@@ -48,13 +48,15 @@ struct LabelModel: Sendable {
   func chain(_ view: FeatureView) -> LabelChain {
     var chain = LabelChain(count: view.count, table: steps)
     let margin = WeightSink.margin
-    withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: view.count + 2 * margin) { sums in
+    withUnsafeTemporaryAllocation(of: WeightRow.Wide.self, capacity: view.count + 2 * margin) { sums in
       guard let first = sums.baseAddress else { return }
       first.initialize(repeating: .zero, count: sums.count)
-      weights.withSink(first + margin) { sink in ChainFeatures.write(view, to: &sink) }
-      for node in 0..<view.count {
-        chain.states[node] = WeightRow.scores(sums[node + margin], scale: weights.scale)
-        if node > 0 { chain.kinds[node] = Int32(StepTable.kind(view[node - 1].tag, view[node].tag)) }
+      view.withCells { cells in
+        weights.withSink(first + margin) { sink in ChainFeatures.write(cells, to: &sink) }
+        for node in 0..<cells.count {
+          chain.states[node] = WeightRow.scores(first[node + margin], scale: weights.scale)
+          if node > 0 { chain.kinds[node] = Int32(StepTable.kind(cells[node - 1].tag, cells[node].tag)) }
+        }
       }
     }
     return chain

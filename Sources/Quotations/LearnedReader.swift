@@ -71,14 +71,15 @@ struct LearnedReader: Sendable {
 
   private func read(_ paragraph: Paragraph, _ carry: inout Carry, into drafts: inout [Draft]) {
     let nodes = paragraph.nodes
-    let view = FeatureView(paragraph, classes: classes)
+    var view = FeatureView(paragraph, classes: classes)
     let beliefs = chain.chain(view).beliefs()
     let cues = nodes.indices.filter { beliefs[$0][Label.cue.rawValue] > leastBelief && !nodes[$0].tag.isQuote }
     guard !cues.isEmpty || !paragraph.stretches.isEmpty else {
       carry = Carry()
       return
     }
-    var scorer = RoleScorer(roles, view: view, nodes: nodes, beliefs: beliefs)
+    view.note(beliefs)
+    var scorer = RoleScorer(roles, view: view, nodes: nodes)
     let windows = CueWindows(nodes, beliefs: parts.contains(.windows) ? beliefs : [])
     let readings = readings(cues, windows, &scorer, forced: false)
     let whole = readings.filter { $0.isCue && $0.hasContent }

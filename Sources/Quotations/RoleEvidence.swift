@@ -6,14 +6,14 @@ import Texts
 struct RoleEvidence {
   /// What stands beside the names of one entry, by hash.
   private struct Beside {
-    /// The words that say what it is: `mayor` of `former Mayor Mirel Tanos`.
-    var heads: Set<UInt32> = []
-    /// All words.
-    var all: Set<UInt32> = []
+    /// The words that say what it is, sorted: `mayor` of `former Mayor Mirel Tanos`.
+    var heads: [UInt32] = []
+    /// All words, sorted.
+    var all: [UInt32] = []
   }
   private var words: [Beside]
-  /// The entries of each head.
-  private var entries: [UInt32: [Int]] = [:]
+  /// The heads with their entries, in order.
+  private var entries: [(head: UInt32, entry: Int)] = []
 
   /// Words before a name that are read, and words behind it.
   private static let mostBefore = 5
@@ -21,23 +21,27 @@ struct RoleEvidence {
   /// Entries that are asked for one word.
   private static let most = 64
 
-  /// Reads what stands beside the mentions of `index`. O(mentions).
+  /// Reads what stands beside the mentions of `index`. O(n log n) in the mentions.
   init(_ bytes: [UInt8], index: PersonIndex) {
     words = [Beside](repeating: Beside(), count: index.entries.count)
+    let table = RoleWords.table
     for (number, entry) in index.entries.enumerated() {
       if entry.kind == .person {
         for mention in entry.mentions.prefix(200) {
-          RoleEvidence.before(mention, bytes, into: &words[number])
-          RoleEvidence.after(mention, bytes, into: &words[number])
+          RoleEvidence.before(mention, bytes, table, into: &words[number])
+          RoleEvidence.after(mention, bytes, table, into: &words[number])
         }
       } else {
         let name = Array(entry.name.utf8)
         for word in Words.scan(name, in: 0..<name.count) {
-          RoleEvidence.add(name, word.range, isHead: true, to: &words[number])
+          RoleEvidence.add(WordHash.of(name, word.range), table, isHead: true, to: &words[number])
         }
       }
-      for word in words[number].heads { entries[word, default: []].append(number) }
+      words[number].all.makeSet()
+      words[number].heads.makeSet()
+      for head in words[number].heads { entries.append((head, number)) }
     }
+    entries.sort { ($0.head, $0.entry) < ($1.head, $1.entry) }
   }
 
   /// Whom `label` may mean: entries that the text calls by its head, with the number of its other words that fit; and
@@ -46,55 +50,90 @@ struct RoleEvidence {
     let bytes = Array(label.utf8)
     let phrase = RoleEvidence.phrase(Words.scan(bytes, in: 0..<bytes.count).prefix(12), bytes)
     guard let head = phrase.last else { return ([], false) }
-    let found = (entries[head.hash] ?? []).prefix(RoleEvidence.most).map { entry in
-      (entry, phrase.dropLast().reduce(0) { $0 + (words[entry].all.contains($1.hash) ? 1 : 0) })
+    let found = holders(of: head.hash).map { entry in
+      (entry, phrase.dropLast().reduce(0) { $0 + (words[entry].all.holds($1.hash) ? 1 : 0) })
     }
     return (found, bytes[head.start] &- 0x41 >= 26)
+  }
+
+  /// The first entries that the text calls by `head`.
+  private func holders(of head: UInt32) -> [Int] {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].head < head { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < entries.count, entries[low].head == head, found.count < RoleEvidence.most {
+      found.append(entries[low].entry)
+      low += 1
+    }
+    return found
   }
 
   /// The words of a noun phrase up to its head, by hash: what follows a preposition or comma tells of something else.
   private static func phrase(_ words: ArraySlice<Word>, _ bytes: [UInt8]) -> [(hash: UInt32, start: Int)] {
     var found: [(hash: UInt32, start: Int)] = []
+    let table = RoleWords.table
     for (place, word) in zip(words.indices, words) {
       if place > words.startIndex,
         bytes[words[place - 1].range.upperBound..<word.range.lowerBound].contains(where: { $0 == 0x2C || $0 == 0x3B })
       {
         break
       }
-      let hash = canonical(WordHash.of(bytes, word.range))
-      if ends.contains(hash), !found.isEmpty { break }
-      if !articles.contains(hash) { found.append((hash, word.range.lowerBound)) }
+      let hash = table.word(WordHash.of(bytes, word.range)).full
+      let plain = table.word(hash)
+      if plain.ends, !found.isEmpty { break }
+      if !plain.isArticle { found.append((hash, word.range.lowerBound)) }
     }
     return found
   }
 
-  private static func before(_ mention: TextRange, _ bytes: [UInt8], into found: inout Beside) {
+  private static func before(
+    _ mention: TextRange, _ bytes: [UInt8], _ table: RoleWords, into found: inout Beside
+  ) {
     var start = Swift.max(0, mention.lowerBound - 60)
     while start < mention.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = mention.lowerBound
+    guard !isParted(bytes, start..<end, table) else { return }
     for word in Words.scan(bytes, in: start..<mention.lowerBound).suffix(mostBefore).reversed() {
       guard joins(bytes, word.range.upperBound..<end) else { return }
       let hash = WordHash.of(bytes, word.range)
-      guard !ends.contains(hash), !articles.contains(hash) else { return }
-      add(bytes, word.range, isHead: end == mention.lowerBound, to: &found)
+      let known = table.word(hash)
+      guard !known.ends, !known.isArticle else { return }
+      add(hash, table, isHead: end == mention.lowerBound, to: &found)
       end = word.range.lowerBound
     }
   }
 
+  /// Whether no title stands at the end of `line`: a mark does, or a word that is none. Quick; false says nothing.
+  private static func isParted(_ bytes: [UInt8], _ line: TextRange, _ table: RoleWords) -> Bool {
+    guard let last = line.last, bytes[last] == 0x20 || bytes[last] == 0x2D else { return true }
+    var start = last
+    while start > line.lowerBound, bytes[start - 1] | 0x20 &- 0x61 < 26 { start -= 1 }
+    guard start < last, start > line.lowerBound, bytes[start - 1] == 0x20 else { return false }
+    let known = table.word(WordHash.of(bytes, start..<last))
+    return known.ends || known.isArticle
+  }
+
   /// `, the former mayor of Vessa,`: the words of an apposition up to its head.
-  private static func after(_ mention: TextRange, _ bytes: [UInt8], into found: inout Beside) {
+  private static func after(
+    _ mention: TextRange, _ bytes: [UInt8], _ table: RoleWords, into found: inout Beside
+  ) {
     let start = mention.upperBound
     guard start + 2 < bytes.count, bytes[start] == 0x2C || bytes[start + 1] == 0x28 else { return }
     let line = start + 1..<Swift.min(bytes.count, start + 90)
-    var head: TextRange?
+    var head: UInt32?
     for word in Words.scan(bytes, in: line).prefix(mostAfter) {
-      if ends.contains(WordHash.of(bytes, word.range)) { break }
-      add(bytes, word.range, isHead: false, to: &found)
-      head = word.range
+      let hash = WordHash.of(bytes, word.range)
+      if table.word(hash).ends { break }
+      add(hash, table, isHead: false, to: &found)
+      head = hash
       let next = word.range.upperBound
       if next < bytes.count, bytes[next] != 0x20, bytes[next] != 0x2D { break }
     }
-    if let head { add(bytes, head, isHead: true, to: &found) }
+    if let head { add(head, table, isHead: true, to: &found) }
   }
 
   /// Whether nothing but a space, a hyphen or the point of an abbreviation stands between two words.
@@ -106,43 +145,37 @@ struct RoleEvidence {
     }
   }
 
-  private static func add(_ bytes: [UInt8], _ range: TextRange, isHead: Bool, to found: inout Beside) {
-    let hash = canonical(WordHash.of(bytes, range))
-    if articles.contains(hash) { return }
-    found.all.insert(hash)
+  private static func add(_ hash: UInt32, _ table: RoleWords, isHead: Bool, to found: inout Beside) {
+    let full = table.word(hash).full
+    let known = table.word(full)
+    if known.isArticle { return }
+    found.all.append(full)
     guard isHead else { return }
-    found.heads.insert(hash)
-    if let wider = wider[hash] { found.heads.insert(wider) }
+    found.heads.append(full)
+    if known.wider != 0 { found.heads.append(known.wider) }
+  }
+}
+
+extension [UInt32] {
+  /// Sorts it and leaves out what stands in it before.
+  fileprivate mutating func makeSet() {
+    sort()
+    var kept = 0
+    for index in indices where index == 0 || self[index] != self[kept - 1] {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 
-  private static func canonical(_ hash: UInt32) -> UInt32 { full[hash] ?? hash }
-
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of(String($0)) })
+  /// Whether a sorted array holds `value`.
+  fileprivate func holds(_ value: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value
   }
-
-  private static func pairs(_ words: String) -> [UInt32: UInt32] {
-    let words = words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of(String($0)) }
-    return Dictionary(
-      stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }, uniquingKeysWith: { $1 })
-  }
-
-  private static let articles = hashes("the a an der die das le la les el los this that another one s ’s 's l")
-  /// Words that end a phrase of title or role.
-  private static let ends = hashes(
-    """
-    of for at in on from by with who which whose whom and or but to as said says told is was were has had von der des de \
-    du del para por pour сказал заявил when after before while
-    """)
-  /// Short forms of titles.
-  private static let full = pairs(
-    """
-    sen senator rep representative gov governor gen general dr doctor prof professor pres president lt lieutenant \
-    col colonel sgt sergeant capt captain rev reverend atty attorney sens senator reps representative nominees nominee \
-    spokesperson spokesman spokeswoman spokesman congressman representative congresswoman representative \
-    chairwoman chairman chair chairman
-    """)
-  /// What else those are called.
-  private static let wider = pairs(
-    "senator lawmaker representative lawmaker nominee candidate candidate nominee attorney lawyer lawyer attorney")
 }

@@ -33,19 +33,19 @@ enum RoleFeatures {
   private static let nodeBase: UInt32 = 60
 
   /// What lies between the cue and a node, kept up while walking away from the cue.
-  struct Path {
-    var commas: UInt32 = 0
-    var stops: UInt32 = 0
-    var quotes: UInt32 = 0
-    var relatives: UInt32 = 0
-    var cues: UInt32 = 0
-    var verbs: UInt32 = 0
-    var that: UInt32 = 0
+  private struct Path {
+    var commas: UInt8 = 0
+    var stops: UInt8 = 0
+    var quotes: UInt8 = 0
+    var relatives: UInt8 = 0
+    var cues: UInt8 = 0
+    var verbs: UInt8 = 0
+    var that: UInt8 = 0
 
     /// Steps over a node.
     @inline(__always)
-    mutating func pass(_ node: Node, isCue: Bool) {
-      switch node.tag {
+    mutating func pass(_ cell: FeatureCell, isCue: Bool) {
+      switch Tag(rawValue: cell.tag) {
       case .comma, .dash, .semicolon, .open, .close: commas = Swift.min(commas + 1, 3)
       case .quoteShort, .quoteMiddle, .quoteLong: quotes = Swift.min(quotes + 1, 2)
       case .relative: relatives = 1
@@ -53,14 +53,29 @@ enum RoleFeatures {
       case .be, .have, .modal, .does: verbs = Swift.min(verbs + 1, 2)
       default: break
       }
-      if node.shape.contains(.ends) { stops = Swift.min(stops + 1, 2) }
+      if cell.ends { stops = Swift.min(stops + 1, 2) }
       if isCue { cues = Swift.min(cues + 1, 2) }
     }
 
     /// Below 64.
-    var marks: UInt32 { commas << 4 | stops << 2 | quotes }
+    var marks: UInt8 { commas << 4 | stops << 2 | quotes }
     /// Below 48.
-    var words: UInt32 { cues << 4 | verbs << 2 | relatives << 1 | that }
+    var words: UInt8 { cues << 4 | verbs << 2 | relatives << 1 | that }
+  }
+
+  /// How a node lies to the cue.
+  struct Place {
+    /// The marks and stops between: below 64.
+    var marks: UInt8 = 0
+    /// The words between that matter: below 48.
+    var words: UInt8 = 0
+    /// The raw value of the side.
+    var side: UInt8 = 0
+    /// The distance in steps, with its side: below 32.
+    var far: UInt8 = 0
+
+    /// The sentences that end between: below 3.
+    var stops: UInt8 { marks >> 2 & 3 }
   }
 
   /// The nodes that are looked at for a cue: what lies further away has no part in its quotation.
@@ -78,29 +93,46 @@ enum RoleFeatures {
     return Swift.max(16, Swift.min(widest, 5 * count / cues))
   }
 
-  /// Hands the features of node `node` that depend on the side of the cue it stands on, not on the cue, to `sink`.
+  /// Hands the features of `nodes` that depend on the side of the cue they stand on, not on the cue, to `sink`. Look-ups that
+  /// wait for memory have loops of their own here and below, as in `ChainFeatures.write`.
   @inline(__always)
   static func writeSide<Sink: FeatureSink>(
-    _ view: borrowing FeatureView, _ hints: borrowing BeliefHints, _ node: Int, side: Side, to sink: inout Sink
+    _ cells: FeatureCells, _ nodes: Range<Int>, side: Side, to sink: inout Sink
   ) {
-    let (left, cell, right) = (view[node - 1], view[node], view[node + 1])
     let side = side.rawValue
+    for node in nodes { writeSide(cells, node, side: side, to: &sink) }
+    let number = UInt32(side)
+    for node in nodes {
+      let pair = UInt32(cells[node - 1].fine) << 16 | UInt32(cells[node].fine)
+      sink.hashed(52, FeatureKey.of(number, pair), roles: 1, at: node)
+    }
+    for node in nodes {
+      let pair = UInt32(cells[node].fine) << 16 | UInt32(cells[node + 1].fine)
+      sink.hashed(53, FeatureKey.of(number, pair), roles: 1, at: node)
+    }
+    for node in nodes {
+      let pair = UInt32(cells[node - 1].word) << 16 | UInt32(cells[node].word)
+      sink.hashed(54, FeatureKey.of(number, pair), roles: 1, at: node)
+    }
+    for node in nodes {
+      let pair = UInt32(cells[node].word) << 16 | UInt32(cells[node + 1].word)
+      sink.hashed(55, FeatureKey.of(number, pair), roles: 1, at: node)
+    }
+  }
+
+  @inline(__always)
+  private static func writeSide<Sink: FeatureSink>(_ cells: FeatureCells, _ node: Int, side: Int, to sink: inout Sink) {
+    let (left, cell, right) = (cells[node - 1], cells[node], cells[node + 1])
     sink.word(left, table: side, role: 0, of: 3, at: node)
     sink.word(cell, table: side, role: 1, of: 3, at: node)
     sink.word(right, table: side, role: 2, of: 3, at: node)
-    let tag = Int(cell.tag)
+    let (tag, hint) = (Int(cell.tag), Int(cell.hint))
     sink.dense(9, side << 12 | Int(left.tag) << 6 | tag, roles: 1, at: node)
     sink.dense(10, side << 12 | tag << 6 | Int(right.tag), roles: 1, at: node)
-    let hint = hints.label(node)
-    sink.dense(11, side << 10 | hints.label(node - 1) << 5 | hint, roles: 1, at: node)
-    sink.dense(12, side << 10 | hint << 5 | hints.label(node + 1), roles: 1, at: node)
+    sink.dense(11, side << 10 | Int(left.hint) << 5 | hint, roles: 1, at: node)
+    sink.dense(12, side << 10 | hint << 5 | Int(right.hint), roles: 1, at: node)
     sink.dense(13, side << 11 | hint << 6 | tag, roles: 1, at: node)
-    sink.dense(14, side << 9 | hints.parts(node), roles: 1, at: node)
-    let number = UInt32(side)
-    sink.hashed(52, FeatureKey.of(number, UInt32(left.fine) << 16 | UInt32(cell.fine)), roles: 1, at: node)
-    sink.hashed(53, FeatureKey.of(number, UInt32(cell.fine) << 16 | UInt32(right.fine)), roles: 1, at: node)
-    sink.hashed(54, FeatureKey.of(number, UInt32(left.word) << 16 | UInt32(cell.word)), roles: 1, at: node)
-    sink.hashed(55, FeatureKey.of(number, UInt32(cell.word) << 16 | UInt32(right.word)), roles: 1, at: node)
+    sink.dense(14, side << 9 | Int(cell.parts), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -114,32 +146,22 @@ enum RoleFeatures {
     let sentence: Int
     let place: UInt32
 
-    init(_ view: borrowing FeatureView, cue: Int) {
+    init(_ cells: FeatureCells, cue: Int) {
       self.cue = cue
-      let cell = view[cue]
+      let cell = cells[cue]
       word = UInt32(cell.word)
       fine = UInt32(cell.fine)
-      frame = UInt32(view[cue - 1].tag) << 6 | UInt32(view[cue + 1].tag)
-      right = UInt32(view[cue + 1].word)
+      frame = UInt32(cells[cue - 1].tag) << 6 | UInt32(cells[cue + 1].tag)
+      right = UInt32(cells[cue + 1].word)
       sentence = Int(cell.sentence)
       place = UInt32(cell.fromStart) << 4 | UInt32(cell.toEnd)
-    }
-
-    /// The side of `node`.
-    @inline(__always)
-    func side(_ node: Int) -> Side { node < cue ? .before : node == cue ? .cue : .behind }
-
-    /// The distance of `node` in steps, with its side: below 32.
-    @inline(__always)
-    func distance(_ node: Int) -> Int {
-      Int(Buckets.distance(abs(node - cue))) + (node > cue ? 16 : 0)
     }
   }
 
   /// Hands the features of a node that depend on the cue but not on the node, only on `distance`, to `sink`.
   @inline(__always)
   static func writeDistance<Sink: FeatureSink>(
-    _ context: borrowing CueContext, distance: Int, at node: Int, to sink: inout Sink
+    _ context: borrowing CueContext, distance: UInt8, at node: Int, to sink: inout Sink
   ) {
     let far = UInt32(distance)
     sink.hashed(56, far << 16 | context.word, roles: 1, at: node)
@@ -152,26 +174,34 @@ enum RoleFeatures {
   /// Hands the features that depend on the cue and on what lies between, but not on the node, to `sink`.
   @inline(__always)
   static func writePath<Sink: FeatureSink>(
-    _ context: borrowing CueContext, side: Side, marks: UInt32, at node: Int, to sink: inout Sink
+    _ context: borrowing CueContext, _ place: Place, at node: Int, to sink: inout Sink
   ) {
-    let key = marks << 2 | UInt32(side.rawValue)
+    let key = UInt32(place.marks) << 2 | UInt32(place.side)
     sink.hashed(nodeBase, FeatureKey.of(key, context.word), roles: 1, at: node)
     sink.hashed(nodeBase + 1, FeatureKey.of(key, context.frame), roles: 1, at: node)
     sink.hashed(nodeBase + 2, FeatureKey.of(key, context.place), roles: 1, at: node)
     sink.close(node)
   }
 
-  /// Hands the features of a node that depend on it and on the cue to `sink`.
+  /// Hands the features of the nodes of `window` that depend on them and on the cue to `sink`; `places` has an element for each.
   @inline(__always)
-  static func writeNode<Sink: FeatureSink>(
-    _ view: borrowing FeatureView, _ hints: borrowing BeliefHints, _ node: Int, _ context: borrowing CueContext,
-    _ path: Path, to sink: inout Sink
+  static func writeNodes<Sink: FeatureSink>(
+    _ cells: FeatureCells, _ window: Range<Int>, _ context: borrowing CueContext, _ places: UnsafePointer<Place>,
+    to sink: inout Sink
   ) {
-    let cell = view[node]
-    let side = context.side(node).rawValue
-    let far = context.distance(node)
-    let (tag, hint) = (Int(cell.tag), hints.label(node))
-    let (marks, words) = (Int(path.marks), Int(path.words))
+    for node in window {
+      writeNode(cells[node], node, places[node - window.lowerBound], sentence: context.sentence, to: &sink)
+    }
+    writeCueAndNode(cells, window, context, places, to: &sink)
+    writePlaceAndNode(cells, window, places, to: &sink)
+  }
+
+  @inline(__always)
+  private static func writeNode<Sink: FeatureSink>(
+    _ cell: FeatureCell, _ node: Int, _ place: Place, sentence: Int, to sink: inout Sink
+  ) {
+    let (side, far, tag, hint) = (Int(place.side), Int(place.far), Int(cell.tag), Int(cell.hint))
+    let (marks, words, stops) = (Int(place.marks), Int(place.words), Int(place.stops))
     sink.dense(15, far << 6 | tag, roles: 1, at: node)
     sink.dense(16, far << 10 | Int(cell.fine), roles: 1, at: node)
     sink.dense(17, far << 5 | hint, roles: 1, at: node)
@@ -180,87 +210,91 @@ enum RoleFeatures {
     sink.dense(20, side << 12 | marks << 6 | words, roles: 1, at: node)
     sink.dense(21, side << 11 | marks << 5 | hint, roles: 1, at: node)
     sink.dense(22, side << 11 | words << 5 | hint, roles: 1, at: node)
-    let stops = Int(path.stops)
-    let place = Swift.min(Int(cell.position), 3) << 2 | Swift.min(Int(cell.left), 3)
-    sink.dense(23, side << 12 | (place << 2 | stops) << 6 | tag, roles: 1, at: node)
-    sink.dense(24, side << 12 | (context.sentence << 2 | stops) << 6 | tag, roles: 1, at: node)
-    let (at, word, fine) = (UInt32(side), UInt32(cell.word), UInt32(cell.fine))
-    let base = nodeBase + 3
-    sink.hashed(base, FeatureKey.of(context.word, UInt32(tag) << 2 | at), roles: 1, at: node)
-    sink.hashed(base + 1, FeatureKey.of(context.word, fine << 2 | at), roles: 1, at: node)
-    sink.hashed(base + 2, FeatureKey.of(context.word, word << 2 | at), roles: 1, at: node)
-    sink.hashed(base + 3, FeatureKey.of(context.fine, word << 2 | at), roles: 1, at: node)
-    sink.hashed(base + 4, FeatureKey.of(context.fine, fine << 5 | UInt32(far)), roles: 1, at: node)
-    sink.hashed(base + 5, FeatureKey.of(context.fine, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
-    sink.hashed(base + 6, FeatureKey.of(context.frame, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
-    sink.hashed(base + 7, FeatureKey.of(context.word, UInt32(hint) << 2 | at), roles: 1, at: node)
-    sink.hashed(base + 8, FeatureKey.of(context.frame, UInt32(hint) << 2 | at), roles: 1, at: node)
-    sink.hashed(base + 9, FeatureKey.of(path.marks << 2 | at, word), roles: 1, at: node)
-    sink.hashed(base + 10, FeatureKey.of(path.words << 2 | at, word), roles: 1, at: node)
-    sink.hashed(base + 11, FeatureKey.of(path.words << 8 | path.marks << 2 | at, UInt32(tag)), roles: 1, at: node)
-    sink.hashed(
-      base + 12, FeatureKey.of(path.marks << 2 | at, UInt32(cell.quotes) << 6 | UInt32(tag)), roles: 1, at: node)
-    let around = UInt32(view[node - 1].tag) << 8 | UInt32(view[node + 1].tag)
-    sink.hashed(base + 13, FeatureKey.of(around, UInt32(tag) << 5 | UInt32(far)), roles: 1, at: node)
+    let inSentence = Swift.min(Int(cell.position), 3) << 2 | Swift.min(Int(cell.left), 3)
+    sink.dense(23, side << 12 | (inSentence << 2 | stops) << 6 | tag, roles: 1, at: node)
+    sink.dense(24, side << 12 | (sentence << 2 | stops) << 6 | tag, roles: 1, at: node)
     sink.close(node)
   }
 
-  /// What lies between the cue and each node of `window`.
-  static func paths(_ nodes: [Node], cue: Int, window: Range<Int>, hints: borrowing BeliefHints) -> [Path] {
-    var paths = [Path](repeating: Path(), count: window.count)
+  /// The features of the cue's word or frame and a node.
+  @inline(__always)
+  private static func writeCueAndNode<Sink: FeatureSink>(
+    _ cells: FeatureCells, _ window: Range<Int>, _ context: borrowing CueContext, _ places: UnsafePointer<Place>,
+    to sink: inout Sink
+  ) {
+    let (base, first) = (nodeBase + 3, window.lowerBound)
+    let (cueWord, cueFine, frame) = (context.word, context.fine, context.frame)
+    for node in window {
+      let at = UInt32(places[node - first].side)
+      let (tag, hint) = (UInt32(cells[node].tag) << 2, UInt32(cells[node].hint) << 2)
+      sink.hashed(base, FeatureKey.of(cueWord, tag | at), roles: 1, at: node)
+      sink.hashed(base + 7, FeatureKey.of(cueWord, hint | at), roles: 1, at: node)
+      sink.hashed(base + 8, FeatureKey.of(frame, hint | at), roles: 1, at: node)
+    }
+    for node in window {
+      let (at, fine) = (UInt32(places[node - first].side), UInt32(cells[node].fine) << 2)
+      sink.hashed(base + 1, FeatureKey.of(cueWord, fine | at), roles: 1, at: node)
+    }
+    for node in window {
+      let (at, word) = (UInt32(places[node - first].side), UInt32(cells[node].word) << 2)
+      sink.hashed(base + 2, FeatureKey.of(cueWord, word | at), roles: 1, at: node)
+      sink.hashed(base + 3, FeatureKey.of(cueFine, word | at), roles: 1, at: node)
+    }
+    for node in window {
+      let (far, fine) = (UInt32(places[node - first].far), UInt32(cells[node].fine) << 5)
+      sink.hashed(base + 4, FeatureKey.of(cueFine, fine | far), roles: 1, at: node)
+    }
+    for node in window {
+      let (far, tag) = (UInt32(places[node - first].far), UInt32(cells[node].tag) << 5)
+      sink.hashed(base + 5, FeatureKey.of(cueFine, tag | far), roles: 1, at: node)
+      sink.hashed(base + 6, FeatureKey.of(frame, tag | far), roles: 1, at: node)
+    }
+  }
+
+  /// The features of what lies between the cue and a node, and of the node.
+  @inline(__always)
+  private static func writePlaceAndNode<Sink: FeatureSink>(
+    _ cells: FeatureCells, _ window: Range<Int>, _ places: UnsafePointer<Place>, to sink: inout Sink
+  ) {
+    let (base, first) = (nodeBase + 3, window.lowerBound)
+    for node in window {
+      let place = places[node - first]
+      let (at, word) = (UInt32(place.side), UInt32(cells[node].word))
+      sink.hashed(base + 9, FeatureKey.of(UInt32(place.marks) << 2 | at, word), roles: 1, at: node)
+      sink.hashed(base + 10, FeatureKey.of(UInt32(place.words) << 2 | at, word), roles: 1, at: node)
+    }
+    for node in window {
+      let place = places[node - first]
+      let (at, marks, tag) = (UInt32(place.side), UInt32(place.marks) << 2, UInt32(cells[node].tag))
+      sink.hashed(base + 11, FeatureKey.of(UInt32(place.words) << 8 | marks | at, tag), roles: 1, at: node)
+      sink.hashed(base + 12, FeatureKey.of(marks | at, UInt32(cells[node].quotes) << 6 | tag), roles: 1, at: node)
+    }
+    for node in window {
+      let around = UInt32(cells[node - 1].tag) << 8 | UInt32(cells[node + 1].tag)
+      let (far, tag) = (UInt32(places[node - first].far), UInt32(cells[node].tag) << 5)
+      sink.hashed(base + 13, FeatureKey.of(around, tag | far), roles: 1, at: node)
+    }
+  }
+
+  /// Fills `places`, an element for each node of `window`, with how the nodes lie to `cue`.
+  static func fill(
+    _ places: UnsafeMutablePointer<Place>, _ cells: FeatureCells, cue: Int, window: Range<Int>
+  ) {
+    let first = window.lowerBound
     var path = Path()
-    for index in Swift.min(cue + 1, window.upperBound)..<window.upperBound {
-      paths[index - window.lowerBound] = path
-      path.pass(nodes[index], isCue: hints.isCue(index))
+    for node in Swift.min(cue + 1, window.upperBound)..<window.upperBound {
+      places[node - first] = Place(
+        marks: path.marks, words: path.words, side: UInt8(Side.behind.rawValue),
+        far: Buckets.distance(node - cue) + 16)
+      path.pass(cells[node], isCue: cells[node].mayBeCue)
     }
+    if window.contains(cue) { places[cue - first] = Place(side: UInt8(Side.cue.rawValue)) }
     path = Path()
-    for index in stride(from: cue - 1, through: window.lowerBound, by: -1) {
-      path.pass(nodes[index], isCue: false)
-      paths[index - window.lowerBound] = path
-      if hints.isCue(index) { path.cues = Swift.min(path.cues + 1, 2) }
-    }
-    return paths
-  }
-}
-
-/// What the chain believes of each node of a paragraph, in few steps.
-struct BeliefHints: Sendable {
-  /// For each node and a sentinel at each end: the likeliest label and how sure it is (5 bits), how likely cue, source
-  /// and content are (3 bits each), whether it may well be a cue.
-  private var values: [UInt16]
-
-  private static let cueBit: UInt16 = 1 << 14
-
-  init(_ beliefs: [LabelChain.Row]) {
-    values = [UInt16](repeating: 31, count: beliefs.count + 2)
-    for (node, row) in beliefs.enumerated() {
-      var top = 0
-      for label in 1..<Label.count where row[label] > row[top] { top = label }
-      let belief = row[top]
-      let label = UInt16(top) << 2 | (belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0)
-      let cue = row[Label.cue.rawValue]
-      let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
-      let content = row[Label.contentFirst.rawValue] + row[Label.contentRest.rawValue]
-      let parts = BeliefHints.step(cue) << 6 | BeliefHints.step(source) << 3 | BeliefHints.step(content)
-      values[node + 1] = label | parts << 5 | (cue > 0.3 ? BeliefHints.cueBit : 0)
+    for node in stride(from: cue - 1, through: first, by: -1) {
+      path.pass(cells[node], isCue: false)
+      places[node - first] = Place(
+        marks: path.marks, words: path.words, side: UInt8(Side.before.rawValue), far: Buckets.distance(cue - node))
+      if cells[node].mayBeCue { path.cues = Swift.min(path.cues + 1, 2) }
     }
   }
-
-  private static func step(_ belief: Float) -> UInt16 {
-    belief > 0.5
-      ? (belief > 0.95 ? 7 : belief > 0.8 ? 6 : belief > 0.65 ? 5 : 4)
-      : (belief > 0.3 ? 3 : belief > 0.1 ? 2 : belief > 0.03 ? 1 : 0)
-  }
-
-  /// The likeliest label and how sure it is: below 32.
-  @inline(__always)
-  func label(_ node: Int) -> Int { Int(values[node + 1] & 31) }
-
-  /// How likely cue, source and content are: below 512.
-  @inline(__always)
-  func parts(_ node: Int) -> Int { Int(values[node + 1] >> 5 & 511) }
-
-  /// Whether the node may well be a cue.
-  @inline(__always)
-  func isCue(_ node: Int) -> Bool { values[node + 1] & BeliefHints.cueBit != 0 }
 }

@@ -4,84 +4,108 @@ struct RoleScorer {
   private let model: LabelModel
   private let view: FeatureView
   let nodes: [Node]
-  private let hints: BeliefHints
-  /// For each node before and behind a cue: the sums of the features that depend on the side alone.
-  private var sides: [SIMD8<Int16>]
+  /// For each node before a cue: the sums of the features that depend on the side alone; then the same behind one.
+  private var sides: [WeightRow.Wide]
   /// Which of them are computed: 1 before, 2 behind.
   private var known: [UInt8]
 
-  init(_ model: LabelModel, view: FeatureView, nodes: [Node], beliefs: [LabelChain.Row]) {
+  /// A scorer for a paragraph whose view has the first chain's beliefs noted.
+  init(_ model: LabelModel, view: FeatureView, nodes: [Node]) {
     self.model = model
     self.view = view
     self.nodes = nodes
-    hints = BeliefHints(beliefs)
-    sides = [SIMD8<Int16>](repeating: .zero, count: nodes.count * 2)
+    sides = [WeightRow.Wide](repeating: .zero, count: nodes.count * 2)
     known = [UInt8](repeating: 0, count: nodes.count)
   }
 
   /// The scores of the nodes of `window` around `cue`.
   mutating func chain(cue: Int, window: Range<Int>) -> LabelChain {
-    fillSides(cue: cue, window: window)
-    let paths = RoleFeatures.paths(nodes, cue: cue, window: window, hints: hints)
-    let context = RoleFeatures.CueContext(view, cue: cue)
     var chain = LabelChain(count: window.count, table: model.steps)
-    // One sum for each node of the window, then two at hand for what several nodes share.
-    let margin = WeightSink.margin
-    withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: window.count + margin) { buffer in
-      guard let sums = buffer.baseAddress else { return }
-      sums.initialize(repeating: .zero, count: buffer.count)
-      let shared = window.count
-      model.weights.withSink(sums) { sink in
-        var distance = -1
-        var marks = UInt32.max
-        for node in window {
-          let place = node - window.lowerBound
-          let side = context.side(node)
-          if context.distance(node) != distance {
-            distance = context.distance(node)
-            sums[shared] = .zero
-            RoleFeatures.writeDistance(context, distance: distance, at: shared, to: &sink)
+    view.withCells { cells in
+      fillSides(cells, window.lowerBound..<cue, .before)
+      fillSides(cells, (cue + 1)..<window.upperBound, .behind)
+      // One sum for each node of the window, then two at hand for what several nodes share.
+      withUnsafeTemporaryAllocation(of: WeightRow.Wide.self, capacity: window.count + 2) { sums in
+        withUnsafeTemporaryAllocation(of: RoleFeatures.Place.self, capacity: window.count) { places in
+          guard let sums = sums.baseAddress, let places = places.baseAddress else { return }
+          RoleFeatures.fill(places, cells, cue: cue, window: window)
+          add(cells, cue: cue, window, places, to: sums)
+          for place in 0..<window.count {
+            chain.states[place] = WeightRow.scores(sums[place], scale: model.weights.scale)
           }
-          let between = paths[place].marks << 2 | UInt32(side.rawValue)
-          if between != marks {
-            marks = between
-            sums[shared + 1] = .zero
-            RoleFeatures.writePath(context, side: side, marks: paths[place].marks, at: shared + 1, to: &sink)
-          }
-          sums[place] = sums[shared] &+ sums[shared + 1]
-          if side != .cue { sums[place] &+= sides[node * 2 + (side == .behind ? 1 : 0)] }
         }
       }
-      model.weights.withSink(sums - window.lowerBound) { sink in
-        RoleFeatures.writeSide(view, hints, cue, side: .cue, to: &sink)
-        for node in window {
-          RoleFeatures.writeNode(view, hints, node, context, paths[node - window.lowerBound], to: &sink)
-        }
+      for node in window.dropFirst() {
+        chain.kinds[node - window.lowerBound] = RoleScorer.kind(cells, into: node, cue: cue)
       }
-      for place in 0..<window.count { chain.states[place] = WeightRow.scores(sums[place], scale: model.weights.scale) }
-    }
-    for node in window.dropFirst() {
-      chain.kinds[node - window.lowerBound] = RoleScorer.kind(view, into: node, cue: cue)
     }
     return chain
   }
 
-  /// The kind of the step into a node.
-  static func kind(_ view: FeatureView, into node: Int, cue: Int) -> Int32 {
-    Int32(truncatingIfNeeded: StepTable.kind(view[node - 1].tag, view[node].tag, side: node > cue ? 1 : 0))
+  /// Fills `sums` with those of the nodes of `window`.
+  private func add(
+    _ cells: FeatureCells, cue: Int, _ window: Range<Int>, _ places: UnsafePointer<RoleFeatures.Place>,
+    to sums: UnsafeMutablePointer<WeightRow.Wide>
+  ) {
+    let context = RoleFeatures.CueContext(cells, cue: cue)
+    let shared = window.count
+    model.weights.withSink(sums) { sink in
+      var distance = UInt8.max
+      var between = Int.max
+      for at in 0..<window.count {
+        let place = places[at]
+        if place.far != distance {
+          distance = place.far
+          sums[shared] = .zero
+          RoleFeatures.writeDistance(context, distance: distance, at: shared, to: &sink)
+        }
+        if Int(place.marks) << 2 | Int(place.side) != between {
+          between = Int(place.marks) << 2 | Int(place.side)
+          sums[shared + 1] = .zero
+          RoleFeatures.writePath(context, place, at: shared + 1, to: &sink)
+        }
+        sums[at] = sums[shared] &+ sums[shared + 1]
+      }
+    }
+    sides.withUnsafeBufferPointer { sides in
+      let first = window.lowerBound
+      for node in first..<cue { sums[node - first] &+= sides[node] }
+      for node in (cue + 1)..<window.upperBound { sums[node - first] &+= sides[cells.count + node] }
+    }
+    model.weights.withSink(sums - window.lowerBound) { sink in
+      RoleFeatures.writeSide(cells, cue..<(cue + 1), side: .cue, to: &sink)
+      RoleFeatures.writeNodes(cells, window, context, places, to: &sink)
+    }
   }
 
-  private mutating func fillSides(cue: Int, window: Range<Int>) {
-    sides.withUnsafeMutableBufferPointer { sides in
-      guard let first = sides.baseAddress else { return }
-      for node in window where node != cue {
-        let behind = node > cue ? 1 : 0
-        guard known[node] & UInt8(1 << behind) == 0 else { continue }
-        known[node] |= UInt8(1 << behind)
-        model.weights.withSink(first + node * 2 + behind - node) { sink in
-          RoleFeatures.writeSide(view, hints, node, side: behind == 0 ? .before : .behind, to: &sink)
+  /// The kind of the step into a node.
+  @inline(__always)
+  static func kind(_ cells: FeatureCells, into node: Int, cue: Int) -> Int32 {
+    Int32(truncatingIfNeeded: StepTable.kind(cells[node - 1].tag, cells[node].tag, side: node > cue ? 1 : 0))
+  }
+
+  /// Computes what depends on the side alone for those of `nodes` that lack it.
+  private mutating func fillSides(_ cells: FeatureCells, _ nodes: Range<Int>, _ side: RoleFeatures.Side) {
+    let bit: UInt8 = side == .before ? 1 : 2
+    let offset = side == .before ? 0 : cells.count
+    var start = nodes.lowerBound
+    while start < nodes.upperBound {
+      guard known[start] & bit == 0 else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < nodes.upperBound, known[end] & bit == 0 {
+        known[end] |= bit
+        end += 1
+      }
+      sides.withUnsafeMutableBufferPointer { sides in
+        guard let first = sides.baseAddress else { return }
+        model.weights.withSink(first + offset) { sink in
+          RoleFeatures.writeSide(cells, start..<end, side: side, to: &sink)
         }
       }
+      start = end
     }
   }
 }

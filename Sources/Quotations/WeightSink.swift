@@ -1,33 +1,31 @@
 /// Adds the weights of features to the sums of their nodes.
 ///
-/// This is the innermost loop of reading quotations; half of the program's time goes by here. Therefore it uses pointers,
-/// without bounds checks: rows are inside the tables because every value is below its template's size (`FeatureCell` has
-/// the bounds) and a bucket's number is masked; nodes that a feature speaks to are at most `margin` outside of the sums.
-/// Nothing branches on whether a feature was learned, for that cannot be foretold: what is not found adds an empty row.
+/// This is the innermost loop of reading quotations. Therefore it uses pointers, without bounds checks: rows are inside the
+/// tables because every value is below its template's size (`FeatureCell` has the bounds) and a bucket's number is masked;
+/// nodes that a feature speaks to are at most `margin` outside of the sums. Nothing branches on whether a feature was
+/// learned, for that cannot be foretold: what is not found adds an empty row.
 struct WeightSink: FeatureSink {
   /// Sums that there must be room for before the first and behind the last node.
   static let margin = 8
 
-  private let memory: UnsafeRawPointer
+  private let rows: UnsafePointer<WeightRow.Wide>
+  private let prints: UnsafePointer<UInt64>
   private let bases: UnsafePointer<Int>
   private let one: WeightTables.HashedPlace
   private let two: WeightTables.HashedPlace
   private let three: WeightTables.HashedPlace
-  private let wordRoles: Int
-  private let sums: UnsafeMutablePointer<SIMD8<Int16>>
+  private let sums: UnsafeMutablePointer<WeightRow.Wide>
   /// What was said of one node since the last `close`: kept out of memory, where each sum would wait for the one before.
-  private var open = SIMD8<Int16>.zero
+  private var open = WeightRow.Wide.zero
 
   init(
-    memory: UnsafeRawPointer, bases: UnsafePointer<Int>, one: WeightTables.HashedPlace, two: WeightTables.HashedPlace,
-    three: WeightTables.HashedPlace, wordRoles: Int, sums: UnsafeMutablePointer<SIMD8<Int16>>
+    rows: UnsafePointer<WeightRow.Wide>, prints: UnsafePointer<UInt64>, bases: UnsafePointer<Int>,
+    hashed: UnsafePointer<WeightTables.HashedPlace>, sums: UnsafeMutablePointer<WeightRow.Wide>
   ) {
-    self.memory = memory
+    self.rows = rows
+    self.prints = prints
     self.bases = bases
-    self.one = one
-    self.two = two
-    self.three = three
-    self.wordRoles = wordRoles
+    (one, two, three) = (hashed[0], hashed[1], hashed[2])
     self.sums = sums
   }
 
@@ -43,18 +41,12 @@ struct WeightSink: FeatureSink {
   @inline(__always)
   static func suffixKey(_ suffix: UInt32, table: Int) -> UInt32 { FeatureKey.of(30 + UInt32(table), suffix) }
 
+  /// Adds `roles` rows from `row` on to the sums of as many nodes.
   @inline(__always)
-  private func row(_ row: Int) -> SIMD8<Int16> {
-    WeightRow.wide(memory.load(fromByteOffset: row &<< 3, as: UInt64.self))
-  }
-
-  /// Adds `roles` rows from `row` on: one alone waits for `close`, more go to their nodes.
-  @inline(__always)
-  private mutating func add(_ row: Int, roles: Int, at node: Int) {
-    guard roles > 1 else { return open &+= self.row(row) }
+  private func add(_ row: Int, roles: Int, at node: Int) {
     var role = 0
     while role < roles {
-      sums[node &+ role] &+= self.row(row &+ role)
+      sums[node &+ role] &+= rows[row &+ role]
       role &+= 1
     }
   }
@@ -62,9 +54,8 @@ struct WeightSink: FeatureSink {
   @inline(__always)
   private func find(_ key: UInt32, _ place: WeightTables.HashedPlace, roles: Int) -> Int {
     let bucket = Int(key & place.mask)
-    let prints = memory.load(fromByteOffset: (place.prints &+ bucket) &<< 3, as: UInt64.self)
     // A lane that is 0 after this is the key's; the lowest lane found is exact (Mycroft's test for a zero byte).
-    let lanes = prints ^ (UInt64(WeightSink.print(of: key)) &* 0x0001_0001_0001_0001)
+    let lanes = prints[place.prints &+ bucket] ^ (UInt64(WeightSink.print(of: key)) &* 0x0001_0001_0001_0001)
     let hits = (lanes &- 0x0001_0001_0001_0001) & ~lanes & 0x8000_8000_8000_8000
     let row = place.rows &+ (bucket &* 4 &+ hits.trailingZeroBitCount &>> 4) &* roles
     return hits == 0 ? place.empty : row
@@ -72,6 +63,7 @@ struct WeightSink: FeatureSink {
 
   @inline(__always)
   mutating func dense(_ template: Int, _ value: Int, roles: Int, at node: Int) {
+    guard roles > 1 else { return open &+= rows[bases[template] &+ value] }
     add(bases[template] &+ value &* roles, roles: roles, at: node)
   }
 
@@ -81,18 +73,13 @@ struct WeightSink: FeatureSink {
   }
 
   @inline(__always)
-  private mutating func look(_ key: UInt32, roles: Int, at node: Int) {
+  private func look(_ key: UInt32, roles: Int, at node: Int) {
     add(find(key, roles == 1 ? one : roles == 2 ? two : three, roles: roles), roles: roles, at: node)
   }
 
   @inline(__always)
   mutating func word(_ cell: FeatureCell, roles: Int, at node: Int) {
-    let row = Int(cell.word) &* roles
-    var role = 0
-    while role < roles {
-      sums[node &+ role] &+= memory.load(fromByteOffset: (row &+ role) &<< 4, as: SIMD8<Int16>.self)
-      role &+= 1
-    }
+    add(Int(cell.word) &* roles, roles: roles, at: node)
     guard cell.word < FeatureCell.outside else { return }
     let reach = WeightSink.suffixRoles(of: roles)
     look(WeightSink.suffixKey(cell.suffix, table: 0), roles: reach, at: node + (roles - reach) / 2)
@@ -100,8 +87,7 @@ struct WeightSink: FeatureSink {
 
   @inline(__always)
   mutating func word(_ cell: FeatureCell, table: Int, role: Int, of roles: Int, at node: Int) {
-    let row = (table &* FeatureCell.wordCount &+ Int(cell.word)) &* roles &+ role
-    open &+= memory.load(fromByteOffset: row &<< 4, as: SIMD8<Int16>.self)
+    open &+= rows[(table &* FeatureCell.wordCount &+ Int(cell.word)) &* roles &+ role]
     guard cell.word < FeatureCell.outside, role == roles / 2 else { return }
     look(WeightSink.suffixKey(cell.suffix, table: table), roles: 1, at: node)
   }

@@ -83,9 +83,9 @@ enum NameCluster {
 
   private static func bindsTo(_ bytes: [UInt8], _ words: ArraySlice<Word>) -> Bool {
     words.contains { word in
-      let folded = String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)
-      if case .head = OfficeWords.role(folded) { return true }
-      return OrganisationWords.isOrganisation(folded)
+      let facts = WordFacts.of(bytes, word.range)
+      if !facts.isDisjoint(with: [.head, .body]) { return true }
+      return word.range.count > 9 && OfficeWords.isHead(bytes, word.range)
     }
   }
 
@@ -107,6 +107,6 @@ enum NameCluster {
     else { return false }
     if word.range.count == 1 { return true }
     guard gap.count == 2 else { return false }
-    return HonorificWords.entry(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)) != nil
+    return WordFacts.of(bytes, word.range).contains(.honorific)
   }
 }

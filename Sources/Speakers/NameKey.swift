@@ -14,6 +14,11 @@ struct NameSpelling: Sendable, Hashable {
   var isInitial: Bool { folded.utf8.count <= 2 && folded.unicodeScalars.count == 1 }
 
   init(_ name: String) {
+    var name = name
+    if let plain = name.withUTF8(NameSpelling.init(plain:)) {
+      self = plain
+      return
+    }
     var folded = Folding.fold(Array(name.utf8), 0..<name.utf8.count)
     if folded.contains(0x2E) { folded.removeAll { $0 == 0x2E } }
     let key = NameKey.key(folded: folded)
@@ -21,6 +26,43 @@ struct NameSpelling: Sendable, Hashable {
     self.folded = String(decoding: folded, as: UTF8.self)
     self.key = String(decoding: key, as: UTF8.self)
     skeleton = String(decoding: NameKey.skeleton(key), as: UTF8.self)
+  }
+
+  /// The same for a short name in ASCII, which needs no room of its own on the way; nil for others.
+  private init?(plain name: UnsafeBufferPointer<UInt8>) {
+    guard name.count <= NameKey.shortest, name.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var spelling = NameSpelling()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * NameKey.shortest) { buffer in
+      guard let folded = buffer.baseAddress else { return }
+      var count = 0
+      for byte in name where byte != 0x2E {
+        folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        count += 1
+      }
+      spelling.folded = String(decoding: UnsafeBufferPointer(start: folded, count: count), as: UTF8.self)
+      let letters = folded + NameKey.shortest
+      var size = 0
+      for place in 0..<count where folded[place] &- 0x61 < 26 {
+        letters[size] = folded[place]
+        size += 1
+      }
+      let key = letters + NameKey.shortest
+      let length = NameKey.reduce(UnsafeBufferPointer(start: letters, count: size), into: key)
+      spelling.initial = length > 0 ? key[0] : 0
+      spelling.key = String(decoding: UnsafeBufferPointer(start: key, count: length), as: UTF8.self)
+      var consonants = 0
+      for place in 0..<length where !NameKey.isVowel(key[place]) {
+        folded[consonants] = key[place]
+        consonants += 1
+      }
+      spelling.skeleton = String(decoding: UnsafeBufferPointer(start: folded, count: consonants), as: UTF8.self)
+    }
+    self = spelling
+  }
+
+  private init() {
+    (folded, key, skeleton) = ("", "", "")
+    initial = 0
   }
 }
 
@@ -54,71 +96,113 @@ package enum NameKey {
       }
       offset += length
     }
-    return reduce(letters)
+    return [UInt8](unsafeUninitializedCapacity: 2 * letters.count + 2) { key, count in
+      guard let key = key.baseAddress else { return }
+      count = letters.withUnsafeBufferPointer { reduce($0, into: key) }
+    }
   }
+
+  /// Names up to this length are read in room on the stack.
+  fileprivate static let shortest = 64
 
   /// The consonants of a key: what is left where a name comes out of a script without vowels.
   static func skeleton(_ key: [UInt8]) -> [UInt8] { key.filter { !isVowel($0) } }
 
-  private static func isVowel(_ byte: UInt8) -> Bool {
+  fileprivate static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61, 0x65, 0x69, 0x6F, 0x75: true
     default: false
     }
   }
 
-  private static func reduce(_ letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(letters.count)
+  /// Writes the common form of `letters` to `key`, which has room for twice as many; returns its length.
+  fileprivate static func reduce(
+    _ letters: UnsafeBufferPointer<UInt8>, into key: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let table = table
+    var count = 0
     var index = 0
+    func append(_ letter: UInt8) {
+      guard count == 0 || key[count - 1] != letter else { return }
+      key[count] = letter
+      count += 1
+    }
     scanning: while index < letters.count {
       let letter = letters[index]
       if letter &- 0x61 < 26 {
-        for rule in rulesByLetter[Int(letter &- 0x61)] where matches(letters, at: index, rule.from) {
-          for letter in rule.to where result.last != letter { result.append(letter) }
-          index += rule.from.count
-          continue scanning
+        let rules = table.first[Int(letter &- 0x61)]..<table.first[Int(letter &- 0x61) + 1]
+        if !rules.isEmpty {
+          let ahead = ahead(letters, from: index)
+          for number in rules where ahead & table.rules[number].mask == table.rules[number].from {
+            let rule = table.rules[number]
+            append(UInt8(truncatingIfNeeded: rule.to))
+            if rule.to > 0xFF { append(UInt8(truncatingIfNeeded: rule.to >> 8)) }
+            index += rule.length
+            continue scanning
+          }
         }
       }
-      if result.last != letter { result.append(letter) }
+      append(letter)
       index += 1
     }
-    return finish(result)
+    return finish(key, count)
+  }
+
+  /// The next eight letters, the first of them lowest.
+  private static func ahead(_ letters: UnsafeBufferPointer<UInt8>, from index: Int) -> UInt64 {
+    var ahead: UInt64 = 0
+    for place in index..<Swift.min(index + 8, letters.count) {
+      ahead |= UInt64(letters[place]) << UInt64(8 * (place - index))
+    }
+    return ahead
   }
 
   /// Doubled letters were made one on the way; `-ii` and the like end in `i`; `-andr`, `-ander` end alike; `-off`, `-ow` are `-ov`.
-  private static func finish(_ letters: [UInt8]) -> [UInt8] {
-    var result = letters
-    if ends(result, "der") {
-      result.removeLast(3)
-      result.append(contentsOf: "dr".utf8)
+  private static func finish(_ key: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    var count = length
+    let ends = { (ending: StaticString) in
+      count >= ending.utf8CodeUnitCount
+        && (0..<ending.utf8CodeUnitCount).allSatisfy {
+          key[count - ending.utf8CodeUnitCount + $0] == ending.utf8Start[$0]
+        }
     }
-    if ends(result, "of") || ends(result, "ef") { result[result.count - 1] = 0x76 }
-    if result.count > 1, result[0] == 0x69, result[1] == 0x65 { result.removeFirst() }
-    return result
-  }
-
-  private static func ends(_ letters: [UInt8], _ ending: StaticString) -> Bool {
-    ending.withUTF8Buffer { letters.count >= $0.count && letters.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static func matches(_ letters: [UInt8], at index: Int, _ pattern: [UInt8]) -> Bool {
-    var offset = index
-    for byte in pattern {
-      guard offset < letters.count, letters[offset] == byte else { return false }
-      offset += 1
+    if ends("der") {
+      key[count - 2] = 0x72
+      count -= 1
     }
-    return true
+    if ends("of") || ends("ef") { key[count - 1] = 0x76 }
+    if count > 1, key[0] == 0x69, key[1] == 0x65 {
+      for place in 1..<count { key[place - 1] = key[place] }
+      count -= 1
+    }
+    return count
   }
 
+  /// A rule of at most eight letters and one or two in their place, the first of them lowest.
   private struct Rule: Sendable {
-    var from: [UInt8]
-    var to: [UInt8]
+    var from: UInt64
+    var mask: UInt64
+    var length: Int
+    var to: UInt16
   }
 
-  private static let rulesByLetter: [[Rule]] = (UInt8(0x61)...0x7A).map { letter in
-    rules.filter { $0.key.utf8.first == letter }.map { Rule(from: Array($0.key.utf8), to: Array($0.value.utf8)) }
-  }
+  /// The rules in the order of their first letters, and where those of each letter begin.
+  private static let table: (rules: [Rule], first: [Int]) = {
+    var sorted: [Rule] = []
+    var first: [Int] = []
+    for letter in UInt8(0x61)...0x7A {
+      first.append(sorted.count)
+      for (from, to) in rules where from.utf8.first == letter {
+        let number = { (letters: String) in letters.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+        let length = from.utf8.count
+        sorted.append(
+          Rule(
+            from: number(from), mask: length < 8 ? (1 << UInt64(8 * length)) - 1 : .max, length: length,
+            to: UInt16(truncatingIfNeeded: number(to))))
+      }
+    }
+    return (sorted, first + [sorted.count])
+  }()
 
   /// Longest first.
   private static let rules: KeyValuePairs<String, String> = [

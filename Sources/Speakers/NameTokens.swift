@@ -32,11 +32,14 @@ struct NameToken: Sendable, Hashable {
 extension NameToken {
   /// Whether the folded word has one of the endings, with at least `leaving` letters before it.
   func ends(in endings: NameEndings, leaving: Int) -> Bool {
-    let count = folded.utf8.count
-    let tail = folded.utf8.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return endings.all.contains { ending in
-      count >= ending.length + leaving && tail & ending.mask == ending.bytes
-        && folded.unicodeScalars.dropFirst(ending.length + leaving - 1).first != nil
+    var folded = folded
+    return folded.withUTF8 { word in
+      var tail: UInt64 = 0
+      for place in Swift.max(0, word.count - 8)..<word.count { tail = tail << 8 | UInt64(word[place]) }
+      return endings.all.contains { ending in
+        word.count >= ending.length + leaving && tail & ending.mask == ending.bytes
+          && word.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } >= ending.length + leaving
+      }
     }
   }
 }

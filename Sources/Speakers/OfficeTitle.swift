@@ -25,8 +25,12 @@ package enum OfficeTitle {
 
   /// Whether the whole string is an office: `the diplomat`, `THE PRESIDENT`.
   package static func isOffice(_ printed: String) -> Bool {
-    let tokens = NameTokens.scan(printed)
-    return !tokens.isEmpty && count(in: tokens[...]) == tokens.count
+    isOffice(NameTokens.scan(printed))
+  }
+
+  /// The same for its words.
+  static func isOffice(_ tokens: [NameToken]) -> Bool {
+    !tokens.isEmpty && count(in: tokens[...]) == tokens.count
   }
 
   /// The gender that the head of the office tells.

@@ -46,8 +46,12 @@ enum OfficeWords {
       return .head(token.facts.contains(.headMale) ? .male : token.facts.contains(.headFemale) ? .female : nil)
     }
     if token.facts.contains(.modifier) { return .modifier }
-    return token.folded.utf8.count > 9 ? role(token.folded) : nil
+    // What stands in the lists is told by the facts: what is left are compounds.
+    return token.ends(in: compoundEnds, leaving: 2) ? role(token.folded) : nil
   }
+
+  /// The last letters of the compounds, at most eight of them.
+  private static let compoundEnds = NameEndings(compounds.map { String($0.key.suffix(8)) }.joined(separator: " "))
 
   private static let table: [String: Role] = {
     var table: [String: Role] = [:]

@@ -112,8 +112,9 @@ package struct PersonIndex: Sendable {
     if let entry = byName[NameForm.body(folded)], entries[entry].kind != .person {
       return Reading(sort: .named([Candidate(entry: entry, confidence: 0.95)]))
     }
-    if OfficeTitle.isOffice(label) { return Reading(sort: .office(offices(label))) }
-    return Reading(sort: .named(PersonName(label).map(persons) ?? []))
+    let words = NameTokens.scan(label)
+    if OfficeTitle.isOffice(words) { return Reading(sort: .office(offices(label))) }
+    return Reading(sort: .named(PersonName(label, words: words).map(persons) ?? []))
   }
 
   /// Whether no other person of the document has the surname of `entry`.
@@ -312,6 +313,9 @@ extension PersonIndex {
 enum NameForm {
   /// Without article and possessive.
   static func body(_ folded: String) -> String {
+    guard let first = folded.utf8.first, first == 0x74 || first == 0x64 || first == 0x6C || first == 0x65 else {
+      return folded
+    }
     var text = folded
     for article in ["the ", "der ", "die ", "das ", "le ", "la ", "el "] where text.hasPrefix(article) {
       text = String(text.dropFirst(article.count))

@@ -28,16 +28,20 @@ package struct PersonName: Sendable, Hashable {
   package var isFull: Bool { given.contains { $0.unicodeScalars.filter { $0 != "." }.count > 1 } }
 
   /// Reads a printed name; nil where the string holds none (`Question`, `the President`, `Here is the point`).
-  package init?(_ printed: String) {
+  package init?(_ printed: String) { self.init(printed, words: nil) }
+
+  /// The same, with the words of `printed` where they are known.
+  init?(_ printed: String, words: [NameToken]?) {
     self.init(honorifics: [], given: [], surname: "")
     var main = printed
     if printed.utf8.contains(0x28), let (outside, inside) = PersonName.bracket(printed) {
       main = outside
       if inside.utf8.count <= 40 { affiliation = inside }
     }
+    let isWhole = main.utf8.count == printed.utf8.count && !main.utf8.contains(0x2E)
     let bytes = Array(PersonName.spaced(main).utf8)
     guard VoiceWords.part(bytes, 0..<bytes.count) == nil else { return nil }
-    var tokens = NameTokens.scan(bytes, 0..<bytes.count)[...]
+    var tokens = (isWhole ? words : nil)?[...] ?? NameTokens.scan(bytes, 0..<bytes.count)[...]
     takeTail(&tokens)
     takeTitles(&tokens)
     guard takeName(tokens) else { return nil }
@@ -123,7 +127,8 @@ package struct PersonName: Sendable, Hashable {
 
   /// `WAGNER (AA)` -> (`WAGNER`, `AA`).
   private static func bracket(_ printed: String) -> (String, String)? {
-    guard let open = printed.firstIndex(of: "("), let close = printed.lastIndex(of: ")"), open < close,
+    guard printed.utf8.contains(0x28), let open = printed.firstIndex(of: "("), let close = printed.lastIndex(of: ")"),
+      open < close,
       open > printed.startIndex
     else { return nil }
     return (String(printed[..<open]), String(printed[printed.index(after: open)..<close]))

@@ -9,11 +9,19 @@ package enum Pronouns {
 
   /// What `folded` stands for; nil where it is no pronoun of the third person.
   package static func reference(_ folded: String) -> Reference? {
-    switch folded {
-    case "he", "him", "his", "himself", "er", "ihm", "ihn", "il", "lui", "el", "он", "его", "ему", "им": .one(.male)
-    case "she", "her", "hers", "herself", "ihr", "elle", "ella", "она", "ее", "ей": .one(.female)
-    case "they", "them", "their", "it", "its", "sie", "ils", "elles", "ellos", "ellas", "они", "их", "es": .many
-    default: nil
-    }
+    // The longest has eight bytes.
+    guard folded.utf8.count <= 8 else { return nil }
+    return references[folded]
   }
+
+  private static let references: [String: Reference] = {
+    let words: KeyValuePairs<String, Reference> = [
+      "he him his himself er ihm ihn il lui el он его ему им": .one(.male),
+      "she her hers herself ihr elle ella она ее ей": .one(.female),
+      "they them their it its sie ils elles ellos ellas они их es": .many,
+    ]
+    return words.reduce(into: [:]) { table, entry in
+      for word in entry.key.split(separator: " ") { table[String(word)] = entry.value }
+    }
+  }()
 }

@@ -39,9 +39,8 @@ import Testing
     #expect(WordClasses.english.number(of: WordHash.of("xqzzy")) == -1)
   }
 
-  @Test func `Eight weights packed in a word of memory come out wide`() {
-    let weights = SIMD8<Int8>(-45, 45, 0, 1, -1, 127, -128, 7)
-    #expect(WeightRow.wide(WeightRow.packed(weights)) == SIMD8<Int16>(-45, 45, 0, 1, -1, 127, -128, 7))
-    #expect(WeightRow.scores(SIMD8<Int16>(-2, 4, 0, 1, -1, 3, -8, 7), scale: 0.5)[6] == -4)
+  @Test func `Sums of weights become scores of the same labels`() {
+    let sums = WeightRow.Wide(-2, 4, 0, 1, -1, 3, -8, 30_000)
+    #expect(WeightRow.scores(sums, scale: 0.5) == SIMD8<Float>(-1, 2, 0, 0.5, -0.5, 1.5, -4, 15_000))
   }
 }
