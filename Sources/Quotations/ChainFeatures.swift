@@ -57,18 +57,8 @@ enum ChainFeatures {
       sink.hashed(41, UInt32(cells[at].word) << 16 | UInt32(cells[at + 1].word), roles: 2, at: at)
     }
     for at in reach {
-      sink.hashed(42, UInt32(cells[at].fine) << 16 | UInt32(cells[at + 1].fine), roles: 2, at: at)
-    }
-    for at in reach {
       let (left, right) = (UInt32(cells[at - 1].tag) << 16, UInt32(cells[at + 1].tag))
       sink.hashed(43, left | UInt32(cells[at].tag) << 8 | right, roles: 3, at: at - 1)
-    }
-    for at in reach {
-      let (left, right) = (UInt32(cells[at - 1].coarse) << 16, UInt32(cells[at + 1].coarse))
-      sink.hashed(44, left | UInt32(cells[at].coarse) << 8 | right, roles: 3, at: at - 1)
-    }
-    for node in 0..<cells.count {
-      sink.hashed(40, UInt32(cells[node - 1].word) << 16 | UInt32(cells[node + 1].word), roles: 1, at: node)
     }
   }
 
@@ -96,18 +86,10 @@ enum ChainFeatures {
       sink.hashed(45, UInt32(cells[node].sentence) << 16 | UInt32(cells[node].word), roles: 1, at: node)
     }
     for node in 0..<cells.count {
-      sink.hashed(46, UInt32(cells[node].quotes) << 16 | UInt32(cells[node].fine), roles: 1, at: node)
-    }
-    for node in 0..<cells.count {
-      sink.hashed(47, UInt32(cells[node].quotes >> 3) << 16 | UInt32(cells[node].word), roles: 1, at: node)
-      sink.hashed(48, UInt32(cells[node].quotes & 7) << 16 | UInt32(cells[node].word), roles: 1, at: node)
-    }
-    for node in 0..<cells.count {
       let cell = cells[node]
       sink.hashed(49, cell.opening, roles: 1, at: node)
       guard cell.cue != 0 else { continue }
       sink.hashed(50, UInt32(cell.cueDistance) << 16 | UInt32(cell.cue), roles: 1, at: node)
-      sink.hashed(51, UInt32(cell.tag) << 16 | UInt32(cell.cue), roles: 1, at: node)
     }
   }
 }

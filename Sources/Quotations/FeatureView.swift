@@ -24,9 +24,6 @@ struct FeatureCell: Sendable {
   /// The nearest verb of saying to the left in the sentence and its distance in steps; 9 where there is none.
   var cue: UInt16 = 0
   var cueDistance: UInt8 = 9
-  /// The same two steps for the whole sentence, 8 at most.
-  var fromStart: UInt8 = 0
-  var toEnd: UInt8 = 0
   /// Whether a sentence ends with it.
   var ends = false
   /// What the first chain believes of it: the likeliest label and how sure it is, below 32.
@@ -151,8 +148,6 @@ struct FeatureView {
       cells[at].opening = opening
       cells[at].position = UInt8(Swift.min(at - first, 6))
       cells[at].left = UInt8(Swift.min(last + 1 - at, 6))
-      cells[at].fromStart = Buckets.distance(at - first)
-      cells[at].toEnd = Buckets.distance(last + 1 - at)
       cells[at].commas = Swift.min(commas, 3)
       cells[at].quotes = before << 3 | 7
       if cue >= 0 {

@@ -40,102 +40,158 @@ struct LabelChain {
 
   /// The best labelling (Viterbi). O(n).
   func best() -> [UInt8] {
-    let width = LabelChain.width
     guard count > 0 else { return [] }
-    var score = states[0] + LabelChain.firstBarrier
-    var back = [SIMD8<Int32>](repeating: .zero, count: count)
-    for node in 1..<Swift.max(count, 1) {
-      let first = Int(kinds[node]) * width
-      var top = table.scores[first] + score[0]
-      var from = SIMD8<Int32>.zero
-      for previous in 1..<width {
-        let value = table.scores[first + previous] + score[previous]
-        let isHigher = value .> top
-        top.replace(with: value, where: isHigher)
-        from.replace(with: Int32(truncatingIfNeeded: previous), where: isHigher)
+    return [UInt8](unsafeUninitializedCapacity: count) { labels, filled in
+      withUnsafeTemporaryAllocation(of: Row.self, capacity: count) { scores in
+        guard let scores = scores.baseAddress, let labels = labels.baseAddress else { return }
+        table.scores.withUnsafeBufferPointer { steps in
+          guard let steps = steps.baseAddress else { return }
+          climb(scores, steps)
+          descend(scores, steps, into: labels)
+        }
+        filled = count
       }
-      back[node] = from
-      score = top + states[node]
     }
-    var labels = [UInt8](repeating: 0, count: count)
+  }
+
+  /// The score of the best labelling up to each node for each of its labels.
+  @inline(__always)
+  private func climb(_ scores: UnsafeMutablePointer<Row>, _ steps: UnsafePointer<Row>) {
+    states.withUnsafeBufferPointer { states in
+      kinds.withUnsafeBufferPointer { kinds in
+        var score = states[0] + LabelChain.firstBarrier
+        scores[0] = score
+        var node = 1
+        while node < count {
+          let step = steps + Int(kinds[node]) * LabelChain.width
+          let first = LabelChain.higher(step[0] + score[0], step[1] + score[1])
+          let second = LabelChain.higher(step[2] + score[2], step[3] + score[3])
+          let third = LabelChain.higher(step[4] + score[4], step[5] + score[5])
+          let last = LabelChain.higher(third, step[6] + score[6])
+          score = LabelChain.higher(LabelChain.higher(first, second), last) + states[node]
+          scores[node] = score
+          node += 1
+        }
+      }
+    }
+  }
+
+  /// Walks the best labelling back; of labels before that are as good the lowest counts.
+  @inline(__always)
+  private func descend(
+    _ scores: UnsafePointer<Row>, _ steps: UnsafePointer<Row>, into labels: UnsafeMutablePointer<UInt8>
+  ) {
     var label = 0
-    for other in 1..<width where score[other] > score[label] { label = other }
-    for node in stride(from: count - 1, through: 0, by: -1) {
+    for other in 1..<LabelChain.width where scores[count - 1][other] > scores[count - 1][label] { label = other }
+    var node = count - 1
+    while true {
       labels[node] = UInt8(truncatingIfNeeded: label)
-      label = Int(back[node][label])
+      guard node > 0 else { return }
+      let step = steps + Int(kinds[node]) * LabelChain.width
+      node -= 1
+      let score = scores[node]
+      var top = step[0][label] + score[0]
+      var before = 0
+      for previous in 1..<LabelChain.width {
+        let value = step[previous][label] + score[previous]
+        if value > top {
+          top = value
+          before = previous
+        }
+      }
+      label = before
     }
-    return labels
   }
 
   /// The probability of every label at every node. Forward-backward with scaling, O(n).
   func beliefs() -> [Row] {
     guard count > 0 else { return [] }
-    let local = states.map(LabelChain.local)
-    var beliefs = forward(local, to: count - 1)
-    var backward = Row(repeating: 1)
-    for node in stride(from: count - 1, through: 0, by: -1) {
-      let ahead = local[node] * backward
-      beliefs[node] = LabelChain.normalised(beliefs[node] * backward)
-      if node > 0 { backward = before(node, ahead) }
+    return [Row](unsafeUninitializedCapacity: count) { beliefs, filled in
+      withUnsafeTemporaryAllocation(of: Row.self, capacity: 2 * count) { room in
+        guard let local = room.baseAddress, let beliefs = beliefs.baseAddress else { return }
+        let backward = local + count
+        spread(local, beliefs, to: count - 1, backward, from: 0)
+        for node in 0..<count { beliefs[node] = LabelChain.normalised(beliefs[node] * backward[node]) }
+        filled = count
+      }
     }
-    return beliefs
   }
 
   /// The probability of `label` at `node` alone. O(n).
   func belief(of label: Int, at node: Int) -> Float {
-    guard node < count else { return 0 }
-    let local = states.map(LabelChain.local)
-    var backward = Row(repeating: 1)
-    for next in stride(from: count - 1, to: node, by: -1) { backward = before(next, local[next] * backward) }
-    return LabelChain.normalised(forward(local, to: node)[node] * backward)[label]
+    guard node >= 0, node < count else { return 0 }
+    return withUnsafeTemporaryAllocation(of: Row.self, capacity: 3 * count) { room in
+      guard let local = room.baseAddress else { return 0 }
+      let (forward, backward) = (local + count, local + 2 * count)
+      spread(local, forward, to: node, backward, from: node)
+      return LabelChain.normalised(forward[node] * backward[node])[label]
+    }
+  }
+
+  /// The forward scores of the nodes up to `last` and the backward ones of those from `first` on, each row scaled by about
+  /// its sum. Both walks wait for themselves at every step; going side by side they fill each other's time.
+  @inline(__always)
+  private func spread(
+    _ local: UnsafeMutablePointer<Row>, _ forward: UnsafeMutablePointer<Row>, to last: Int,
+    _ backward: UnsafeMutablePointer<Row>, from first: Int
+  ) {
+    states.withUnsafeBufferPointer { states in
+      for node in 0..<count { local[node] = LabelChain.local(states[node]) }
+    }
+    kinds.withUnsafeBufferPointer { kinds in
+      table.powers.withUnsafeBufferPointer { powers in
+        table.turned.withUnsafeBufferPointer { turned in
+          guard let powers = powers.baseAddress, let turned = turned.baseAddress else { return }
+          let width = LabelChain.width
+          forward[0] = local[0] * LabelChain.firstPowers
+          backward[count - 1] = Row(repeating: 1)
+          for step in 0..<Swift.max(last, count - 1 - first) {
+            if step < last {
+              let kind = Int(kinds[step + 1]) * width
+              forward[step + 1] = LabelChain.across(powers + kind, forward[step]) * local[step + 1]
+            }
+            let node = count - 1 - step
+            if node > first {
+              let kind = Int(kinds[node]) * width
+              backward[node - 1] = LabelChain.across(turned + kind, local[node] * backward[node])
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What a step makes of `row`, divided by the sum of `row`.
+  @inline(__always)
+  private static func across(_ step: UnsafePointer<Row>, _ row: Row) -> Row {
+    let share = Row(repeating: scale(row))
+    let first = step[0] * row[0] + step[1] * row[1]
+    let second = step[2] * row[2] + step[3] * row[3]
+    let third = step[4] * row[4] + step[5] * row[5]
+    return ((first + second) + (third + step[6] * row[6])) * share
   }
 
   /// The probability of every step, a row for each node and each label before it; what weights are learned from.
   func stepBeliefs() -> [Row] {
     guard count > 0 else { return [] }
     let width = LabelChain.width
-    let local = states.map(LabelChain.local)
-    let forward = forward(local, to: count - 1)
+    var room = [Row](repeating: .zero, count: 3 * count)
+    room.withUnsafeMutableBufferPointer { room in
+      guard let local = room.baseAddress else { return }
+      spread(local, local + count, to: count - 1, local + 2 * count, from: 0)
+    }
     var rows = [Row](repeating: .zero, count: count * width)
-    var backward = Row(repeating: 1)
     for node in stride(from: count - 1, to: 0, by: -1) {
-      let ahead = local[node] * backward
+      let ahead = room[node] * room[2 * count + node]
       var sum: Float = 0
       for previous in 0..<width {
-        let row = table.powers[Int(kinds[node]) * width + previous] * ahead * forward[node - 1][previous]
+        let row = table.powers[Int(kinds[node]) * width + previous] * ahead * room[count + node - 1][previous]
         rows[node * width + previous] = row
         sum += row.sum()
       }
       if sum > 0 { for previous in 0..<width { rows[node * width + previous] /= sum } }
-      backward = before(node, ahead)
     }
     return rows
-  }
-
-  /// The forward scores up to node `last`, each row made to add up to 1.
-  @inline(__always)
-  private func forward(_ local: [Row], to last: Int) -> [Row] {
-    let width = LabelChain.width
-    var rows = [Row](repeating: .zero, count: count)
-    var row = LabelChain.normalised(local[0] * LabelChain.firstPowers)
-    rows[0] = row
-    for node in 1..<Swift.max(last + 1, 1) {
-      let first = Int(kinds[node]) * width
-      var sum = table.powers[first] * row[0]
-      for previous in 1..<width { sum += table.powers[first + previous] * row[previous] }
-      row = LabelChain.normalised(sum * local[node])
-      rows[node] = row
-    }
-    return rows
-  }
-
-  /// The backward scores of the node before `node`.
-  @inline(__always)
-  private func before(_ node: Int, _ ahead: Row) -> Row {
-    let first = Int(kinds[node]) * LabelChain.width
-    var sum = table.turned[first] * ahead[0]
-    for label in 1..<LabelChain.width { sum += table.turned[first + label] * ahead[label] }
-    return LabelChain.normalised(sum)
   }
 
   /// E to the power of a row of scores, the highest of them made 0, the spare lane 0.
@@ -157,12 +213,19 @@ struct LabelChain {
   }
 
   @inline(__always)
-  private static func normalised(_ row: Row) -> Row {
+  private static func normalised(_ row: Row) -> Row { row * scale(row) }
+
+  /// What makes the lanes add up to 1; 1 where they are all 0.
+  @inline(__always)
+  private static func scale(_ row: Row) -> Float {
     let four = row.lowHalf + row.highHalf
     let two = four.lowHalf + four.highHalf
     let sum = two.x + two.y
-    return sum > 0 ? row * (1 / sum) : row
+    return sum > 0 ? 1 / sum : 1
   }
+
+  @inline(__always)
+  private static func higher(_ a: Row, _ b: Row) -> Row { a.replacing(with: b, where: b .> a) }
 }
 
 /// e to the power of x in eight lanes: 2 to the integer part by the exponent's bits, the rest by its Taylor series to the

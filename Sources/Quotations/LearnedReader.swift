@@ -125,10 +125,8 @@ struct LearnedReader: Sendable {
 
   /// What the nodes around `cue` are to it, if it is a cue; or if it were one, where that is `forced`.
   private func reading(_ cue: Int, _ window: Range<Int>, _ scorer: inout RoleScorer, forced: Bool) -> Reading {
-    var chain = scorer.chain(cue: cue, window: window)
+    var chain = scorer.chain(cue: cue, window: window, bias: cueBias)
     let at = cue - window.lowerBound
-    for node in 0..<window.count where node != at { chain.states[node][Label.cue.rawValue] -= 100 }
-    chain.states[at][Label.cue.rawValue] += cueBias
     let sure = forced ? chain.belief(of: Label.cue.rawValue, at: at) : 0
     if forced { chain.states[at][Label.cue.rawValue] += 1000 }
     let labels = chain.best()

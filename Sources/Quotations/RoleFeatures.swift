@@ -29,9 +29,6 @@ enum RoleFeatures {
       DenseTemplate(size: 4 << 12, roles: 1),  // 23: place in the sentence, sentences between, tag
       DenseTemplate(size: 4 << 12, roles: 1),  // 24: kind of the cue's sentence, sentences between, tag
     ]
-  /// Hashed templates of a node begin here.
-  private static let nodeBase: UInt32 = 60
-
   /// What lies between the cue and a node, kept up while walking away from the cue.
   private struct Path {
     var commas: UInt8 = 0
@@ -110,14 +107,6 @@ enum RoleFeatures {
       let pair = UInt32(cells[node].fine) << 16 | UInt32(cells[node + 1].fine)
       sink.hashed(53, FeatureKey.of(number, pair), roles: 1, at: node)
     }
-    for node in nodes {
-      let pair = UInt32(cells[node - 1].word) << 16 | UInt32(cells[node].word)
-      sink.hashed(54, FeatureKey.of(number, pair), roles: 1, at: node)
-    }
-    for node in nodes {
-      let pair = UInt32(cells[node].word) << 16 | UInt32(cells[node + 1].word)
-      sink.hashed(55, FeatureKey.of(number, pair), roles: 1, at: node)
-    }
   }
 
   @inline(__always)
@@ -142,9 +131,7 @@ enum RoleFeatures {
     let word: UInt32
     let fine: UInt32
     let frame: UInt32
-    let right: UInt32
     let sentence: Int
-    let place: UInt32
 
     init(_ cells: FeatureCells, cue: Int) {
       self.cue = cue
@@ -152,9 +139,7 @@ enum RoleFeatures {
       word = UInt32(cell.word)
       fine = UInt32(cell.fine)
       frame = UInt32(cells[cue - 1].tag) << 6 | UInt32(cells[cue + 1].tag)
-      right = UInt32(cells[cue + 1].word)
       sentence = Int(cell.sentence)
-      place = UInt32(cell.fromStart) << 4 | UInt32(cell.toEnd)
     }
   }
 
@@ -167,7 +152,6 @@ enum RoleFeatures {
     sink.hashed(56, far << 16 | context.word, roles: 1, at: node)
     sink.hashed(57, far << 16 | context.fine, roles: 1, at: node)
     sink.hashed(58, FeatureKey.of(far, context.word, context.frame), roles: 1, at: node)
-    sink.hashed(59, FeatureKey.of(far, context.word, context.right), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -177,9 +161,8 @@ enum RoleFeatures {
     _ context: borrowing CueContext, _ place: Place, at node: Int, to sink: inout Sink
   ) {
     let key = UInt32(place.marks) << 2 | UInt32(place.side)
-    sink.hashed(nodeBase, FeatureKey.of(key, context.word), roles: 1, at: node)
-    sink.hashed(nodeBase + 1, FeatureKey.of(key, context.frame), roles: 1, at: node)
-    sink.hashed(nodeBase + 2, FeatureKey.of(key, context.place), roles: 1, at: node)
+    sink.hashed(60, FeatureKey.of(key, context.word), roles: 1, at: node)
+    sink.hashed(61, FeatureKey.of(key, context.frame), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -222,32 +205,20 @@ enum RoleFeatures {
     _ cells: FeatureCells, _ window: Range<Int>, _ context: borrowing CueContext, _ places: UnsafePointer<Place>,
     to sink: inout Sink
   ) {
-    let (base, first) = (nodeBase + 3, window.lowerBound)
+    let first = window.lowerBound
     let (cueWord, cueFine, frame) = (context.word, context.fine, context.frame)
     for node in window {
       let at = UInt32(places[node - first].side)
-      let (tag, hint) = (UInt32(cells[node].tag) << 2, UInt32(cells[node].hint) << 2)
-      sink.hashed(base, FeatureKey.of(cueWord, tag | at), roles: 1, at: node)
-      sink.hashed(base + 7, FeatureKey.of(cueWord, hint | at), roles: 1, at: node)
-      sink.hashed(base + 8, FeatureKey.of(frame, hint | at), roles: 1, at: node)
+      sink.hashed(63, FeatureKey.of(cueWord, UInt32(cells[node].tag) << 2 | at), roles: 1, at: node)
+      sink.hashed(71, FeatureKey.of(frame, UInt32(cells[node].hint) << 2 | at), roles: 1, at: node)
     }
     for node in window {
-      let (at, fine) = (UInt32(places[node - first].side), UInt32(cells[node].fine) << 2)
-      sink.hashed(base + 1, FeatureKey.of(cueWord, fine | at), roles: 1, at: node)
+      let at = UInt32(places[node - first].side)
+      sink.hashed(66, FeatureKey.of(cueFine, UInt32(cells[node].word) << 2 | at), roles: 1, at: node)
     }
     for node in window {
-      let (at, word) = (UInt32(places[node - first].side), UInt32(cells[node].word) << 2)
-      sink.hashed(base + 2, FeatureKey.of(cueWord, word | at), roles: 1, at: node)
-      sink.hashed(base + 3, FeatureKey.of(cueFine, word | at), roles: 1, at: node)
-    }
-    for node in window {
-      let (far, fine) = (UInt32(places[node - first].far), UInt32(cells[node].fine) << 5)
-      sink.hashed(base + 4, FeatureKey.of(cueFine, fine | far), roles: 1, at: node)
-    }
-    for node in window {
-      let (far, tag) = (UInt32(places[node - first].far), UInt32(cells[node].tag) << 5)
-      sink.hashed(base + 5, FeatureKey.of(cueFine, tag | far), roles: 1, at: node)
-      sink.hashed(base + 6, FeatureKey.of(frame, tag | far), roles: 1, at: node)
+      let far = UInt32(places[node - first].far)
+      sink.hashed(68, FeatureKey.of(cueFine, UInt32(cells[node].tag) << 5 | far), roles: 1, at: node)
     }
   }
 
@@ -256,23 +227,11 @@ enum RoleFeatures {
   private static func writePlaceAndNode<Sink: FeatureSink>(
     _ cells: FeatureCells, _ window: Range<Int>, _ places: UnsafePointer<Place>, to sink: inout Sink
   ) {
-    let (base, first) = (nodeBase + 3, window.lowerBound)
     for node in window {
-      let place = places[node - first]
-      let (at, word) = (UInt32(place.side), UInt32(cells[node].word))
-      sink.hashed(base + 9, FeatureKey.of(UInt32(place.marks) << 2 | at, word), roles: 1, at: node)
-      sink.hashed(base + 10, FeatureKey.of(UInt32(place.words) << 2 | at, word), roles: 1, at: node)
-    }
-    for node in window {
-      let place = places[node - first]
-      let (at, marks, tag) = (UInt32(place.side), UInt32(place.marks) << 2, UInt32(cells[node].tag))
-      sink.hashed(base + 11, FeatureKey.of(UInt32(place.words) << 8 | marks | at, tag), roles: 1, at: node)
-      sink.hashed(base + 12, FeatureKey.of(marks | at, UInt32(cells[node].quotes) << 6 | tag), roles: 1, at: node)
-    }
-    for node in window {
-      let around = UInt32(cells[node - 1].tag) << 8 | UInt32(cells[node + 1].tag)
-      let (far, tag) = (UInt32(places[node - first].far), UInt32(cells[node].tag) << 5)
-      sink.hashed(base + 13, FeatureKey.of(around, tag | far), roles: 1, at: node)
+      let place = places[node - window.lowerBound]
+      let (marks, tag) = (UInt32(place.marks) << 2 | UInt32(place.side), UInt32(cells[node].tag))
+      sink.hashed(74, FeatureKey.of(UInt32(place.words) << 8 | marks, tag), roles: 1, at: node)
+      sink.hashed(75, FeatureKey.of(marks, UInt32(cells[node].quotes) << 6 | tag), roles: 1, at: node)
     }
   }
 

@@ -18,8 +18,8 @@ struct RoleScorer {
     known = [UInt8](repeating: 0, count: nodes.count)
   }
 
-  /// The scores of the nodes of `window` around `cue`.
-  mutating func chain(cue: Int, window: Range<Int>) -> LabelChain {
+  /// The scores of the nodes of `window` around `cue`; none but it may be a cue, and `bias` speaks for it.
+  mutating func chain(cue: Int, window: Range<Int>, bias: Float) -> LabelChain {
     var chain = LabelChain(count: window.count, table: model.steps)
     view.withCells { cells in
       fillSides(cells, window.lowerBound..<cue, .before)
@@ -30,9 +30,13 @@ struct RoleScorer {
           guard let sums = sums.baseAddress, let places = places.baseAddress else { return }
           RoleFeatures.fill(places, cells, cue: cue, window: window)
           add(cells, cue: cue, window, places, to: sums)
+          let scale = model.weights.scale
           for place in 0..<window.count {
-            chain.states[place] = WeightRow.scores(sums[place], scale: model.weights.scale)
+            chain.states[place] = WeightRow.scores(sums[place], scale: scale) - RoleScorer.otherCue
           }
+          let at = cue - window.lowerBound
+          chain.states[at] = WeightRow.scores(sums[at], scale: scale)
+          chain.states[at][Label.cue.rawValue] += bias
         }
       }
       for node in window.dropFirst() {
@@ -77,6 +81,12 @@ struct RoleScorer {
       RoleFeatures.writeNodes(cells, window, context, places, to: &sink)
     }
   }
+
+  private static let otherCue: LabelChain.Row = {
+    var row = LabelChain.Row.zero
+    row[Label.cue.rawValue] = 100
+    return row
+  }()
 
   /// The kind of the step into a node.
   @inline(__always)

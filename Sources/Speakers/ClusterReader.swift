@@ -162,10 +162,7 @@ final class ClusterForm: Sendable {
     default: return nil
     }
     var cut = token
-    cut.text = String(token.text.dropLast(2))
-    cut.folded = String(token.folded.dropLast(2))
-    cut.facts = WordFacts.of(cut.folded)
-    cut.range = token.range.lowerBound..<(token.range.upperBound - length)
+    cut.dropLast(2, length: length)
     return cut
   }
 

@@ -20,9 +20,24 @@ struct NameToken: Sendable, Hashable {
   var range: TextRange
 
   /// Whether it stands for a name by its first letter: `J.`, `J`, `A.B.`.
-  var isInitial: Bool { capital && (folded.unicodeScalars.count == 1 || isDotted) }
+  private(set) var isInitial = false
+
+  /// Sets what follows from the other properties.
+  fileprivate mutating func settle() {
+    isInitial =
+      capital && (folded.utf8.count <= 4 && folded.unicodeScalars.count == 1 || text.utf8.contains(0x2E) && isDotted)
+  }
+
+  /// Cuts `count` scalars off its end, which take `length` bytes.
+  mutating func dropLast(_ count: Int, length: Int) {
+    text = String(text.dropLast(count))
+    folded = String(folded.dropLast(count))
+    facts = WordFacts.of(folded)
+    range = range.lowerBound..<(range.upperBound - length)
+    settle()
+  }
+
   private var isDotted: Bool {
-    guard text.utf8.contains(0x2E) else { return false }
     let letters = text.unicodeScalars.filter { $0 != "." }
     return letters.count <= 3
       && letters.allSatisfy { CharacterClass.of($0.value).contains(.upper) }
@@ -106,11 +121,13 @@ enum NameTokens {
       high -= length
     }
     guard low < high else { return nil }
-    return NameToken(
+    var token = NameToken(
       text: String(decoding: bytes[low..<high], as: UTF8.self),
       folded: folded(bytes, low..<high), facts: WordFacts.of(bytes, low..<high),
       capital: CharacterClass.of(Scalars.decode(bytes, at: low).scalar).contains(.upper),
       allCapitals: isCapitals(bytes, low..<high), point: point, comma: comma, range: low..<high)
+    token.settle()
+    return token
   }
 
   private static func folded(_ bytes: [UInt8], _ range: TextRange) -> String {

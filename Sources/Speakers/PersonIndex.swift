@@ -137,10 +137,8 @@ extension PersonIndex {
       return addBody(mention)
     }
     let key = name.surnameSpelling.key
-    let known = (bySurname[key] ?? []).map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
-    let best = known.map(\.1).max() ?? 0
-    let fitting = known.filter { $0.1 >= best - 0.01 }
-    if let entry = nearest(fitting.map(\.0), before: mention.range.lowerBound) {
+    let known = bySurname[key] ?? []
+    if let entry = fitting(name, known, before: mention.range.lowerBound) {
       extend(entry, mention, name)
     } else if entries.count < PersonIndex.most {
       bySurname[key, default: []].append(entries.count)
@@ -179,6 +177,14 @@ extension PersonIndex {
       entries[entry].parsed = name
       entries[entry].name = name.full
     }
+  }
+
+  /// The entry of `known` whom `name` fits best; of those it fits alike the one named last before `offset`.
+  private func fitting(_ name: PersonName, _ known: [Int], before offset: Int) -> Int? {
+    guard known.count != 1 else { return confidence(name, of: known[0]) >= 0.7 ? known[0] : nil }
+    let fits = known.map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
+    let best = fits.map(\.1).max() ?? 0
+    return nearest(fits.filter { $0.1 >= best - 0.01 }.map(\.0), before: offset)
   }
 
   private func confidence(_ name: PersonName, of entry: Int) -> Double {

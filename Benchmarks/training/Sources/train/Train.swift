@@ -41,10 +41,12 @@ import Foundation
   }
 
   private static func chainSequence(_ paragraph: TrainingParagraph) -> TrainingSequence {
-    let view = paragraph.view
-    var sink = KeySink(0..<view.count)
-    ChainFeatures.write(view, to: &sink)
-    let kinds = (0..<view.count).map { $0 > 0 ? Int32(StepTable.kind(view[$0 - 1].tag, view[$0].tag)) : 0 }
+    var sink = KeySink(0..<paragraph.view.count)
+    var kinds: [Int32] = []
+    paragraph.view.withCells { cells in
+      ChainFeatures.write(cells, to: &sink)
+      kinds = (0..<cells.count).map { $0 > 0 ? Int32(StepTable.kind(cells[$0 - 1].tag, cells[$0].tag)) : 0 }
+    }
     return TrainingSequence(keys: sink.keys, kinds: kinds, labels: paragraph.labels)
   }
 
@@ -57,11 +59,12 @@ import Foundation
 
   /// The annotated cues of a paragraph, and what looks like one and is none.
   private static func roleSequences(_ paragraph: TrainingParagraph) -> [TrainingSequence] {
-    let hints = BeliefHints(paragraph.beliefs)
+    var view = paragraph.view
+    view.note(paragraph.beliefs)
     func sequence(_ cue: Int, _ labels: [Int]?) -> TrainingSequence {
       let window = RoleFeatures.window(paragraph.view.count, cue: cue)
       let labels = labels.map { TrainingParagraph.legal(Array($0[window])) }
-      return roleSequence(paragraph, hints, cue, window, labels ?? [Int](repeating: 0, count: window.count))
+      return roleSequence(view, cue, window, labels ?? [Int](repeating: 0, count: window.count))
     }
     let cues = Set(paragraph.roles.map(\.cue))
     let others = paragraph.beliefs.indices.filter { node in
@@ -72,20 +75,28 @@ import Foundation
   }
 
   private static func roleSequence(
-    _ paragraph: TrainingParagraph, _ hints: BeliefHints, _ cue: Int, _ window: Range<Int>, _ labels: [Int]
+    _ view: FeatureView, _ cue: Int, _ window: Range<Int>, _ labels: [Int]
   ) -> TrainingSequence {
-    let view = paragraph.view
-    let context = RoleFeatures.CueContext(view, cue: cue)
-    let paths = RoleFeatures.paths(paragraph.paragraph.nodes, cue: cue, window: window, hints: hints)
     var sink = KeySink(window)
-    for node in window {
-      let (side, path) = (context.side(node), paths[node - window.lowerBound])
-      RoleFeatures.writeSide(view, hints, node, side: side, to: &sink)
-      RoleFeatures.writeDistance(context, distance: context.distance(node), at: node, to: &sink)
-      RoleFeatures.writePath(context, side: side, marks: path.marks, at: node, to: &sink)
-      RoleFeatures.writeNode(view, hints, node, context, path, to: &sink)
+    var kinds: [Int32] = []
+    view.withCells { cells in
+      let context = RoleFeatures.CueContext(cells, cue: cue)
+      var places = [RoleFeatures.Place](repeating: .init(), count: window.count)
+      places.withUnsafeMutableBufferPointer { places in
+        guard let places = places.baseAddress else { return }
+        RoleFeatures.fill(places, cells, cue: cue, window: window)
+        RoleFeatures.writeSide(cells, window.lowerBound..<cue, side: .before, to: &sink)
+        RoleFeatures.writeSide(cells, cue..<(cue + 1), side: .cue, to: &sink)
+        RoleFeatures.writeSide(cells, (cue + 1)..<window.upperBound, side: .behind, to: &sink)
+        for node in window {
+          let place = places[node - window.lowerBound]
+          RoleFeatures.writeDistance(context, distance: place.far, at: node, to: &sink)
+          RoleFeatures.writePath(context, place, at: node, to: &sink)
+        }
+        RoleFeatures.writeNodes(cells, window, context, places, to: &sink)
+      }
+      kinds = window.map { $0 > window.lowerBound ? RoleScorer.kind(cells, into: $0, cue: cue) : 0 }
     }
-    let kinds = window.map { $0 > window.lowerBound ? RoleScorer.kind(view, into: $0, cue: cue) : 0 }
     return TrainingSequence(keys: sink.keys, kinds: kinds, labels: labels)
   }
 
