@@ -42,6 +42,8 @@ struct LearnedReader: Sendable {
     var confidence: Float
     /// Whether it was found to be a cue; else the labels say what would be if it were.
     var isCue: Bool
+    /// The scores, where it was found to be none: it may be asked again what would be if it were.
+    var chain: LabelChain?
 
     var hasContent: Bool { labels.contains { $0 == Label.contentFirst.code } }
 
@@ -81,7 +83,7 @@ struct LearnedReader: Sendable {
     view.note(beliefs)
     var scorer = RoleScorer(roles, view: view, nodes: nodes)
     let windows = CueWindows(nodes, beliefs: parts.contains(.windows) ? beliefs : [])
-    let readings = readings(cues, windows, &scorer, forced: false)
+    let readings = readings(cues, windows, &scorer)
     let whole = readings.filter { $0.isCue && $0.hasContent }
     var kept = settle(whole, count: view.count)
     if parts.contains(.rest) { claimRest(of: paragraph, &kept, readings, beliefs, windows, &scorer) }
@@ -102,38 +104,51 @@ struct LearnedReader: Sendable {
   ) {
     let unclaimed = unclaimed(paragraph, kept, beliefs)
     guard !unclaimed.isEmpty else { return }
-    let doubtful =
-      readings.filter { reading in !reading.isCue && unclaimed.contains(where: reading.sees) }.map(\.cue)
-      + weakCues(near: unclaimed, paragraph, beliefs)
-    claim(unclaimed, &kept, self.readings(doubtful, windows, &scorer, forced: true))
-  }
-
-  private func readings(
-    _ cues: [Int], _ windows: CueWindows, _ scorer: inout RoleScorer, forced: Bool
-  ) -> [Reading] {
-    let reach = RoleFeatures.reach(cues: cues.count, count: scorer.nodes.count)
-    return cues.map { cue in
-      var reading = reading(cue, windows.window(cue, reach: reach), &scorer, forced: forced)
-      // A title that the cue leans on is not what it says.
-      for node in reading.labels.indices.map({ $0 + reading.first })
-      where scorer.nodes[node].tag.isQuote && reading.isContent(node) && NamedWork.isNamed(node, in: scorer.nodes) {
-        reading.labels[node - reading.first] = Label.none.code
-      }
-      return reading
+    let doubtful = readings.filter { reading in !reading.isCue && unclaimed.contains(where: reading.sees) }
+    let weak = weakCues(near: unclaimed, paragraph, beliefs)
+    let reach = RoleFeatures.reach(cues: doubtful.count + weak.count, count: scorer.nodes.count)
+    let again = doubtful.map { doubtful in
+      let window = windows.window(doubtful.cue, reach: reach)
+      let isSame = doubtful.first == window.lowerBound && doubtful.labels.count == window.count
+      return reading(doubtful.cue, window, &scorer, forced: true, known: isSame ? doubtful.chain : nil)
     }
+    let first = weak.map { reading($0, windows.window($0, reach: reach), &scorer, forced: true) }
+    claim(unclaimed, &kept, again + first)
   }
 
-  /// What the nodes around `cue` are to it, if it is a cue; or if it were one, where that is `forced`.
-  private func reading(_ cue: Int, _ window: Range<Int>, _ scorer: inout RoleScorer, forced: Bool) -> Reading {
-    var chain = scorer.chain(cue: cue, window: window, bias: cueBias)
+  private func readings(_ cues: [Int], _ windows: CueWindows, _ scorer: inout RoleScorer) -> [Reading] {
+    let reach = RoleFeatures.reach(cues: cues.count, count: scorer.nodes.count)
+    return cues.map { reading($0, windows.window($0, reach: reach), &scorer, forced: false) }
+  }
+
+  /// What the nodes around `cue` are to it, if it is a cue; or if it were one, where that is `forced`. `known` are the
+  /// scores, where they were computed before. The confidence of what has no content is left at 0.
+  private func reading(
+    _ cue: Int, _ window: Range<Int>, _ scorer: inout RoleScorer, forced: Bool, known: LabelChain? = nil
+  ) -> Reading {
+    var chain = known ?? scorer.chain(cue: cue, window: window, bias: cueBias)
     let at = cue - window.lowerBound
-    let sure = forced ? chain.belief(of: Label.cue.rawValue, at: at) : 0
+    let row = chain.states[at]
     if forced { chain.states[at][Label.cue.rawValue] += 1000 }
-    let labels = chain.best()
-    let isCue = !forced && labels[at] == Label.cue.code
-    return Reading(
-      cue: cue, first: window.lowerBound, labels: labels,
-      confidence: isCue ? chain.belief(of: Label.cue.rawValue, at: at) : sure, isCue: isCue)
+    var reading = Reading(cue: cue, first: window.lowerBound, labels: chain.best(), confidence: 0, isCue: false)
+    if forced { chain.states[at] = row }
+    reading.isCue = !forced && reading.labels[at] == Label.cue.code
+    if forced || reading.isCue {
+      if reading.hasContent { reading.confidence = chain.belief(of: Label.cue.rawValue, at: at) }
+    } else {
+      reading.chain = chain
+    }
+    dropTitles(&reading, scorer.nodes)
+    return reading
+  }
+
+  /// A title that the cue leans on is not what it says.
+  private func dropTitles(_ reading: inout Reading, _ nodes: [Node]) {
+    for offset in reading.labels.indices where reading.labels[offset] >= Label.contentFirst.code {
+      let node = offset + reading.first
+      guard nodes[node].tag.isQuote, NamedWork.isNamed(node, in: nodes) else { continue }
+      reading.labels[offset] = Label.none.code
+    }
   }
 
   /// Drops readings that claim words of a surer one; keeps those that lie wholly inside another's content.

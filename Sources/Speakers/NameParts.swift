@@ -25,7 +25,9 @@ struct NameParts: Sendable, Hashable {
   /// Given name and surname: `Mirel Tanos`.
   var full: String { (given + [surname] + (suffix.map { [$0] } ?? [])).joined(separator: " ") }
   /// Whether it has a given name that is not an initial.
-  var isFull: Bool { given.contains { $0.unicodeScalars.filter { $0 != "." }.count > 1 } }
+  var isFull: Bool {
+    given.contains { name in name.utf8.reduce(0) { $0 + ($1 != 0x2E && $1 & 0xC0 != 0x80 ? 1 : 0) } > 1 }
+  }
 
   /// Reads a printed name, with its words where they are known; nil where the string holds none.
   init?(_ printed: String, words: [NameToken]? = nil) {

@@ -81,8 +81,8 @@ struct NameEndings: Sendable {
 enum NameTokens {
   private static let wordBits = CharacterClass.letter.rawValue | CharacterClass.digit.rawValue
 
-  /// The words of `range`, cut at white space. O(n).
-  static func scan(_ bytes: [UInt8], _ range: TextRange) -> [NameToken] {
+  /// The words of `range`, cut at white space, no more than `most` of them. O(n).
+  static func scan(_ bytes: [UInt8], _ range: TextRange, most: Int = .max) -> [NameToken] {
     var tokens: [NameToken] = []
     var start = range.lowerBound
     var offset = range.lowerBound
@@ -91,6 +91,7 @@ enum NameTokens {
       if CharacterClass.of(scalar).contains(.space) {
         if let token = token(bytes, start..<offset) { tokens.append(token) }
         start = offset + length
+        if tokens.count == most { return tokens }
       }
       offset += length
     }

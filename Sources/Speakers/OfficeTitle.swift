@@ -7,9 +7,18 @@ package import Texts
 package enum OfficeTitle {
   /// The longest office that begins at `offset`; nil where none does. O(its length).
   package static func range(at offset: Int, in bytes: [UInt8], to end: Int) -> TextRange? {
+    guard opens(NameTokens.scan(bytes, offset..<Swift.min(end, offset + 160), most: 2)) else { return nil }
     let tokens = NameTokens.scan(bytes, offset..<Swift.min(end, offset + 160))
     guard let count = count(in: tokens[...]), let first = tokens.first else { return nil }
     return first.range.lowerBound..<tokens[count - 1].range.upperBound
+  }
+
+  /// Whether the first two words of a text may open an office.
+  private static func opens(_ tokens: [NameToken]) -> Bool {
+    guard let first = tokens.first else { return false }
+    let token = first.facts.contains(.article) && tokens.count > 1 ? tokens[1] : first
+    return token.folded.utf8.contains(0x2D) || OfficeWords.role(token) != nil
+      || token.capital && (isCountryWord(token) || token.facts.contains(.body))
   }
 
   /// Whether an office may begin at `offset`; quick, and false only where `range(at:in:to:)` finds none.

@@ -114,7 +114,16 @@ package struct PersonIndex: Sendable {
     }
     let words = NameTokens.scan(label)
     if OfficeTitle.isOffice(words) { return Reading(sort: .office(offices(label))) }
-    return Reading(sort: .named(PersonName(label, words: words).map(persons) ?? []))
+    let name = PersonIndex.mayBeName(label, words) ? PersonName(label, words: words) : nil
+    return Reading(sort: .named(name.map(persons) ?? []))
+  }
+
+  /// Whether a label may hold a name: quick, and false only where it holds none. What ends in a small letter does not.
+  private static func mayBeName(_ label: String, _ words: [NameToken]) -> Bool {
+    guard let last = words.last, !last.capital, !last.facts.contains(.suffix), !last.folded.hasPrefix("al-") else {
+      return true
+    }
+    return words.contains { $0.comma } || label.utf8.contains { $0 == 0x28 || $0 == 0x2E }
   }
 
   /// Whether no other person of the document has the surname of `entry`.
@@ -333,6 +342,7 @@ enum NameForm {
 extension String {
   /// Without white space at its ends.
   var trimmingSpaces: String {
+    if let first = utf8.first, let last = utf8.last, first &- 0x21 < 0x5E, last &- 0x21 < 0x5E { return self }
     let bytes = Array(utf8)
     guard let range = Sentences.trim(bytes, 0..<bytes.count) else { return "" }
     return String(decoding: bytes[range], as: UTF8.self)

@@ -27,6 +27,18 @@ package enum Folding {
 
   /// The folded form of `string`.
   package static func fold(_ string: String) -> String {
+    var string = string
+    let plain = string.withUTF8 { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        for place in bytes.indices {
+          let byte = bytes[place]
+          buffer[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    }
+    if let plain { return plain }
     let bytes = Array(string.utf8)
     return String(decoding: fold(bytes, 0..<bytes.count), as: UTF8.self)
   }
