@@ -69,7 +69,8 @@ extension ReadingRoom {
       }
       return Reply.page(
         DocumentPage.page(
-          stored, part: part, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id), outlet: outlet,
+          stored, part: part, showing: .checks(checks), versions: try reader.versions(of: stored.summary.id),
+          outlet: outlet,
           base: base, judgements: judgements))
     }
   }
