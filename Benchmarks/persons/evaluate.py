@@ -17,9 +17,13 @@ import re
 import sys
 
 
+def words(text):
+    """The words of a name; the parts of a double name count each."""
+    return re.findall(r"\w+", text.lower())
+
+
 def last(text):
-    words = re.findall(r"\w+", text.lower())
-    return words[-1] if words else ""
+    return (words(text) or [""])[-1]
 
 
 def main(articles, predictions):
@@ -43,7 +47,7 @@ def main(articles, predictions):
             continue
         counts["source found"] += 1
         persons = [(q.get("speaker") or {}).get("name") or "" for q in fitting]
-        right = any(p and (last(mention) in p.lower().split() or last(p) in mention.lower().split()) for p in persons)
+        right = any(p and (last(mention) in words(p) or last(p) in words(mention)) for p in persons)
         counts["right"] += right
         if not right and "--list" in sys.argv:
             print(key, start, repr(text[start:end]), "means", repr(mention), "read as", persons)
