@@ -49,9 +49,9 @@ bench: build ## our figures with the peers' beside them (needs QUOTH_BENCH_DATA)
 fuzz: setup ## every parser against inputs of every sort, FUZZ_SECONDS=60 each
 	Fuzz/run
 
-torture: build ## the release program: 200 kills of an import (KILLS=), a text of 200 MB, a line that is too long
+torture: build ## the release program: 1,000 kills of an import (KILLS=), a text of 200 MB, a line that is too long
 	swift build --build-tests
-	QUOTH_TORTURE=1 QUOTH_PROGRAM=$(QUOTH) QUOTH_KILLS=$${KILLS:-200} swift test --skip-build --filter 'ImportTwiceTests|BadInputTests|StreamEndTests'
+	QUOTH_TORTURE=1 QUOTH_PROGRAM=$(QUOTH) QUOTH_KILLS=$${KILLS:-1000} swift test --skip-build --filter 'ImportTwiceTests|BadInputTests|StreamEndTests'
 
 # The manual pages are made by a script.
 dist: PACKAGES += python3
