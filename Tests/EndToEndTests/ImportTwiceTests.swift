@@ -63,7 +63,7 @@ struct ImportTwiceTests {
     return try String(contentsOf: url, encoding: .utf8)
   }
 
-  /// How many kills: four, or as many as `QUOTH_KILLS` says (`make torture` says 200).
+  /// How many kills: four, or as many as `QUOTH_KILLS` says (`make torture` says 1,000).
   private static let kills = ProcessInfo.processInfo.environment["QUOTH_KILLS"].flatMap(Int.init) ?? 4
 
   @Test func `An import killed at any moment leaves a record that verifies and goes on`() throws {
