@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "RecordTypes", dependencies: ["Texts"], swiftSettings: strict),
     .target(name: "Speakers", dependencies: ["Texts", "RecordTypes"], swiftSettings: strict),
     .target(name: "Quotations", dependencies: ["Texts", "RecordTypes", "Speakers"], swiftSettings: strict),
-    .executableTarget(name: "train", dependencies: ["Texts", "RecordTypes", "Speakers", "Quotations"], swiftSettings: strict),
+    .executableTarget(
+      name: "train", dependencies: ["Texts", "RecordTypes", "Speakers", "Quotations"], swiftSettings: strict),
   ]
 )

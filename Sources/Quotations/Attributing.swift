@@ -81,8 +81,10 @@ struct Attributing {
 
   /// Whether the second or the last word of a label is in small letters: `the mayor of Vessa`, not `Mirel Tanos`.
   private static func isNominal(_ label: String) -> Bool {
-    let words = label.utf8.split(separator: 0x20)
-    return words.count > 1 && [words[1], words[words.count - 1]].contains { ($0.first ?? 0x41) &- 0x41 >= 26 }
+    let bytes = Array(label.utf8)
+    let starts = bytes.indices.filter { bytes[$0] != 0x20 && ($0 == 0 || bytes[$0 - 1] == 0x20) }
+    guard starts.count > 1, let last = starts.last else { return false }
+    return bytes[starts[1]] &- 0x41 >= 26 || bytes[last] &- 0x41 >= 26
   }
 
   /// Where an entry was named last before `offset`; -1 where it was not.

@@ -8,11 +8,16 @@ extension LearnedReader {
   /// whom it speaks of or to (`called the ferry “…”`), unless the words come first; then the subject of the sentence is meant.
   func sources(_ reading: Reading, _ nodes: [Node]) -> [Range<Int>] {
     guard parts.contains(.subject) else { return runs(reading, Label.sourceFirst.code...Label.sourceRest.code) }
-    let named = runs(reading, Label.sourceFirst.code...Label.sourceRest.code)
-      .map { SourceSubject.of($0, in: nodes) }.filter { !SourceSubject.isBare(nodes[$0]) }
+    var named = runs(reading, Label.sourceFirst.code...Label.sourceRest.code)
+    for index in named.indices { named[index] = SourceSubject.of(named[index], in: nodes) }
+    named.removeAll { SourceSubject.isBare(nodes[$0]) }
     if !named.isEmpty { return named }
-    let content = reading.labels.indices.map { $0 + reading.first }.filter(reading.isContent)
-    guard let first = content.first, content.contains(where: { nodes[$0].tag.isQuote }) else { return [] }
+    guard let at = reading.labels.firstIndex(where: { $0 >= Label.contentFirst.code }) else { return [] }
+    let first = at + reading.first
+    let isQuoted = reading.labels.indices.contains { offset in
+      reading.labels[offset] >= Label.contentFirst.code && nodes[offset + reading.first].tag.isQuote
+    }
+    guard isQuoted else { return [] }
     let spoken = { (range: Range<Int>?) in range.flatMap { SourceSubject.isBare(nodes[$0]) ? nil : $0 } }
     let left = spoken(NounPhrase.left(of: reading.cue, in: nodes))
     let right = spoken(NounPhrase.right(of: reading.cue, in: nodes))

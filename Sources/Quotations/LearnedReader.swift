@@ -153,6 +153,7 @@ struct LearnedReader: Sendable {
 
   /// Drops readings that claim words of a surer one; keeps those that lie wholly inside another's content.
   private func settle(_ readings: [Reading], count: Int) -> [Reading] {
+    guard readings.count > 1 else { return readings }
     var taken = [Bool](repeating: false, count: count)
     var kept: [Reading] = []
     let nested = readings.indices.map { isNested($0, in: readings) }
@@ -177,11 +178,10 @@ struct LearnedReader: Sendable {
   }
 
   func draft(_ reading: Reading, _ nodes: [Node]) -> Draft {
-    let spans = { (labels: ClosedRange<UInt8>) in runs(reading, labels).map { bytes($0, nodes) } }
     let cue = nodes[reading.cue]
     return Draft(
-      content: spans(Label.contentFirst.code...Label.contentRest.code),
-      cue: spans(Label.cue.code...Label.cueRest.code),
+      content: spans(reading, Label.contentFirst.code...Label.contentRest.code, nodes),
+      cue: spans(reading, Label.cue.code...Label.cueRest.code, nodes),
       source: sources(reading, nodes).map { bytes($0, nodes) }, reported: cue.tag.isSaying || cue.tag == .according,
       confidence: Double(reading.confidence))
   }
@@ -190,14 +190,35 @@ struct LearnedReader: Sendable {
     nodes[range.lowerBound].range.lowerBound..<nodes[range.upperBound - 1].range.upperBound
   }
 
+  /// Where the runs of nodes with labels of one part stand (`runs`).
+  private func spans(_ reading: Reading, _ labels: ClosedRange<UInt8>, _ nodes: [Node]) -> [TextRange] {
+    var spans: [TextRange] = []
+    var open = false
+    for offset in reading.labels.indices {
+      let label = reading.labels[offset]
+      guard label >= labels.lowerBound, label <= labels.upperBound else {
+        open = false
+        continue
+      }
+      let range = nodes[offset + reading.first].range
+      if open, label == labels.upperBound {
+        spans[spans.count - 1] = spans[spans.count - 1].lowerBound..<range.upperBound
+      } else {
+        spans.append(range)
+      }
+      open = true
+    }
+    return spans
+  }
+
   /// The runs of nodes with labels of one part; the first of the two labels begins a run of its own.
   func runs(_ reading: Reading, _ labels: ClosedRange<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var open = false
-    for (offset, label) in reading.labels.enumerated() {
-      let node = offset + reading.first
-      if open, label == labels.upperBound, let last = runs.popLast() {
-        runs.append(last.lowerBound..<(node + 1))
+    for offset in reading.labels.indices {
+      let (label, node) = (reading.labels[offset], offset + reading.first)
+      if open, label == labels.upperBound {
+        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<(node + 1)
       } else if labels.contains(label) {
         runs.append(node..<(node + 1))
         open = true

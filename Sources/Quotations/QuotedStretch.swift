@@ -38,7 +38,7 @@ enum QuoteScanner {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
-      if byte < 0x80, byte != 0x22, byte != 0x27, byte != 0x60 {
+      if byte < 0x80, byte > 0x60 || byte < 0x22 || byte != 0x22 && byte != 0x27 && byte != 0x60 {
         offset += 1
         continue
       }

@@ -86,6 +86,11 @@ struct Tokenizer {
         offset += 1
         continue
       }
+      if byte | 0x20 &- 0x61 < 26, let end = appendPlain(offset, range.upperBound, spaced: spaced, to: &nodes) {
+        offset = end
+        spaced = false
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       let kind = CharacterClass.of(scalar)
       if !kind.isDisjoint(with: [.letter, .digit]) {
@@ -104,6 +109,27 @@ struct Tokenizer {
         spaced = false
       }
     }
+  }
+
+  /// Appends a word of ASCII letters and returns its end; nil where what follows may belong to it. Most words are such: one
+  /// pass finds the end and the hash.
+  @inline(__always)
+  private func appendPlain(_ start: Int, _ limit: Int, spaced: Bool, to nodes: inout [Node]) -> Int? {
+    var hash = WordHash.seed
+    var end = start
+    while end < limit, bytes[end] | 0x20 &- 0x61 < 26 {
+      hash = WordHash.adding(bytes[end] | 0x20, to: hash)
+      end += 1
+    }
+    if end < limit {
+      let next = bytes[end]
+      guard next == 0x20 || next == 0x2C || next == 0x0A || next == 0x3B || next == 0x3A else { return nil }
+    }
+    var suffix = WordHash.seed
+    for place in Swift.max(start, end - 3)..<end { suffix = WordHash.adding(bytes[place] | 0x20, to: suffix) }
+    let isCapital = bytes[start] & 0x20 == 0
+    append(start..<end, kind: isCapital ? [.letter, .upper] : .letter, spaced: spaced, hash, suffix, to: &nodes)
+    return end
   }
 
   private func endOfWord(from start: Int, to limit: Int) -> Int {
@@ -162,7 +188,14 @@ struct Tokenizer {
   }
 
   private func append(_ range: TextRange, kind: CharacterClass, spaced: Bool, to nodes: inout [Node]) {
-    let hash = WordHash.of(bytes, range)
+    append(
+      range, kind: kind, spaced: spaced, WordHash.of(bytes, range), WordHash.suffix(of: bytes, range), to: &nodes)
+  }
+
+  @inline(__always)
+  private func append(
+    _ range: TextRange, kind: CharacterClass, spaced: Bool, _ hash: UInt32, _ suffix: UInt32, to nodes: inout [Node]
+  ) {
     var shape: Node.Shape = kind.contains(.upper) ? .capital : []
     if spaced { shape.insert(.spaced) }
     var tag = lexicon.tag(of: hash)
@@ -170,8 +203,7 @@ struct Tokenizer {
     nodes.append(
       Node(
         start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
-        hash: hash, suffix: WordHash.suffix(of: bytes, range),
-        stretch: -1, tag: tag, shape: shape))
+        hash: hash, suffix: suffix, stretch: -1, tag: tag, shape: shape))
   }
 
   private func shapeTag(_ range: TextRange, kind: CharacterClass) -> Tag {
@@ -253,14 +285,21 @@ struct Tokenizer {
 
 /// A 32-bit hash of a folded word; the same on every machine, since weights are stored under it.
 enum WordHash {
+  /// The hash of no bytes.
+  static let seed: UInt32 = 0x811C_9DC5
+
+  /// The hash of one folded byte more.
+  @inline(__always)
+  static func adding(_ byte: UInt8, to hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+
   /// FNV-1a over the word with ASCII case folded and any apostrophe as `'`; other scalars folded as `Folding` does.
   @inline(__always)
   static func of(_ bytes: [UInt8], _ range: TextRange) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = seed
     for offset in range {
       let byte = bytes[offset]
       if byte >= 0x80 { return folded(bytes, range) }
-      hash = (hash ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0100_0193
+      hash = adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
     }
     return hash
   }
@@ -278,8 +317,6 @@ enum WordHash {
   }
 
   private static func folded(_ bytes: [UInt8], _ range: TextRange) -> UInt32 {
-    Folding.fold(bytes, range).reduce(into: UInt32(0x811C_9DC5)) { hash, byte in
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
-    }
+    Folding.fold(bytes, range).reduce(seed) { adding($1, to: $0) }
   }
 }

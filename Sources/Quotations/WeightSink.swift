@@ -31,7 +31,10 @@ struct WeightSink: FeatureSink {
 
   /// The print of a key: 16 bits, not 0.
   @inline(__always)
-  static func print(of key: UInt32) -> UInt16 { Swift.max(1, UInt16(truncatingIfNeeded: key >> 16)) }
+  static func print(of key: UInt32) -> UInt16 {
+    let high = key &>> 16
+    return UInt16(truncatingIfNeeded: high | (high &- 1) &>> 31)
+  }
 
   /// Of how many nodes around it a word's last letters speak, where the word itself speaks of `roles`.
   @inline(__always)
@@ -57,8 +60,10 @@ struct WeightSink: FeatureSink {
     // A lane that is 0 after this is the key's; the lowest lane found is exact (Mycroft's test for a zero byte).
     let lanes = prints[place.prints &+ bucket] ^ (UInt64(WeightSink.print(of: key)) &* 0x0001_0001_0001_0001)
     let hits = (lanes &- 0x0001_0001_0001_0001) & ~lanes & 0x8000_8000_8000_8000
-    let row = place.rows &+ (bucket &* 4 &+ hits.trailingZeroBitCount &>> 4) &* roles
-    return hits == 0 ? place.empty : row
+    // Lane 4 is no hit, and row 0 empty. The mask is looked up: of a choice the compiler would make a branch.
+    let lane = hits.trailingZeroBitCount &>> 4
+    let number = prints[place.numbers &+ bucket] &>> UInt64(truncatingIfNeeded: lane &<< 4) & prints[lane]
+    return place.rows &+ Int(truncatingIfNeeded: number) &* roles
   }
 
   @inline(__always)

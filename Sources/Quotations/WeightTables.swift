@@ -8,18 +8,18 @@ struct WeightTables: Sendable {
   let scale: Float
   /// First the words' rows, then those of the other dense templates, then hashed ones.
   private let rows: [WeightRow.Wide]
-  /// Buckets of four prints of 16 bits.
+  /// The masks of lanes (`WeightSink.find`), then buckets of four prints of 16 bits.
   private let prints: [UInt64]
   /// Where the rows of each dense template begin.
   private let bases: [Int]
   private let hashed: [HashedPlace]
 
-  /// Where the hashed features of so many roles lie: buckets of four prints of 16 bits, and four times as many rows for
-  /// each role, the first of them empty for what is not found.
+  /// Where the hashed features of so many roles lie: buckets of four prints of 16 bits; for each print the number of its
+  /// rows; and the rows, one for each role, the weightiest features first. Row 0 is empty, for what is not found.
   struct HashedPlace: Sendable {
     var prints = 0
+    var numbers = 0
     var rows = 0
-    var empty = 0
     var mask: UInt32 = 0
   }
 
@@ -36,7 +36,7 @@ struct WeightTables: Sendable {
     let moved = rows.count - rest
     bases = reader.bases.map { $0 + moved }
     hashed = reader.hashed.map { place in
-      HashedPlace(prints: place.prints, rows: place.rows + moved, empty: place.empty + moved, mask: place.mask)
+      HashedPlace(prints: place.prints, numbers: place.numbers, rows: place.rows + moved, mask: place.mask)
     }
     rows += reader.rows[rest...]
     self.rows = rows
@@ -68,7 +68,7 @@ private struct WeightReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let layout: [DenseTemplate]
   private(set) var rows: [WeightRow.Wide] = []
-  private(set) var prints: [UInt64] = []
+  private(set) var prints: [UInt64] = WeightReader.masks
   private(set) var bases: [Int] = []
   private(set) var hashed: [WeightTables.HashedPlace] = []
 
@@ -76,6 +76,10 @@ private struct WeightReader {
     self.bytes = bytes
     self.layout = layout
   }
+
+  /// What stands before the prints: the mask of a row's number for each lane of a bucket, then nothing for what is found in
+  /// none.
+  private static let masks: [UInt64] = [0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0, 0, 0, 0]
 
   /// Whether the text is whole.
   mutating func read() -> Bool {
@@ -103,27 +107,24 @@ private struct WeightReader {
   }
 
   private mutating func readHashed(_ roles: Int, _ at: inout Int) -> Bool {
-    guard let count = count(&at, each: 5 + roles * Label.count) else { return false }
+    guard let count = count(&at, each: 5 + roles * Label.count), count < 0xFFFF else { return false }
     var buckets = 16
     while buckets * 2 < count { buckets *= 2 }
-    let (firstPrint, firstRow) = (prints.count, rows.count)
-    prints.append(contentsOf: repeatElement(0, count: buckets))
-    rows.append(contentsOf: repeatElement(.zero, count: buckets * 4 * roles + roles))
-    hashed.append(
-      .init(
-        prints: firstPrint, rows: firstRow, empty: firstRow + buckets * 4 * roles, mask: UInt32(buckets - 1)))
-    for _ in 0..<count {
+    let place = WeightTables.HashedPlace(
+      prints: prints.count, numbers: prints.count + buckets, rows: rows.count, mask: UInt32(buckets - 1))
+    hashed.append(place)
+    prints.append(contentsOf: repeatElement(0, count: 2 * buckets))
+    rows.append(contentsOf: repeatElement(.zero, count: (count + 1) * roles))
+    for number in 1..<(count + 1) {
       let key = UInt32(truncatingIfNeeded: WeightText.number(bytes, at, count: 5))
       at += 5
-      let bucket = Int(key) & (buckets - 1)
-      let used = (64 - prints[firstPrint + bucket].leadingZeroBitCount + 15) / 16
+      let bucket = Int(key & place.mask)
+      let used = (64 - prints[place.prints + bucket].leadingZeroBitCount + 15) / 16
+      for role in 0..<roles { rows[place.rows + number * roles + role] = row(&at) }
       // The text begins with the weightiest; what finds its bucket full is left out.
-      let isFull = used >= 4
-      if !isFull { prints[firstPrint + bucket] |= UInt64(WeightSink.print(of: key)) << UInt64(16 * used) }
-      for role in 0..<roles {
-        let row = row(&at)
-        if !isFull { rows[firstRow + (bucket * 4 + used) * roles + role] = row }
-      }
+      guard used < 4 else { continue }
+      prints[place.prints + bucket] |= UInt64(WeightSink.print(of: key)) << UInt64(16 * used)
+      prints[place.numbers + bucket] |= UInt64(number) << UInt64(16 * used)
     }
     return true
   }
@@ -176,8 +177,10 @@ private struct WeightReader {
     let key = WeightSink.suffixKey(suffix, table: table)
     let found = hashed[reach - 1]
     let lanes = prints[found.prints + Int(key & found.mask)]
+    let numbers = prints[found.numbers + Int(key & found.mask)]
     for lane in 0..<4 where UInt16(truncatingIfNeeded: lanes >> UInt64(16 * lane)) == WeightSink.print(of: key) {
-      return rows[found.rows + (Int(key & found.mask) * 4 + lane) * reach + place]
+      let number = Int(UInt16(truncatingIfNeeded: numbers >> UInt64(16 * lane)))
+      return rows[found.rows + number * reach + place]
     }
     return .zero
   }

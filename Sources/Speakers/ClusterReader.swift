@@ -43,7 +43,7 @@ struct ClusterReader {
     if let known = forms[hash] {
       form = known
     } else {
-      form = ClusterForm(bytes, cluster)
+      form = ClusterForm(plain: bytes, cluster) ?? ClusterForm(bytes, cluster)
       forms[hash] = form
     }
     guard let form, form.title.office == nil else { return form }
@@ -149,6 +149,70 @@ final class ClusterForm: Sendable {
     // What names a body or a place wherever it stands is never asked for a person.
     let isBody = title.isEmpty && (holdsBody || kind != nil)
     person = isBody || GenericNames.isGeneric(tokens) ? nil : PersonName(tokens)
+  }
+
+  /// Reads one to three words of ASCII letters, each with one capital, of which no list says anything: the name of a person,
+  /// the surname last; or one that names a place. Words that only open or close a sentence may stand beside them. Most
+  /// names are such; nil for others, which need a closer look.
+  init?(plain bytes: [UInt8], _ cluster: TextRange) {
+    var words: [String] = []
+    var name = cluster.lowerBound..<cluster.lowerBound
+    var isOver = false
+    var isPlace = false
+    var start = cluster.lowerBound
+    while start < cluster.upperBound {
+      guard bytes[start] &- 0x41 < 26 else { return nil }
+      var end = start + 1
+      while end < cluster.upperBound, bytes[end] &- 0x61 < 26 { end += 1 }
+      guard (2...9).contains(end - start) else { return nil }
+      var next = end
+      if let owner = ClusterForm.owner(bytes, at: end, to: cluster.upperBound) {
+        guard WordFacts.of(bytes, start..<owner).isEmpty else { return nil }
+        next = owner
+      }
+      guard next == cluster.upperBound || bytes[next] == 0x20 && next == end else { return nil }
+      let facts = WordFacts.of(bytes, start..<end)
+      if facts == .common, next == end {
+        isOver = !words.isEmpty
+      } else {
+        guard !isOver, !isPlace, words.count < 3, facts.isEmpty || facts == .place && words.isEmpty,
+          !words.isEmpty || !ClusterForm.isDemonym(bytes, end)
+        else { return nil }
+        isPlace = !facts.isEmpty
+        if words.isEmpty { name = start..<end }
+        words.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        name = name.lowerBound..<end
+      }
+      start = next + 1
+    }
+    guard !words.isEmpty else { return nil }
+    person = isPlace ? nil : PersonName(plain: words)
+    kind = isPlace ? .place : nil
+    self.start = name.lowerBound - cluster.lowerBound
+    span = name.shifted(by: -cluster.lowerBound)
+    self.name = String(decoding: bytes[name], as: UTF8.self)
+    title = NameTitle()
+    self.words = words.count
+    holdsBody = false
+    isDemonym = false
+  }
+
+  /// The end of a possessive that begins at `offset` and is the last of a run of words.
+  private static func owner(_ bytes: [UInt8], at offset: Int, to limit: Int) -> Int? {
+    if offset + 2 == limit, bytes[offset] == 0x27, bytes[offset + 1] == 0x73 { return limit }
+    guard offset + 4 == limit, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x99,
+      bytes[offset + 3] == 0x73
+    else { return nil }
+    return limit
+  }
+
+  /// Whether the word that ends at `end` ends as names of peoples do.
+  private static func isDemonym(_ bytes: [UInt8], _ end: Int) -> Bool {
+    guard end > 2 else { return false }
+    switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+    case (0x69, 0x61, 0x6E), (0x65, 0x61, 0x6E), (0x69, 0x73, 0x68), (0x65, 0x73, 0x65): return true
+    default: return false
+    }
   }
 
   /// `Tanos’s` -> `Tanos`.

@@ -63,6 +63,14 @@ struct NameParts: Sendable, Hashable {
     givenSpellings = given.map(NameSpelling.init)
   }
 
+  /// The parts of words that are nothing but names, the surname last; nil where there are none.
+  init?(plain words: [String]) {
+    guard let last = words.last else { return nil }
+    self.init(honorifics: [], given: Array(words.dropLast()), surname: last)
+    surnameSpelling = NameSpelling(surname)
+    givenSpellings = given.map(NameSpelling.init)
+  }
+
   private init(honorifics: [String], given: [String], surname: String) {
     self.honorifics = honorifics
     self.given = given

@@ -27,6 +27,9 @@ package struct PersonName: Sendable, Hashable {
   /// the run of capital words at the end, behind a word in small letters or a closing quote mark.
   package init?(behindOffice printed: String) { self.init(NameParts(behindOffice: printed)) }
 
+  /// The name of words that are nothing but names, the surname last; nil where there are none.
+  init?(plain words: [String]) { self.init(NameParts(plain: words)) }
+
   private init?(_ parts: NameParts?) {
     guard let parts else { return nil }
     box = Box(parts)

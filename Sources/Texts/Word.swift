@@ -28,6 +28,16 @@ package enum Words {
     words.reserveCapacity(range.count / 6)
     var offset = range.lowerBound
     while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte == 0x20 {
+        offset += 1
+        continue
+      }
+      if byte | 0x20 &- 0x61 < 26, let end = endOfPlainWord(bytes, from: offset, to: range.upperBound) {
+        words.append(Word(range: offset..<end, kind: .word))
+        offset = end
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       let kind = CharacterClass.of(scalar)
       if !kind.isDisjoint(with: [.letter, .digit]) {
@@ -78,6 +88,16 @@ package enum Words {
     case 0xAD, 0x200C...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFE00...0xFE0F: true
     default: false
     }
+  }
+
+  /// The end of a word of ASCII letters; nil where what follows may belong to it.
+  @inline(__always)
+  private static func endOfPlainWord(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
+    var end = start + 1
+    while end < limit, bytes[end] | 0x20 &- 0x61 < 26 { end += 1 }
+    guard end < limit else { return end }
+    let next = bytes[end]
+    return next < 0x80 && next != 0x27 && next != 0x60 && next &- 0x30 >= 10 ? end : nil
   }
 
   private static func endOfWord(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
