@@ -53,21 +53,35 @@ final class TrainingModel {
     edgeGradients = [Row](repeating: Row(repeating: 0.01), count: count * Label.count)
   }
 
-  /// Keeps the features that occur at least `least` times and learns them in `epochs` passes.
-  func learn(_ sequences: inout [TrainingSequence], least: Int, epochs: Int, rate: Float, dropout: Float) {
+  /// Keeps the features that occur at least `least` times and learns them in `epochs` passes, `runs` times over from nothing.
+  func learn(
+    _ sequences: inout [TrainingSequence], least: Int, epochs: Int, rate: Float, dropout: Float, runs: Int = 2
+  ) {
     frequent(&sequences, least: least)
     var sums: (states: [Row], edges: [Row])?
-    for epoch in 0..<epochs {
-      for number in sequences.indices.shuffled(using: &generator) {
-        step(sequences[number], rate: rate, dropout: dropout)
+    for run in 0..<runs {
+      restart(run)
+      for epoch in 0..<epochs {
+        for number in sequences.indices.shuffled(using: &generator) {
+          step(sequences[number], rate: rate, dropout: dropout)
+        }
+        if epoch >= epochs / 2 { sums = sums.map { (add($0.states, states), add($0.edges, edges)) } ?? (states, edges) }
       }
-      if epoch >= epochs / 2 { sums = sums.map { (add($0.states, states), add($0.edges, edges)) } ?? (states, edges) }
     }
     guard let sums else { return }
-    // What the later passes agree on is kept: the mean of the weights after each of them.
-    let share = 1 / Float(epochs - epochs / 2)
+    // What the later passes of all runs agree on is kept: the mean of the weights after each of them.
+    let share = 1 / Float(runs * (epochs - epochs / 2))
     states = sums.states.map { $0 * share }
     edges = sums.edges.map { $0 * share }
+  }
+
+  /// Forgets what was learned, not which features are.
+  private func restart(_ run: Int) {
+    generator = SplitMix(state: 7 + UInt64(run))
+    states = [Row](repeating: .zero, count: states.count)
+    stateGradients = [Row](repeating: Row(repeating: 0.01), count: states.count)
+    edges = [Row](repeating: .zero, count: edges.count)
+    edgeGradients = [Row](repeating: Row(repeating: 0.01), count: edges.count)
   }
 
   private func add(_ a: [Row], _ b: [Row]) -> [Row] { zip(a, b).map { $0 + $1 } }
