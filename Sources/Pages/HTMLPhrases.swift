@@ -43,7 +43,7 @@ enum HTMLPhrases {
     to view the full story|advertisement|advertising|advert|sponsored|support our|support us|become a|join our|
     stay up to date|like us|buy now|shop now|get it on|get it now|already a subscriber|thank you for|for more information|
     start your|get access|if you're seeing|if you are seeing|first-time|for the latest|do you want to|you can also subscribe|
-    this post contains|this article contains affiliate|listen to|tell us|check out|have a tip|contact us|email us|
+    this post contains|this article contains affiliate|listen to|tell us what|tell us your|tell us in the|check out|have a tip|contact us|email us|
     send us|want more|like what you|enjoyed this|donate|please support|sign in|log in|register|
     anzeige|werbung|jetzt abonnieren|newsletter|zum newsletter|abonnieren sie|folgen sie|folge uns|folgt uns|
     jetzt anmelden|melden sie sich|bleiben sie|nichts mehr verpassen|jetzt kaufen|jetzt bestellen|jetzt lesen|

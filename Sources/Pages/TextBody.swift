@@ -31,7 +31,8 @@ enum TextBody {
   /// A headline-like line with running text below and no speaker's label.
   private static func isHeading(_ page: TextPage, _ index: Int, _ isDialogue: Bool) -> Bool {
     let line = page.lines[index]
-    guard line.words <= 20, line.length <= 150, line.words >= 1, !line.endsSentence || line.lastScalar == 0x3F,
+    guard !page.isNumbered, line.words <= 20, line.length <= 150, line.words >= 1,
+      !line.endsSentence || line.lastScalar == 0x3F,
       line.lastScalar != 0x2C, line.lastScalar != 0x3A, line.letters * 2 > line.length, !page.hasBlockQuote(index)
     else { return false }
     guard let next = page.lines.indices.dropFirst(index + 1).first(where: { page.roles[$0].isBody }) else {

@@ -79,9 +79,7 @@ enum TextLines {
         continue
       }
       if let range = Sentences.trim(bytes, start..<offset) {
-        var line = TextLine(range: range, blanksBefore: blanks)
-        measure(&line, bytes)
-        lines.append(line)
+        lines.append(line(range, blanksBefore: blanks, bytes))
         blanks = 0
       } else if offset > start || offset == bytes.count || bytes[offset] != 0x0A || start == 0
         || bytes[start - 1] != 0x0D
@@ -92,6 +90,13 @@ enum TextLines {
       start = offset
     }
     return lines
+  }
+
+  /// The line at `range`, measured.
+  static func line(_ range: TextRange, blanksBefore: Int, _ bytes: [UInt8]) -> TextLine {
+    var line = TextLine(range: range, blanksBefore: blanksBefore)
+    measure(&line, bytes)
+    return line
   }
 
   private static func measure(_ line: inout TextLine, _ bytes: [UInt8]) {

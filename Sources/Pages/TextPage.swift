@@ -30,6 +30,8 @@ struct TextPage {
   let dates: [[DateExpression]]
   /// The document, filled as rules find its parts.
   var document = Document()
+  /// Whether every line of the page was numbered.
+  let isNumbered: Bool
   /// The line of the headline, where one was found.
   var titleLine: Int?
   /// Whether the first line is the headline with the site's name, as browsers show it above a page.
@@ -41,8 +43,12 @@ struct TextPage {
     self.source = source
     self.repeated = repeated
     let bytes = source.bytes
-    lines = TextLines.scan(bytes)
+    var lines = TextLines.scan(bytes)
+    let unnumbered = TextLineNumbers.strip(&lines, bytes)
+    self.lines = lines
     roles = Array(repeating: .body, count: lines.count)
+    for index in unnumbered { roles[index] = .furniture(.other) }
+    isNumbered = !unnumbered.isEmpty
     dates = lines.map { $0.words <= 40 && $0.length <= 300 ? DateExpressions.find(in: bytes, range: $0.range) : [] }
   }
 

@@ -134,7 +134,7 @@ final class ClusterForm: Sendable {
       tokens = tokens[..<binder]
     }
     guard let first = tokens.first, var last = tokens.last else { return nil }
-    if let cut = ClusterForm.possessive(last) {
+    if let cut = ClusterForm.possessive(last) ?? ClusterForm.suffixed(last, bytes) {
       last = cut
       tokens = tokens.dropLast() + [cut]
     }
@@ -228,6 +228,13 @@ final class ClusterForm: Sendable {
     var cut = token
     cut.dropLast(2, length: length)
     return cut
+  }
+
+  /// `Tanos'un` -> `Tanos`.
+  private static func suffixed(_ token: NameToken, _ bytes: [UInt8]) -> NameToken? {
+    guard let length = NameCluster.suffixLength(bytes, token.range) else { return nil }
+    let range = token.range.lowerBound..<(token.range.upperBound - length)
+    return NameTokens.scan(bytes, range).first
   }
 
   /// What the words name by themselves, where it is a body or a place.

@@ -21,11 +21,11 @@ enum HonorificWords {
   }()
 
   private static let male =
-    "mr mister sir lord shri sri herr herrn monsieur m senor don господин г-н dato sheikh sheik"
+    "mr mister sir lord sig signor sayın sayin pan shri sri herr herrn monsieur m senor don господин г-н dato sheikh sheik"
   private static let female =
-    "mrs ms miss madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
+    "mrs ms miss signora sig.ra mevrouw fru pani madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
-    dr prof professor rev reverend hon honourable honorable dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
+    h.e s.e dr prof professor rev reverend hon honourable honorable l'honorable adv onorevole dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
     almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb
     """
 }
@@ -36,7 +36,9 @@ enum NameParticles {
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "zur", "ter",
     "ten", "bin", "bint", "ibn", "al", "el", "ben", "abu", "af", "av", "y", "e", "san", "santa", "st",
   ]
-  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "mp", "md", "phd", "esq"]
+  static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "mp", "md", "phd", "esq", "kc", "qc", "mla", "mna", "msp", "obe", "cbe", "kbe",
+  ]
 }
 
 /// Labels that name a part in a conversation instead of a person.
@@ -81,17 +83,25 @@ package enum VoiceWords {
     followup,follow-up question,supplementary question,supplementary,media question,second question,next question,\
     frage,fragen,zusatzfrage,zusatz,nachfrage,questioner,questioners,caller,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
     journalistin,zuruf,pregunta,preg,periodista,interlocutor,interlocutora,interlocutores,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
-    корреспондент,ведущий вопрос,реплика,domanda,pergunta,question de la presse,journaliste,relance
+    корреспондент,ведущий вопрос,реплика,domanda,domande,giornalista,intervistatore,intervistatrice,pergunta,jornalista,\
+    question de la presse,journaliste,relance,vraag,vervolgvraag,vragensteller,verslaggever,fraga,foljdfraga,sporger,\
+    sporgsmal,opfolgende sporgsmal,sporsmal,oppfolgingssporsmal,kysymys,jatkokysymys,toimittaja,pytanie,dziennikarz,\
+    dziennikarka,otazka,novinar,novinarka,redaktor,запитання,питання,журналіст,журналістка,кореспондент,soru,gazeteci,\
+    muhabir,spiker,intrebare,jurnalist,ziarist,kerdes,ujsagiro,ερωτηση,δημοσιογραφος,pertanyaan,wartawan,سؤال,صحفي,\
+    问,問,记者,记 者,記者,記 者,质问,質問,질문,기자
     """
   private static let answer = """
-    a,answer,answers,reply,antwort,reponse,respuesta,r,ответ,risposta,resposta,ans,response,the witness,witness,the deponent
+    a,answer,answers,reply,antwort,reponse,respuesta,r,ответ,risposta,resposta,ans,response,the witness,witness,the deponent,\
+    antwoord,svar,vastaus,odpowiedz,odpoved,відповідь,cevap,yanit,raspuns,valasz,απαντηση,jawaban,جواب,答,回答,回 答,답변,답
     """
   private static let moderator = """
     moderator,moderatorin,the moderator,host,anchor,chair,chairman,chairwoman,chairperson,the chair,the chairman,\
     the chairperson,presenter,operator,staff,aide,press officer,moderation,sprecher,leiter,vorsitzender,vorsitzende,\
     moderateur,moderatrice,animateur,moderador,moderadora,presentador,presentadora,conductor,ведущий,ведущая,модератор,\
     председатель,председательствующий,the speaker,speaker,mr speaker,mr. speaker,madam speaker,the court,mc,emcee,\
-    the presiding officer,le president de seance,facilitator,compere,coordinator
+    the presiding officer,le president de seance,facilitator,compere,coordinator,ordstyrer,gespreksleider,presentator,\
+    moderatore,conduttore,conduttrice,mediador,mediadora,apresentador,apresentadora,prowadzacy,prowadzaca,moderatorka,\
+    sunucu,juontaja,puheenjohtaja,ведучий,ведуча,συντονιστης,主持人,司会,司会者,사회자
     """
   private static let crowd = """
     audience,audience member,audience members,crowd,unidentified,unidentified speaker,unidentified male,\

@@ -44,11 +44,31 @@ enum NameCluster {
     return end
   }
 
-  /// `Tanos’s`: what follows is no part of the name.
+  /// `Tanos’s`, `Tanos'un`: what follows is no part of the name.
   private static func isPossessive(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count > 2, bytes[range.upperBound - 1] | 0x20 == 0x73 else { return false }
+    guard range.count > 2 else { return false }
+    if suffixLength(bytes, range) != nil { return true }
+    guard bytes[range.upperBound - 1] | 0x20 == 0x73 else { return false }
     let before = bytes[range.upperBound - 2]
     return before == 0x27 || (before == 0x99 && range.count > 4)
+  }
+
+  /// The length of an ending in small letters behind an apostrophe, the apostrophe with it: `'un`, `’ye`; nil where there is
+  /// none.
+  static func suffixLength(_ bytes: [UInt8], _ range: TextRange) -> Int? {
+    var start = range.upperBound
+    while start > range.lowerBound, range.upperBound - start < 5,
+      bytes[start - 1] &- 0x61 < 26 || bytes[start - 1] >= 0xC3,
+      bytes[start - 1] != 0xE2
+    {
+      start -= 1
+    }
+    let length = range.upperBound - start
+    guard (2...4).contains(length), start - range.lowerBound >= 4 else { return nil }
+    if bytes[start - 1] == 0x27 { return length + 1 }
+    guard start - range.lowerBound >= 6, bytes[start - 1] == 0x99, bytes[start - 2] == 0x80, bytes[start - 3] == 0xE2
+    else { return nil }
+    return length + 3
   }
 
   /// A small word in capitals, as titles print them, parts names: `Remarks With Foreign Minister Mirel Tanos`.

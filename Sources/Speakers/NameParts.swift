@@ -37,6 +37,13 @@ struct NameParts: Sendable, Hashable {
       main = outside
       if inside.utf8.count <= 40 { affiliation = inside }
     }
+    // `H.E. Al Tanos`: two letters that are no initials.
+    if main.utf8.contains(0x2E),
+      let style = ["H.E. ", "H. E. ", "S.E. ", "S. E. "].first(where: { main.hasPrefix($0) })
+    {
+      main = String(main.dropFirst(style.count))
+      honorifics.append("H.E.")
+    }
     let isWhole = main.utf8.count == printed.utf8.count && !main.utf8.contains(0x2E)
     let bytes = Array(NameParts.spaced(main).utf8)
     guard VoiceWords.part(bytes, 0..<bytes.count) == nil else { return nil }
@@ -160,11 +167,14 @@ struct NameParts: Sendable, Hashable {
   /// Takes honorifics and offices before the name.
   private mutating func takeTitles(_ tokens: inout ArraySlice<NameToken>) {
     while let first = tokens.first {
-      if NameTokensRole.isHonorific(first) || (first.folded == "m" && first.point) {
+      if NameTokensRole.isStyle(tokens) {
+        // `The Honourable`, `The Rt Hon`
+        tokens = tokens.dropFirst()
+      } else if NameTokensRole.isHonorific(first) || (first.folded == "m" && first.point) {
         honorifics.append(first.text)
         gender = gender ?? first.honorificGender
         tokens = tokens.dropFirst()
-      } else if first.text == "P", !first.point,
+      } else if first.text == "P", !first.point, honorifics.isEmpty,
         tokens.dropFirst().first.map({ $0.allCapitals && !$0.isInitial }) ?? false
       {
         // German minutes: `P TANOS` is the president (of a state), not an initial.
@@ -231,7 +241,8 @@ struct NameParts: Sendable, Hashable {
     }
     var start = tokens.count - 1
     while start > 1, tokens[start - 1].facts.contains(.particle) { start -= 1 }
-    if start == 1, tokens[0].facts.contains(.particle), !tokens[0].capital { start = 0 }
+    // `van Leek`, and behind a word of courtesy `Al Tanos`, too, are a surname.
+    if start == 1, tokens[0].facts.contains(.particle), !tokens[0].capital || !honorifics.isEmpty { start = 0 }
     surname = tokens[start...].map(printed).joined(separator: " ")
     given = tokens[..<start].map(printed)
   }

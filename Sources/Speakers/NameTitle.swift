@@ -12,7 +12,9 @@ struct NameTitle {
   /// Takes the titles from the front of `tokens`.
   mutating func take(_ tokens: inout ArraySlice<NameToken>, bytes: [UInt8]) {
     while let first = tokens.first {
-      if NameTokensRole.isHonorific(first) {
+      if NameTokensRole.isStyle(tokens) {
+        tokens = tokens.dropFirst()
+      } else if NameTokensRole.isHonorific(first) {
         honorific = true
         gender = gender ?? first.honorificGender
         tokens = tokens.dropFirst()

@@ -164,7 +164,7 @@ package enum NameCase {
     guard !word.utf8.contains(where: { $0 &- 0x61 < 26 }), word.unicodeScalars.count > 1,
       !word.unicodeScalars.contains(where: { CharacterClass.of($0.value).contains(.lower) })
     else { return word }
-    if word.contains(".") || isAcronym(word) { return word }
+    if word.contains(".") || isAcronym(word) || ["PM", "FM"].contains(word) { return word }
     var result = ""
     var atStart = true
     for scalar in word.unicodeScalars {
@@ -196,7 +196,11 @@ package enum NameCase {
     for (index, word) in words.enumerated() {
       let natural = natural(String(word))
       let folded = Folding.fold(String(word))
-      let small = index > 0 && ["of", "the", "for", "and", "to", "de", "des", "du", "la", "der"].contains(folded)
+      let small =
+        index > 0
+        && [
+          "of", "the", "for", "and", "to", "de", "des", "du", "la", "der", "del", "di", "della", "da", "do", "y", "et",
+        ].contains(folded)
       result.append(small && natural != String(word) ? folded : natural)
     }
     return result.joined(separator: " ")

@@ -39,8 +39,20 @@ package enum OfficeTitle {
 
   /// The same for its words.
   static func isOffice(_ tokens: [NameToken]) -> Bool {
-    !tokens.isEmpty && count(in: tokens[...]) == tokens.count
+    if !tokens.isEmpty, count(in: tokens[...]) == tokens.count { return true }
+    // `Sayın Bakan`, `Mr President`
+    guard tokens.count > 1, let first = tokens.first, let last = tokens.last, NameTokensRole.isHonorific(first),
+      addressed.contains(last.folded)
+        || ["sayin", "herr", "frau", "monsieur", "madame", "m", "mme"].contains(first.folded)
+    else { return false }
+    return count(in: tokens[1...]) == tokens.count - 1
   }
+
+  /// Offices that stand behind `Mr` and are nobody's surname.
+  private static let addressed: Set<String> = [
+    "president", "minister", "chancellor", "secretary", "ambassador", "speaker", "chairman", "premier", "commissioner",
+    "presidente", "presidenta", "ministro", "ministra", "президент", "министр",
+  ]
 
   /// The gender that the head of the office tells.
   package static func gender(_ printed: String) -> Gender? {
@@ -131,7 +143,7 @@ package enum OfficeTitle {
   /// A word of a field in either case: `Foreign`, `Affairs`, `иностранных`.
   private static func isFieldWord(_ token: NameToken) -> Bool {
     if token.facts.contains(.smallField) { return false }
-    return token.facts.contains(.field) || OfficeWords.role(token) == .modifier
+    return !token.facts.isDisjoint(with: [.field, .body]) || OfficeWords.role(token) == .modifier
   }
 
   private static func continuesField(_ tokens: ArraySlice<NameToken>, at index: Int) -> Bool {
@@ -180,8 +192,28 @@ package enum OfficeTitle {
   private static let demonymEndings = NameEndings("ian ean ish ese ch an i ic isch ischer ische s ien ais ine")
 
   private static func core(_ printed: String) -> Set<String> {
-    Set(NameTokens.scan(printed).map(\.folded).filter { !articles.contains($0) && !OfficeWords.binders.contains($0) })
+    Set(
+      NameTokens.scan(printed).map(\.folded).filter { !articles.contains($0) && !OfficeWords.binders.contains($0) }
+        .filter { HonorificWords.entry($0) == nil }
+        .flatMap { abbreviations[$0] ?? [stem($0)] })
   }
+
+  /// Without the article or possessive that some languages put behind the word: `statsministeren`, `Bakanımız`.
+  private static func stem(_ word: String) -> String {
+    for (ending, rest) in endings where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count - 1 {
+      return String(word.dropLast(ending.count)) + rest
+    }
+    return word
+  }
+
+  private static let endings: KeyValuePairs<String, String> = [
+    "ministeren": "minister", "ministern": "minister", "presidenten": "president", "direktoren": "direktor",
+    "bakanimiz": "bakan", "bakani": "bakan", "baskanimiz": "baskan", "baskani": "baskan", "sozcusu": "sozcu",
+    "ministrul": "ministru", "premierul": "premier",
+  ]
+  private static let abbreviations = [
+    "pm": ["prime", "minister"], "dpm": ["deputy", "prime", "minister"], "fm": ["foreign", "minister"],
+  ]
 
   private static func isHead(_ word: String) -> Bool {
     if case .head = OfficeWords.role(word) { return true }
@@ -213,6 +245,17 @@ enum NameTokensRole {
   static func isHonorific(_ token: NameToken) -> Bool {
     token.capital && token.facts.contains(.honorific)
       && (token.point || token.folded.unicodeScalars.count > 1)
+  }
+
+  /// Whether the first word only leads to a word of courtesy: `The` of `The Honourable`.
+  static func isStyle(_ tokens: ArraySlice<NameToken>) -> Bool {
+    guard let first = tokens.first, let next = tokens.dropFirst().first, first.capital, next.capital else {
+      return false
+    }
+    if ["the", "right", "most", "rt"].contains(first.folded) {
+      return ["hon", "honourable", "honorable", "rt", "right", "most", "reverend", "rev"].contains(next.folded)
+    }
+    return false
   }
 
   /// Whether the first word is one half of a rank: `Rear` of `Rear Adm. Tanos`, `Brig.` of `Brig. Gen. Tanos`.

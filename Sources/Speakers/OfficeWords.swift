@@ -70,11 +70,21 @@ enum OfficeWords {
     canciller portavoz vocero presidencia embajador embajadora ministro secretario secretaria gobernador gobernadora presidenta ministra премьер-министр министр президент посол \
     представитель секретарь глава канцлер губернатор директор постпред замминистра official negotiator adviser advisor \
     coordinator rapporteur aide undersecretary comptroller councillor councilor delegate politician lawmaker \
-    economist lawyer mep analyst professor executive ceo founder owner author editor manager officer sheriff coach \
+    whip economist lawyer mep analyst professor executive ceo founder owner author editor manager officer sheriff coach \
+    pm dpm fm bundesrat nationalrat staatsrat regierungsrat landesrat stadtrat landrat landeshauptmann burgermeister \
+    oberburgermeister depute portavoce sottosegretario segretario sindaco governatore direttore ambasciatore porta-voz \
+    chanceler governador prefeito deputado diretor embaixador staatssecretaris woordvoerder voorzitter burgemeester \
+    prezydent rzecznik marszalek wiceminister wicepremier ambasador ministr prezident predseda mluvci bakan bakani \
+    bakanimiz basbakan cumhurbaskani cumhurbaskanimiz baskan baskani sozcu sozcusu buyukelci direktor direktoren \
+    generaldirektor talsperson talesperson talsmand talsman formand ordforande statsrad міністр речник голова \
+    прем'єр-міністр menteri presiden gubernur πρωθυπουργος υπουργος προεδρος \
     sts sts'in stm stm'in bk bk'in srs srs'in bm bm'in vors
     """
   private static let femaleHeads = """
     spokeswoman chairwoman first-lady ministerin präsidentin prasidentin kanzlerin sprecherin botschafterin sekretarin ministra \
+    bundesratin nationalratin staatsratin regierungsratin landesratin stadtratin landratin landeshauptfrau burgermeisterin \
+    oberburgermeisterin deputee sottosegretaria segretaria sindaca direttrice ambasciatrice governadora deputada \
+    diretora embaixadora woordvoerster rzeczniczka ministryne predsedkyne talskvinde речниця direktorin \
     diplomatin generalsekretarin queen princess ambassadrice presidenta congresswoman
     """
   private static let maleHeads = """
@@ -93,7 +103,8 @@ enum OfficeWords {
     "ministerin": .female, "minister": .male, "kanzlerin": .female, "kanzler": .male, "prasidentin": .female,
     "prasident": .male, "sprecherin": .female, "sprecher": .male, "sekretarin": .female, "sekretar": .male,
     "botschafterin": .female, "botschafter": .male, "beauftragte": nil, "beauftragter": .male, "general": nil,
-    "vorsitzende": .female, "vorsitzender": .male, "ministers": .male, "prasidenten": .male, "sprechers": .male,
+    "vorsitzende": .female, "vorsitzender": .male, "ministers": .male, "ministeren": nil, "ministern": nil,
+    "ministeri": nil, "prasidenten": .male, "sprechers": .male,
   ]
 
   /// Words that bind the name of a field to an office: `of State`, `des Affaires étrangères`, `für Europa`.

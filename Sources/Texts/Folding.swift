@@ -90,6 +90,7 @@ package enum Folding {
   private static let expansions = [
     "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d",
     "ё": "е",  // is written so
+    "i\u{307}": "i",  // İ
   ]
 
   private static let letters: KeyValuePairs<String, String> = [

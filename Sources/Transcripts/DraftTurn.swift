@@ -26,6 +26,10 @@ struct DraftTurn {
   var introduced = false
   /// Whether they only thank, in a few words.
   var thanks = false
+  /// Whether a list of those present says that the speaker leads the conversation.
+  var leads = false
+  /// Whether they say in a few words that somebody else may ask now, or that this is the end.
+  var handsOver = false
   /// Whether they end in a question mark.
   var endsAsking = false
   /// Whether the words end with the name of the one who speaks next, and ask nothing.

@@ -110,7 +110,10 @@ enum EndMatter {
     return letters
   }
 
-  private static let closings = Phrases(["ende:", "ende der ", "fin de la "])
+  private static let closings = Phrases([
+    "ende:", "ende der ", "fin de la ", "conclusion of press", "end of press", "end of transcript", "end of interview",
+    "end of briefing", "transcript ends", "fin de la transcr", "fin del ",
+  ])
   private static let ends = Phrases(["end", "fin", "30", "конец", "concluded"])
   private static let endsLong = Phrases(["ends", "ende", "enditem"])
   private static let directions = Phrases(["(the ", "[the ", "(whereupon", "(at "])

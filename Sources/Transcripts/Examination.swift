@@ -65,10 +65,14 @@ struct Examination {
   }
 
   private static let openingBy = Phrases(["by "])
-  private static let openers = Phrases(["questions from ", "questions by ", "examined by ", "cross-examined by "])
+  private static let openers = Phrases([
+    "questions from ", "questions by ", "questioned by ", "examined by ", "cross-examined by ",
+  ])
   private static let examinations = Phrases(["examination"])
   private static let examinationsBy = Phrases(["examination by "])
-  private static let oaths = Phrases(["sworn", "affirmed", "called as", "testified", "recalled", "a witness"])
+  private static let oaths = Phrases([
+    "sworn", "affirmed", "called as", "testified", "recalled", "a witness", "(called)",
+  ])
 
   /// The name before `(sworn)`, `, called as a witness`; nil where the line says nothing of the kind.
   private static func witness(_ bytes: [UInt8], _ range: TextRange) -> String? {

@@ -38,7 +38,7 @@ struct HouseFirst {
     return (parts[0], parts[1])
   }
 
-  private static func isHouse(_ name: String) -> Bool {
+  static func isHouse(_ name: String) -> Bool {
     let words = name.split(separator: " ").map { Folding.fold(String($0)) }
     return words.contains { OrganisationWords.isOrganisation($0) }
       || name.utf8.count <= 5 && name.utf8.allSatisfy { $0 &- 0x41 < 26 }

@@ -30,6 +30,11 @@ enum Introduction {
     }
     let full = found.filter { $0.name.isFull }
     guard let most = full.map(\.count).max(), let first = full.first(where: { $0.count == most }) else { return nil }
+    let held = full.filter { $0.count == most && $0.office != nil }
+    if held.count == 1, first.office == nil {
+      let only = held[0]
+      return Speaker(label: only.name.full, name: only.name.full, office: only.office.map(OfficeForm.plain))
+    }
     guard full.count == 1 || most >= 2 || full[0].name == first.name else { return nil }
     return Speaker(label: first.name.full, name: first.name.full, office: first.office.map(OfficeForm.plain))
   }

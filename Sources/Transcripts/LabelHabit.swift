@@ -85,7 +85,7 @@ struct LabelHabit {
 
   private func colonLabels() -> [Label] {
     let colon = labels.filter { $0.style == .colon }
-    let parts = colon.filter { $0.shape == .part }
+    let parts = colon.filter { $0.shape == .part && !isList($0) }
     let capitals = colon.filter { $0.shape == .capitals }
     let names = colon.filter { $0.shape == .titled }
     let bare = labels.contains { $0.style == .bare && $0.part == .question }
@@ -107,13 +107,21 @@ struct LabelHabit {
     return chosen
   }
 
+  /// `PARTICIPANTS:` above a list of names.
+  private func isList(_ label: Label) -> Bool {
+    label.part == .crowd && recurrence(label) == 1
+      && !(label.paragraph...label.paragraph + 2).contains(where: { isProse($0) })
+  }
+
   private func isCapitals(_ label: Label) -> Bool {
     !label.name.unicodeScalars.contains { CharacterClass.of($0.value).contains(.lower) }
   }
 
   /// Whether a single label in capitals names a person or office beyond doubt.
   private func isNamed(_ label: Label) -> Bool {
-    if OfficeTitle.isOffice(label.name) { return true }
+    if OfficeTitle.isOffice(label.name) || LabelKey.countsVoices(label.key.split(separator: " ").map(String.init)) {
+      return true
+    }
     guard let name = label.person else { return false }
     return !name.given.isEmpty || !name.honorifics.isEmpty || name.office != nil
   }
@@ -123,7 +131,11 @@ struct LabelHabit {
     guard !names.isEmpty else { return [] }
     let alternating = alternatingKeys(colon)
     if capitals >= 3, capitals > names.count {
-      return names.filter { recurrence($0) >= 3 && alternating.contains($0.key) }
+      return names.filter { label in
+        recurrence(label) >= 3 && alternating.contains(label.key)
+          || !label.opensSmall && label.person.map { $0.isFull && !$0.honorifics.isEmpty } ?? false
+          || isSpeltOut(label)
+      }
     }
     let questions =
       colon.contains { $0.part == .question } || labels.contains { $0.style != .line && $0.part == .question }
@@ -147,6 +159,14 @@ struct LabelHabit {
       label.person.map { persons.append($0) }
     }
     return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known, capitals)
+  }
+
+  /// `Corran Review:` where `CR:` recurs: the long label first, then its initials.
+  private func isSpeltOut(_ label: Label) -> Bool {
+    let words = label.name.split(whereSeparator: { $0 == " " || $0 == "-" })
+    guard (2...4).contains(words.count), !label.opensSmall else { return false }
+    let initials = String(words.compactMap(\.first))
+    return labels.contains { $0.style == label.style && $0.name == initials && recurrence($0) >= 2 }
   }
 
   private func matches(_ label: Label, _ persons: [PersonName]) -> Bool {

@@ -16,7 +16,7 @@ struct LabelMisprints {
   /// Of the first 40 keys of each sort.
   static func find(_ labels: [Label]) -> [String: LabelMisprints] {
     var counts: [String: (count: Int, label: Label)] = [:]
-    for label in labels where label.style == .colon {
+    for label in labels where label.style == .colon || label.style == .emphasised {
       counts[label.key, default: (0, label)].count += 1
     }
     let frequent = counts.filter { $0.value.count >= 3 && $0.key.utf8.count >= 6 }.sorted { $0.key < $1.key }.prefix(40)

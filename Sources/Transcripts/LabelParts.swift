@@ -49,7 +49,8 @@ struct LabelParts {
   /// Who asks by what a question's label has in brackets: `Question (Mirel Tanos, Harbour News)`, `QUESTION [Harbour News]`; nil
   /// where the brackets say something else.
   static func asker(_ label: Label) -> Speaker? {
-    guard let bracket = label.bracket?.trimmed, VoiceWords.part(label.key) == .question, bracket.utf8.count >= 3,
+    guard let bracket = label.bracket?.trimmed ?? askerBehindComma(label.name),
+      label.bracket == nil || VoiceWords.part(label.key) == .question, bracket.utf8.count >= 3,
       bracket.utf8.count <= 60,
       CharacterClass.of(bracket.unicodeScalars.first?.value ?? 0).contains(.upper),
       LabelParts(label).addressee == nil, !LabelParts(label).interpreted
@@ -60,6 +61,14 @@ struct LabelParts {
     let isHouse = Folding.fold(first).split(separator: " ").contains { OrganisationWords.isOrganisation(String($0)) }
     guard bracket.contains(","), !isHouse, let person = PersonName(first) else { return Speaker(label: bracket) }
     return Speaker(label: bracket, name: person.full)
+  }
+
+  /// `Harbour News` of `Question, Harbour News`.
+  private static func askerBehindComma(_ name: String) -> String? {
+    guard let comma = name.utf8.firstIndex(of: 0x2C),
+      VoiceWords.part(Folding.fold(String(name[..<comma]))) == .question
+    else { return nil }
+    return String(name[name.utf8.index(after: comma)...]).trimmed
   }
 
   /// `both ministers`: nobody whose answer could be missed alone.

@@ -7,7 +7,7 @@ struct LabelScanner {
   /// The longest label, in bytes.
   static let limit = 200
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// What each label read so far looks like, by a hash of its bytes: labels recur.
   private var forms: [UInt64: LabelForm?] = [:]
   /// The labels that a colon and white space part from their words: they may be glued to them elsewhere.
@@ -60,7 +60,7 @@ struct LabelScanner {
       guard offset + 1 < limit, bytes[offset + 1] == 0x2D || bytes[offset + 1] == 0xE2 else { continue }
       guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
-      guard start < range.upperBound, offset - range.lowerBound >= 3,
+      guard start < range.upperBound, offset - range.lowerBound >= 3, !isTitleLine(start..<range.upperBound),
         let label = shaped(trimMarks(range.lowerBound..<offset), index, style: .dash, wordsStart: start),
         label.person != nil || label.part != nil || OfficeTitle.isOffice(label.name)
       else { return nil }
@@ -88,6 +88,12 @@ struct LabelScanner {
         return colon(range, index, at: offset, width: 1)
       case 0xEF where depth <= 0 && offset + 2 < limit && bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A:
         return colon(range, index, at: offset, width: 3)
+      case 0x2E where depth <= 0 && offset > range.lowerBound && pointAndDash(at: offset, to: range.upperBound) != nil:
+        guard let width = pointAndDash(at: offset, to: range.upperBound),
+          LabelScanner.isCapitals(bytes, range.lowerBound..<offset)
+            || VoiceWords.part(bytes, range.lowerBound..<offset) != nil
+        else { return nil }
+        return colon(range, index, at: offset, width: width)
       case 0x3F, 0x21, 0x3B: return nil
       case 0x2E where endsSentence(at: offset, from: range.lowerBound, to: limit): return nil
       case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
@@ -96,6 +102,16 @@ struct LabelScanner {
       offset += 1
     }
     return nil
+  }
+
+  /// The length of `.-`, `.–` and `.—` before white space, as Spanish transcripts set labels off.
+  private func pointAndDash(at point: Int, to end: Int) -> Int? {
+    guard point + 2 < end else { return nil }
+    let (scalar, length) = Scalars.decode(bytes, at: point + 1)
+    guard scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014, point + 1 + length < end,
+      CharacterClass.of(Scalars.decode(bytes, at: point + 1 + length).scalar).contains(.space)
+    else { return nil }
+    return 1 + length
   }
 
   /// Whether the point stands behind a word of five letters and more, and another word follows: no title is that long.
@@ -120,6 +136,7 @@ struct LabelScanner {
       if !glued, parted.count < 200 { parted.insert(found.key) }
       found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
       takeInterpreter(&found, to: range.upperBound)
+      if found.part == .question { takeAsker(&found, to: range.upperBound) }
       found.opensSmall =
         found.wordsStart < range.upperBound
         && CharacterClass.of(Scalars.decode(bytes, at: found.wordsStart).scalar).contains(.lower)
@@ -160,6 +177,9 @@ struct LabelScanner {
     if bytes[offset] == 0x2E {
       style = .point
       offset += 1
+    }
+    if style == .point, word.count == 1, offset == range.upperBound {
+      return Label(voice(word, part), paragraph: index, range: word, wordsStart: offset, style: style)
     }
     let spaced = LabelScanner.skipSpace(bytes, from: offset, to: range.upperBound)
     guard spaced > offset, spaced < range.upperBound else { return nil }
@@ -315,6 +335,14 @@ struct LabelScanner {
       bytes[last] == 0x29 || isLetter(bytes[last]) || bytes[last] &- 0x30 < 10,
       CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
     else { return nil }
+    if let parts = titleLine(range) {
+      guard var label = shaped(parts.name, index, style: .line, wordsStart: paragraph.range.upperBound),
+        label.bracket == nil, label.person?.isFull ?? false || label.part != nil
+      else { return nil }
+      label.range = range
+      label.bracket = String(decoding: bytes[parts.rest], as: UTF8.self)
+      return label
+    }
     return shaped(range, index, style: .line, wordsStart: paragraph.range.upperBound)
   }
 
@@ -322,7 +350,8 @@ struct LabelScanner {
 
   /// A label of `range`, where it looks like one.
   mutating func shaped(_ range: TextRange, _ index: Int, style: Label.Style, wordsStart: Int) -> Label? {
-    guard let range = Sentences.trim(bytes, range) else { return nil }
+    guard var range = Sentences.trim(bytes, range) else { return nil }
+    if style == .colon { range = LabelBracket.withoutOccasion(bytes, range) }
     if style == .colon, let put = LabelBracket.putTo(bytes, range), let form = form(put.name) {
       return Label(
         form, paragraph: index, range: range, wordsStart: wordsStart, style: style, bracket: put.rest)
@@ -375,7 +404,7 @@ struct LabelScanner {
   }
 
   /// The end of a dash that white space follows.
-  private func dashEnd(at offset: Int, to end: Int) -> Int? {
+  func dashEnd(at offset: Int, to end: Int) -> Int? {
     guard offset < end else { return nil }
     let (scalar, length) = Scalars.decode(bytes, at: offset)
     guard scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014, offset + length < end else { return nil }

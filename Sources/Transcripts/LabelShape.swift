@@ -9,7 +9,7 @@ enum LabelKey {
     for word in Words.scan(bytes, in: range) {
       words.append(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self))
     }
-    if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
+    if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber), !countsVoices(words) { words.removeLast() }
     // `Q1`, `A12`
     if words.count == 1, let only = words.first, only.last?.isNumber ?? false {
       let letters = String(only.prefix { $0.isLetter })
@@ -17,6 +17,18 @@ enum LabelKey {
     }
     return words.joined(separator: " ")
   }
+}
+
+extension LabelKey {
+  /// `Speaker 2`: the number is all that tells one voice from another.
+  static func countsVoices(_ words: [String]) -> Bool {
+    words.count == 2 && counted.contains(words[0]) && words[1].allSatisfy(\.isNumber)
+  }
+
+  private static let counted: Set<String> = [
+    "speaker", "sprecher", "sprecherin", "panelist", "panellist", "interviewee", "respondent", "orador", "intervenant",
+    "спикер", "person",
+  ]
 }
 
 /// Cuts what stands in brackets off a label.
@@ -35,6 +47,21 @@ enum LabelBracket {
     return (name, String(decoding: bytes[rest], as: UTF8.self))
   }
 
+  /// `Opening remarks by the Spokesperson` -> `the Spokesperson`.
+  static func withoutOccasion(_ bytes: [UInt8], _ range: TextRange) -> TextRange {
+    guard range.count > 14, range.count <= 120 else { return range }
+    let folded = Folding.fold(bytes, range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 40))
+    guard let length = occasions.length(at: 0, in: folded), range.lowerBound + length < range.upperBound,
+      folded[..<length].allSatisfy({ $0 < 0x80 })
+    else { return range }
+    return (range.lowerBound + length)..<range.upperBound
+  }
+
+  private static let occasions = Phrases([
+    "opening remarks by ", "opening statement by ", "opening remarks of ", "opening statement of ",
+    "introductory remarks by ", "introductory statement by ", "closing remarks by ", "remarks by ", "statement by ",
+    "intervention by ", "address by ", "answer by ", "reply by ", "response by ", "answer of ", "reply of ",
+  ])
   private static let puttings = Phrases(["to the ", "on behalf of ", "asked the "])
 
   /// `Sergey Tanov (in Veldrian)` -> the name and `in Veldrian`; a bracket at the start or in the middle stays.
@@ -99,6 +126,7 @@ enum LabelShape {
     guard let first = words.first, words.count <= 16,
       CharacterClass.of(first.unicodeScalars.first?.value ?? 0).isDisjoint(with: .digit)
     else { return nil }
+    if LabelKey.countsVoices(key.split(separator: " ").map(String.init)) { return (.titled, nil) }
     let opener = Folding.fold(String(first)).filter { $0.isLetter || $0 == "&" }
     if LabelWords.isApparatus(opener) { return nil }
     if isTurnedTo(words) { return nil }

@@ -7,7 +7,7 @@ enum LabelWords {
     words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   private static let words = """
-    appearances contents before mitschrift themen themes temas note notes subject subjects e&oe date place cite contact contacts re to from tags tag related source sources photo
+    appearances contents q&a page seite pagina before mitschrift themen themes temas note notes subject subjects e&oe date place cite contact contacts re to from tags tag related source sources photo
     photos update updated end topics topic location time times when where what why venue event background summary
     headline title published author authors by copyright address phone tel telephone email fax website web link links
     url share follow read see also watch video listen download attachment annex appendix table figure chart example

@@ -8,6 +8,9 @@ struct OfficeLines {
   /// How far from the office the name may stand, in bytes.
   private static let reach = 60
 
+  /// How far the name stands that is right beside.
+  private static let beside = 3
+
   private let bytes: [UInt8]
   private let ranges: [TextRange]
   private let others: [String]
@@ -36,8 +39,10 @@ struct OfficeLines {
   /// For each word that names the office how it may begin: as in the label, or as courts name the judge.
   private static func stems(_ label: String) -> [[String]] {
     let words = Folding.fold(label).split(whereSeparator: { !$0.isLetter }).map(String.init)
-      .filter { !["the", "mr", "madam", "mrs", "ms", "der", "die", "le", "la", "el"].contains($0) }
-    guard let head = words.last, words.count <= 2, head.utf8.count >= 4 else { return [] }
+      .filter {
+        !["the", "mr", "madam", "mrs", "ms", "der", "die", "le", "la", "el", "of", "for", "de", "du"].contains($0)
+      }
+    guard let head = words.last, words.count <= 5, head.utf8.count >= 4 else { return [] }
     if words.count == 1 { return beginnings[head].map { [$0] } ?? [[String(head.prefix(7))]] }
     return words.map { [String($0.prefix(7))] }
   }
@@ -63,7 +68,18 @@ struct OfficeLines {
       mention.kind == .person && mention.person?.isFull ?? false
         && distance(mention.range, place.range) <= OfficeLines.reach
     }
-    return near.count == 1 ? near[0].person : nil
+    if near.count == 1 { return near[0].person }
+    // `President: Mr. Tanos`
+    if near.isEmpty, place.range.lowerBound <= 4, place.range.upperBound < line.count,
+      line[place.range.upperBound] == 0x3A,
+      let person = PersonName(String(decoding: line[(place.range.upperBound + 1)...], as: UTF8.self)),
+      !person.honorifics.isEmpty
+    {
+      return person
+    }
+    // Several names on one line: the one right beside, `Mirel Tanos (President), Ada Leek`.
+    let beside = near.filter { (1...OfficeLines.beside).contains(distance($0.range, place.range)) }
+    return beside.count == 1 ? beside[0].person : nil
   }
 
   private func distance(_ a: TextRange, _ b: TextRange) -> Int {

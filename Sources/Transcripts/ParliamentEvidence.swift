@@ -22,7 +22,8 @@ enum ParliamentEvidence {
         || label.person?.honorifics.contains { $0.lowercased() == "hon" } ?? false || label.key.hasPrefix("senator ")
     }
     guard presided else { return nil }
-    let head = Folding.bytes(title + " ") + Folding.fold(bytes, 0..<Swift.min(2000, bytes.count))
+    let first = Swift.max(600, drafts.first?.range.lowerBound ?? 0)
+    let head = Folding.bytes(title + " ") + Folding.fold(bytes, 0..<Swift.min(2000, first, bytes.count))
     if asking.stand(in: head) { return .questions }
     let spoken = drafts.prefix(40).count { draft in forms.stand(in: Folding.fold(bytes, draft.range.prefix(1500))) }
     return spoken >= 3 || spoken * 4 >= drafts.count ? .debate : nil

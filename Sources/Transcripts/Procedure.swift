@@ -25,7 +25,8 @@ enum Procedure {
   private static let clocks = Phrases(["o'clock"])
   private static let bodies = Phrases([
     "the house ", "house ", "the committee ", "committee ", "the senate ", "the sitting ", "the meeting ", "la seance ",
-    "the hearing ",
+    "the hearing ", "the joint sitting ", "the assembly ", "the council ", "the plenary ", "the session ",
+    "the chamber ",
   ])
   private static let acts = Phrases([
     "adjourned", "divided", "rose", "resumed", "proceeded", "suspended", "was suspended", "was adjourned",

@@ -66,12 +66,15 @@ struct RoleReader {
     }
     askers = Set(tallies.filter { $0.value.part == .question }.keys)
     leaders = Set(tallies.filter { $0.value.part == .moderator }.keys)
+    if hasQuestionLabels { for draft in drafts where draft.leads { leaders.insert(draft.voice) } }
     askers.formUnion(drafts.filter { $0.introduced && $0.part == nil }.map { $0.voice })
     findBench()
     findSpokespersons(tallies)
     let named = tallies.filter { $0.value.part == nil && !askers.contains($0.key) }
     let generic = drafts.count { $0.part == .question }
-    if generic * 4 >= drafts.count { findLeaders(named) } else { findAskers(named) }
+    let speaking = drafts.count(where: { $0.part != .moderator && $0.part != .crowd })
+    let isLabelled = generic * 4 >= drafts.count || generic >= 3 && generic * 4 >= speaking
+    if isLabelled { findLeaders(named) } else { findAskers(named) }
   }
 
   /// The voice with most of the words; the first to speak where two have as many.
@@ -200,7 +203,7 @@ struct RoleReader {
       return (open || index > 0) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
-    if draft.thanks, index > 0, !isQuestion(drafts[index - 1]) { return .statement }
+    if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
   }
 
@@ -252,6 +255,16 @@ struct RoleReader {
     guard index + 1 < drafts.count else { return false }
     let next = drafts[index + 1]
     return next.voice != drafts[index].voice && next.part != .question && !askers.contains(next.voice)
+  }
+
+  /// Whether who opened the conversation gives the floor or ends it here: in a few words that say so, behind somebody else's
+  /// answer, before the next question or at the end.
+  private func givesFloor(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard hasQuestionLabels, draft.handsOver, draft.voice == drafts[0].voice, draft.voice != drafts[index - 1].voice,
+      drafts[0].size <= 600
+    else { return false }
+    return index + 1 == drafts.count || isQuestion(drafts[index + 1])
   }
 
   private func isQuestion(_ draft: DraftTurn) -> Bool { draft.part == .question || askers.contains(draft.voice) }

@@ -76,7 +76,7 @@ package enum TranscriptReader {
     chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }
     chosen += LostColons.find(cutter, words, known: chosen)
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
-    chosen = TrailingLabels.drop(chosen, cutter)
+    chosen = TrailingLabels.drop(ListedNames.drop(chosen, cutter), cutter)
     let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
     guard !inline.isEmpty else { return chosen }
     let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen

@@ -3,7 +3,8 @@ enum TranscriptWords {
   /// What a title says of its words.
   static let interview = [
     "interview", "q&a", "podcast", "in conversation with", "entretien", "entrevista", "интервью", "gesprach mit",
-    "im gesprach",
+    "im gesprach", "intervista", "intervju", "interviu", "vraaggesprek", "wywiad", "rozhovor", "інтерв'ю", "mulakat",
+    "roportaj", "haastattelu", "interju", "συνεντευξη", "wawancara",
     "answers to questions from", "answers questions from", "replies to questions from", "fragen an", "questions to",
   ]
   static let pressConference = [
@@ -11,7 +12,11 @@ enum TranscriptWords {
     "media availability",
     "pressekonferenz", "conference de presse", "point de presse", "rueda de prensa", "conferencia de prensa",
     "пресс-конференц", "брифинг", "media questions", "questions from the media", "questions from the press",
-    "press point",
+    "press point", "pressemode", "pressemodet", "pressemote", "pressekonferanse", "presskonferens", "presstraff",
+    "lehdistotilaisuus", "persconferentie", "persmoment", "conferenza stampa", "coletiva de imprensa",
+    "entrevista coletiva", "conferencia de imprensa", "konferencja prasowa", "tiskova konference",
+    "tlacova konferencia",
+    "прес-конференц", "брифінг", "basin toplantisi", "conferinta de presa", "sajtotajekoztato", "konferensi pers",
     "doorstep", "doorstop", "press gaggle", "gaggle", "joint press", "replies to the press",
     "unterrichtung der bundespressekonferenz",
     "media stakeout", "stakeout", "remarks to the press", "press statement", "pressestatement", "press remarks",
@@ -46,7 +51,7 @@ enum TranscriptWords {
   static let reactions: Set<String> = Set(
     """
     laughter laughs laugh laughing applause applauds cheers cheering inaudible unintelligible indiscernible boos \
-    booing chuckles chuckling pause pauses silence sighs nods smiles cries coughs audible gelachter lachen lacht beifall \
+    booing chuckles chuckling pause pauses silence sighs nods smiles cries coughs audible silence gelachter lachen lacht beifall \
     heiterkeit applaus pausiert rires rire sourire sourires applaudissements risas rie aplausos sonrisas смех смеется \
     аплодисменты неразборчиво пауза turbulence off-mic off-mike off mic mike
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))

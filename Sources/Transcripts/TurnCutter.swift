@@ -108,7 +108,9 @@ struct TurnCutter {
         paragraphs: label.paragraph..<Swift.max(lastParagraph, label.paragraph + 1))
       draft.range = words(from: label.wordsStart, to: Swift.max(limit, label.wordsStart), in: draft.paragraphs)
       draft.parts = LabelParts(label)
-      if draft.range.isEmpty, label.style == .line || label.style == .colon, draft.paragraphs.count == 1 {
+      if draft.range.isEmpty, label.style == .line || label.style == .colon || label.style == .point,
+        draft.paragraphs.count == 1
+      {
         draft.range = label.wordsStart..<label.wordsStart
       }
       drafts.append(draft)
@@ -146,10 +148,28 @@ struct TurnCutter {
   private func isPicture(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     guard paragraph.range.count <= 250 else { return false }
-    if paragraph.kind == .blockquote, paragraph.isWhollyEmphasised { return true }
+    if paragraph.kind == .blockquote, paragraph.isWhollyEmphasised || isEcho(paragraph.range) { return true }
     return paragraph.range.contains { offset in
       bytes[offset] == 0x3A && TurnCutter.credits.contains(word(before: offset, in: paragraph.range))
     }
+  }
+
+  /// Whether the first words stand in the document once more.
+  private func isEcho(_ range: TextRange) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, let scalar = Optional(Scalars.decode(bytes, at: start)),
+      !CharacterClass.of(scalar.scalar).contains(.letter)
+    {
+      start += scalar.length
+    }
+    let needle = bytes[start..<Swift.min(start + 24, range.upperBound)]
+    guard needle.count >= 20, let first = needle.first else { return false }
+    var offset = 0
+    while let place = ByteSearch.first(first, in: bytes, offset..<Swift.max(offset, bytes.count - needle.count)) {
+      if place != start, bytes[place..<(place + needle.count)].elementsEqual(needle) { return true }
+      offset = place + 1
+    }
+    return false
   }
 
   /// The words from `start` on without headings, separators and white space at their end.

@@ -19,7 +19,7 @@ enum UnlabelledTurns {
       cutter.isPlain && promised && markedQuestions(cutter, from: start).count > emphasised.count
       && emphasised.count >= 2
     if !guessed, emphasised.count >= (promised ? 2 : 3),
-      isHabit(emphasised, cutter, asking: emphasised.count >= 5 ? 4 : 6)
+      isHabit(emphasised, cutter, asking: promised || emphasised.count >= 5 ? 4 : 6)
     {
       return turns(emphasised, cutter)
     }
@@ -51,6 +51,8 @@ enum UnlabelledTurns {
       if paragraph.kind == .heading {
         if endsAsking(cutter.bytes, paragraph.range) {
           found.append(Question(paragraph: index, range: paragraph.range, asks: true))
+        } else if endsSentence(cutter.bytes, paragraph.range) {
+          found.append(Question(paragraph: index, range: paragraph.range, asks: false))
         }
       } else if paragraph.isWhollyEmphasised, paragraph.kind != .blockquote {
         found.append(Question(paragraph: index, range: paragraph.range, asks: asks))
@@ -62,6 +64,12 @@ enum UnlabelledTurns {
       }
     }
     return found
+  }
+
+  /// A heading of a sentence or two, with its full stop: `They say that you sold it.`
+  private static func endsSentence(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let last = bytes[range.upperBound - 1]
+    return (last == 0x2E || last == 0x21) && range.count >= 15 && bytes[range].contains(0x20)
   }
 
   /// The questions without the lines at the end that nobody answers: `This conversation has been edited.`

@@ -17,6 +17,15 @@ struct VoiceNaming {
   /// Who asks has so few turns.
   private static let fewTurns = 8
   private static let thanks = Phrases(["thank", "danke", "dank", "merci", "gracias", "спасибо"])
+  private static let handing = Phrases([
+    "next question", "last question", "more question", "other question", "thank you so much", "thank you very much",
+    "thank you all", "leave it there", "leave it at that", "microphone", "the floor", "let's take", "let us take",
+    "we'll take", "second round", "last round", "back in the room", "gentleman", "the lady", "in the back",
+    "in front", "time for", "time we have", "that's all", "to stop", "concludes", "weitere fragen", "letzte frage",
+    "nachste frage", "vielen dank", "derniere question", "autres questions", "merci", "ultima pregunta",
+    "mas preguntas",
+    "otra pregunta", "muchas gracias", "последний вопрос", "следующий вопрос", "еще вопрос",
+  ])
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
 
@@ -80,6 +89,11 @@ struct VoiceNaming {
     var drafts = read()
     let asking = drafts.contains { $0.part == .question && $0.speaker == nil }
     let pleads = Set(drafts.compactMap { $0.speaker?.office }).contains { RoleReader.isJudge($0) }
+    if let moderator = offices.holder(of: "moderator")?.full {
+      for index in drafts.indices where drafts[index].part == nil && drafts[index].speaker?.name == moderator {
+        drafts[index].leads = true
+      }
+    }
     var turns: [Int: Int] = [:]
     for draft in drafts { turns[draft.voice, default: 0] += 1 }
     for index in drafts.indices {
@@ -141,6 +155,8 @@ struct VoiceNaming {
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
       draft.thanks =
         draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
+      draft.handsOver =
+        draft.part == nil && draft.size <= 250 && VoiceNaming.handing.stand(in: Folding.fold(bytes, draft.range))
       draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
       return draft
