@@ -16,11 +16,11 @@ enum UnlabelledAnswers {
     return drafts.indices.flatMap { chosen.contains($0) ? parts(drafts[$0], cutter) : [drafts[$0]] }
   }
 
-  /// The paragraphs of a stretch that are words.
+  /// The paragraphs of a stretch that are words; one that holds nothing but its label is none.
   private static func words(_ draft: DraftTurn, _ cutter: TurnCutter) -> [Int] {
     draft.paragraphs.filter { index in
       cutter.isWords(index) && !cutter.headings.contains(index)
-        && cutter.paragraphs[index].range.lowerBound < draft.range.upperBound
+        && cutter.paragraphs[index].range.overlaps(draft.range)
     }
   }
 
