@@ -10,14 +10,42 @@ enum IndexMaintenance {
   /// Adds a batch's segment, in the transaction that writes its documents.
   static func add(_ segment: PostingSegment, ordinals: ClosedRange<Int>, to writer: RecordWriter) throws {
     try writer.add(Segment(segment, ordinals: ordinals))
-    while let crowded = try crowd(in: writer.reader.segments()) {
-      let first = crowded.map(\.ordinals.lowerBound).min() ?? 0
-      let all = first...(crowded.map(\.ordinals.upperBound).max() ?? first)
-      let parts = try crowded.map { summary in
-        PostingSegment(summary, try writer.reader.postings(ofSegment: summary.number))
+    while let crowded = try crowd(in: writer.reader.segments()) { try merge(crowded, in: writer) }
+  }
+
+  /// So many blocks of a segment are read or written at once.
+  private static let portion = 256
+
+  /// Puts one segment in the place of several, without ever holding one whole: those of a library have gigabytes.
+  private static func merge(_ segments: [SegmentSummary], in writer: RecordWriter) throws {
+    let first = segments.map(\.ordinals.lowerBound).min() ?? 0
+    let all = first...(segments.map(\.ordinals.upperBound).max() ?? first)
+    let words = segments.reduce(0) { $0 + $1.words }
+    let merge = PostingMerge(words: words, dropping: Set(try writer.reader.deadOrdinals(in: all)))
+    let summary = SegmentSummary(
+      level: merge.level, ordinals: all, documents: segments.reduce(0) { $0 + $1.documents }, words: words)
+    try writer.replaceSegments(segments.map(\.number), with: summary) { add in
+      var pending: [Posting] = []
+      try merge.run(segments.map { blocks(of: $0.number, in: writer.reader) }) { block in
+        pending.append(Posting(key: block.key, block: block.bytes))
+        guard pending.count >= portion else { return }
+        try add(pending)
+        pending.removeAll(keepingCapacity: true)
       }
-      let merged = try PostingSegment.merge(parts, dropping: Set(try writer.reader.deadOrdinals(in: all)))
-      try writer.replaceSegments(crowded.map(\.number), with: Segment(merged, ordinals: all))
+      try add(pending)
+    }
+  }
+
+  /// The blocks of a segment of the record, read portion by portion.
+  private static func blocks(of segment: Int, in reader: RecordReader) -> PostingMerge.Blocks {
+    var portion: ArraySlice<Posting> = []
+    var next: Int64? = 0
+    return {
+      if portion.isEmpty, let from = next {
+        portion = try reader.postings(ofSegment: segment, from: from, limit: Self.portion)[...]
+        next = portion.count < Self.portion ? nil : portion.last.map { $0.key + 1 }
+      }
+      return portion.popFirst().map { PostingBlock(key: $0.key, bytes: $0.block) }
     }
   }
 
@@ -45,13 +73,5 @@ extension Segment {
     self.init(
       level: segment.level, ordinals: ordinals, documents: segment.documents, words: segment.words,
       postings: segment.blocks.map { Posting(key: $0.key, block: $0.bytes) })
-  }
-}
-
-extension PostingSegment {
-  fileprivate init(_ summary: SegmentSummary, _ postings: [Posting]) {
-    self.init(
-      level: summary.level, documents: summary.documents, words: summary.words,
-      blocks: postings.map { PostingBlock(key: $0.key, bytes: $0.block) })
   }
 }

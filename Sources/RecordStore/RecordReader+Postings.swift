@@ -31,17 +31,24 @@ extension RecordReader {
       let number = fields.int() ?? 0
       let level = fields.int() ?? 0
       let ordinals = fields.range() ?? 0..<0
-      return SegmentSummary(
-        number: number, level: level, ordinals: ordinals.lowerBound...ordinals.upperBound,
-        documents: fields.int() ?? 0, words: fields.int() ?? 0, keys: fields.int() ?? 0, bytes: fields.int() ?? 0)
+      var summary = SegmentSummary(
+        level: level, ordinals: ordinals.lowerBound...ordinals.upperBound,
+        documents: fields.int() ?? 0, words: fields.int() ?? 0)
+      summary.number = number
+      summary.keys = fields.int() ?? 0
+      summary.bytes = fields.int() ?? 0
+      return summary
     }
   }
 
-  /// The blocks of one segment, by key.
-  package func postings(ofSegment number: Int) throws(RecordError) -> [Posting] {
+  /// The first `limit` blocks of one segment from a key on, by key.
+  package func postings(ofSegment number: Int, from key: Int64 = 0, limit: Int) throws(RecordError) -> [Posting] {
     try connection.all(
-      "SELECT number & \(PostingNumber.keys - 1), block FROM postings WHERE number >= ? AND number < ? ORDER BY number",
-      PostingNumber.bounds(ofSegment: number)
+      """
+      SELECT number & \(PostingNumber.keys - 1), block FROM postings WHERE number >= ? AND number < ?
+      ORDER BY number LIMIT ?
+      """,
+      [.int(PostingNumber.of(key, segment: number)), .int((number + 1) << 38), .int(limit)]
     ) { fields in
       Posting(key: Int64(fields.int() ?? 0), block: fields.bytes())
     }

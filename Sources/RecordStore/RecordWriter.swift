@@ -3,7 +3,7 @@ internal import RecordTypes
 /// The one transaction that writes. It is valid inside the closure that it was handed to and must not leave it.
 ///
 /// - Documents: ``add(_:)-ImportedDocument``
-/// - Index of Matching: ``add(_:)-Segment``, ``replaceSegments(_:with:)``
+/// - Index of Matching: ``add(_:)-Segment``, ``replaceSegments(_:with:merge:)``
 /// - Events, persons, checks, corrections, runs of import
 package struct RecordWriter {
   let connection: Connection

@@ -1,21 +1,12 @@
 /// The posting blocks of some texts, as one transaction or one merge wrote them: immutable.
 package struct Segment: Sendable, Hashable {
-  /// The level of the blocks' keys; opaque here.
-  package var level: Int
-  /// The first and the last number of the texts that it indexes.
-  package var ordinals: ClosedRange<Int>
-  /// How many texts.
-  package var documents: Int
-  /// How many words.
-  package var words: Int
+  /// What it is, without its blocks; how many there are is counted when it is kept.
+  package var summary: SegmentSummary
   /// The blocks, with rising keys, each key once.
   package var postings: [Posting]
 
   package init(level: Int, ordinals: ClosedRange<Int>, documents: Int, words: Int, postings: [Posting]) {
-    self.level = level
-    self.ordinals = ordinals
-    self.documents = documents
-    self.words = words
+    summary = SegmentSummary(level: level, ordinals: ordinals, documents: documents, words: words)
     self.postings = postings
   }
 }
@@ -34,11 +25,25 @@ package struct Posting: Sendable, Hashable {
 
 /// A segment without its blocks.
 package struct SegmentSummary: Sendable, Hashable {
-  package var number: Int
+  /// The record's number of it; 0 before it is kept.
+  package var number = 0
+  /// The level of the blocks' keys; opaque here.
   package var level: Int
+  /// The first and the last number of the texts that it indexes.
   package var ordinals: ClosedRange<Int>
+  /// How many texts.
   package var documents: Int
+  /// How many words.
   package var words: Int
-  package var keys: Int
-  package var bytes: Int
+  /// How many blocks.
+  package var keys = 0
+  /// The bytes of the blocks.
+  package var bytes = 0
+
+  package init(level: Int, ordinals: ClosedRange<Int>, documents: Int, words: Int) {
+    self.level = level
+    self.ordinals = ordinals
+    self.documents = documents
+    self.words = words
+  }
 }

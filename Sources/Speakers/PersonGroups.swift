@@ -58,52 +58,119 @@ package struct PersonGroup: Sendable, Hashable {
 
 extension SpeakerDirectory {
   /// The persons of a record: mentions tied together by edges with evidence, in order of first mention. Full names make
-  /// persons; a surname alone joins a person where its office fits or nobody else has that surname. O(n) but for
-  /// mentions of one surname.
+  /// persons; a surname alone joins a person where its office fits or nobody else has that surname. O(mentions · persons
+  /// of one surname).
   package static func persons(_ mentions: [DocumentMention]) -> [PersonGroup] {
-    let names = mentions.map { PersonName($0.name ?? $0.label) }
-    var groups: [PersonGroup] = []
-    var bySurname: [String: [Int]] = [:]
-    func join(_ index: Int, full: Bool) {
-      guard let name = names[index] else { return }
-      let key = NameKey.key(name.surname)
-      let edges = (bySurname[key] ?? []).compactMap { group in
-        edge(index, name, to: groups[group], mentions, names).map { (group, $0) }
-      }
-      let best = edges.map(\.1.confidence).max() ?? 0
-      let fitting = edges.filter { $0.1.confidence >= best - 0.001 }
-      if let (group, edge) = fitting.first, fitting.count == 1 {
-        groups[group].members.append(index)
-        groups[group].edges.append(edge)
-      } else {
-        bySurname[key, default: []].append(groups.count)
-        groups.append(PersonGroup(name: name.full, members: [index], edges: []))
-      }
+    var ties = PersonTies()
+    let names = mentions.map { ties.read($0.name ?? $0.label) }
+    for index in mentions.indices where ties.isFull(names[index]) == true {
+      ties.join(index, names[index], office: mentions[index].office)
     }
-    for index in mentions.indices where names[index]?.isFull == true { join(index, full: true) }
-    for index in mentions.indices where names[index].map({ !$0.isFull }) ?? false { join(index, full: false) }
-    return groups
+    for index in mentions.indices where ties.isFull(names[index]) == false {
+      ties.join(index, names[index], office: mentions[index].office)
+    }
+    return ties.groups
+  }
+}
+
+/// Ties mentions to persons, one after the other. The same few names and offices come again and again in a record, so that each is
+/// read once, and any two are compared once.
+private struct PersonTies {
+  private(set) var groups: [PersonGroup] = []
+  /// The names as printed, each once; what each says.
+  private var known: [String: Int] = [:]
+  private var names: [(name: PersonName?, surname: String)] = []
+  /// The name and the offices of each group's members.
+  private var founders: [Int] = []
+  private var offices: [[String]] = []
+  /// The groups that a surname's mention may join.
+  private var bySurname: [String: [Int]] = [:]
+  private var confidences: [Pair<Int>: Double] = [:]
+  private var fits: [Pair<String>: Bool] = [:]
+
+  private struct Pair<Value: Hashable>: Hashable {
+    var a: Value
+    var b: Value
   }
 
-  private static func edge(
-    _ index: Int, _ name: PersonName, to group: PersonGroup, _ mentions: [DocumentMention], _ names: [PersonName?]
-  ) -> PersonEdge? {
-    guard let first = group.members.first, let other = names[first] else { return nil }
-    let confidence = NameMatcher.confidence(name, other)
+  /// The number of a printed name.
+  mutating func read(_ printed: String) -> Int {
+    if let number = known[printed] { return number }
+    let name = PersonName(printed)
+    known[printed] = names.count
+    names.append((name, name.map { NameKey.key($0.surname) } ?? ""))
+    return names.count - 1
+  }
+
+  /// Whether a name is full; nil where it is none.
+  func isFull(_ name: Int) -> Bool? { names[name].name?.isFull }
+
+  /// Ties a mention to the one person whom it fits best, or makes a person of it.
+  mutating func join(_ mention: Int, _ number: Int, office: String?) {
+    guard let name = names[number].name else { return }
+    let office = office ?? name.office
+    var best: [(group: Int, edge: PersonEdge)] = []
+    for group in bySurname[names[number].surname] ?? [] {
+      guard let edge = edge(mention, number, office, to: group) else { continue }
+      let highest = best.first?.edge.confidence ?? 0
+      if edge.confidence > highest + 0.001 {
+        best = [(group, edge)]
+      } else if edge.confidence >= highest - 0.001 {
+        best.append((group, edge))
+      }
+    }
+    if best.count == 1 {
+      let group = best[0].group
+      groups[group].members.append(mention)
+      groups[group].edges.append(best[0].edge)
+      if let office, !offices[group].contains(office) { offices[group].append(office) }
+      return
+    }
+    // A bare surname that fits two alike is nobody for certain; the next one fits those two alike again, with or without it.
+    let isDoubt = !best.isEmpty && name.given.isEmpty && office == nil
+    if !isDoubt { bySurname[names[number].surname, default: []].append(groups.count) }
+    groups.append(PersonGroup(name: name.full, members: [mention], edges: []))
+    founders.append(number)
+    offices.append(office.map { [$0] } ?? [])
+  }
+
+  private mutating func edge(_ mention: Int, _ number: Int, _ office: String?, to group: Int) -> PersonEdge? {
+    guard let first = groups[group].members.first, let name = names[number].name,
+      let other = names[founders[group]].name
+    else { return nil }
+    let confidence = confidence(number, founders[group])
     guard confidence >= 0.75 else { return nil }
     if name.isFull, other.isFull {
       guard confidence >= 0.85 else { return nil }
       let same = confidence >= 0.999
-      return PersonEdge(a: first, b: index, confidence: confidence, evidence: same ? .sameName : .spelling)
+      return PersonEdge(a: first, b: mention, confidence: confidence, evidence: same ? .sameName : .spelling)
     }
     if !name.given.isEmpty, !other.given.isEmpty {
-      return PersonEdge(a: first, b: index, confidence: confidence, evidence: .spelling)
+      return PersonEdge(a: first, b: mention, confidence: confidence, evidence: .spelling)
     }
-    let office = mentions[index].office ?? name.office
-    let held = group.members.compactMap { mentions[$0].office }.contains { theirs in
-      office.map { OfficeTitle.fit($0, theirs) >= 0.5 } ?? false
-    }
+    let held = holds(group, office)
     return PersonEdge(
-      a: first, b: index, confidence: held ? 0.9 : 0.75, evidence: held ? .surnameAndOffice : .onlyOneOfThatSurname)
+      a: first, b: mention, confidence: held ? 0.9 : 0.75, evidence: held ? .surnameAndOffice : .onlyOneOfThatSurname)
+  }
+
+  private mutating func confidence(_ number: Int, _ other: Int) -> Double {
+    let pair = Pair(a: number, b: other)
+    if let confidence = confidences[pair] { return confidence }
+    guard let name = names[number].name, let founder = names[other].name else { return 0 }
+    let confidence = NameMatcher.confidence(name, founder)
+    confidences[pair] = confidence
+    return confidence
+  }
+
+  /// Whether a member of the group holds the office.
+  private mutating func holds(_ group: Int, _ office: String?) -> Bool {
+    guard let office else { return false }
+    for held in offices[group] {
+      let pair = Pair(a: office, b: held)
+      let fit = fits[pair] ?? (OfficeTitle.fit(office, held) >= 0.5)
+      fits[pair] = fit
+      if fit { return true }
+    }
+    return false
   }
 }

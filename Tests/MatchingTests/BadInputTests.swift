@@ -35,10 +35,12 @@ import Testing
     let text = MatchableText(Array(words.utf8))
     let places = (0..<1_000_000).map { Posting(document: $0, cell: 0) }
     var writer = PostingSegmentWriter(level: 20)
+    var all: [PostingBlock] = []
     for key in Set(text.tokens.indices.map { PostingKey.of(text.tokens, at: $0) }).sorted() {
-      writer.append(key, places)
+      if let block = writer.append(key, places) { all.append(block) }
     }
-    let blocks = Dictionary(uniqueKeysWithValues: writer.finish().map { ($0.key, $0.bytes) })
+    if let block = writer.finish() { all.append(block) }
+    let blocks = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0.bytes) })
     return MatchSource(
       statistics: IndexStatistics(levels: [20], documents: 1_000_000, words: 150_000_000),
       blocks: { blocks[$0].map { [$0] } ?? [] }, text: { _ in text })

@@ -44,10 +44,10 @@ import Texts
       part.add(text, ordinal: ordinal)
       parts.append(part.build())
     }
-    #expect(try PostingSegment.merge(parts) == whole.build())
-    #expect(try PostingSegment.merge(parts.reversed()) == whole.build())
-    let dropped = try PostingSegment.merge(parts, dropping: [1])
-    #expect(try PostingSegment.merge([parts[0], parts[2]]).blocks == dropped.blocks)
+    #expect(try PostingSegment.merged(parts) == whole.build())
+    #expect(try PostingSegment.merged(parts.reversed()) == whole.build())
+    let dropped = try PostingSegment.merged(parts, dropping: [1])
+    #expect(try PostingSegment.merged([parts[0], parts[2]]).blocks == dropped.blocks)
   }
 
   @Test func `damaged blocks are named and crash nothing`() throws {
@@ -62,10 +62,10 @@ import Texts
       bytes.removeLast(Int.random(in: 0...2, using: &generator))
       let damaged = PostingSegment(
         level: 4, documents: 1, words: 10, blocks: [PostingBlock(key: block.key, bytes: bytes)])
-      _ = try? PostingSegment.merge([damaged])
+      _ = try? PostingSegment.merged([damaged])
     }
     #expect(throws: PostingError.damaged(key: 1)) {
-      try PostingSegment.merge([
+      try PostingSegment.merged([
         PostingSegment(level: 4, documents: 1, words: 1, blocks: [PostingBlock(key: 1, bytes: [1, 2, 3])])
       ])
     }

@@ -34,7 +34,7 @@ import Testing
     second.add(other, ordinal: 1)
     var large = second.build()
     large.words = 70_000
-    let merged = try PostingSegment.merge([first.build(), try PostingSegment.merge([large])])
+    let merged = try PostingSegment.merged([first.build(), try PostingSegment.merged([large])])
     #expect(merged.level == 12)
     #expect(Set(merged.blocks.map(\.key)).count == merged.blocks.count)
     #expect(merged.blocks.map(\.key) == merged.blocks.map(\.key).sorted())

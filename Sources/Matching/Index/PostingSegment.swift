@@ -16,37 +16,12 @@ package struct PostingSegment: Sendable, Hashable {
     self.blocks = blocks
   }
 
-  /// One segment that holds what several hold; the documents in `dropping` leave the index. Group by group, in the memory of the
-  /// result: O(places · segments).
-  ///
-  /// `words` and `documents` are sums: those of dropped documents are taken off by the caller, who knows them.
-  package static func merge(_ segments: [PostingSegment], dropping: Set<Int> = []) throws(PostingError)
-    -> PostingSegment
-  {
-    let words = segments.reduce(0) { $0 + $1.words }
-    let level = PostingKey.level(words: words)
-    var cursors: [PostingCursor] = []
-    for segment in segments { cursors.append(try PostingCursor(segment)) }
-    var writer = PostingSegmentWriter(level: level)
-    var places: [Posting] = []
-    while let key = cursors.lazy.compactMap(\.key).min() {
-      places.removeAll(keepingCapacity: true)
-      for index in cursors.indices where cursors[index].key == key {
-        try cursors[index].read(into: &places, dropping: dropping)
-        try cursors[index].advance()
-      }
-      places.settle()
-      if !places.isEmpty { writer.append(key, places) }
-    }
-    return PostingSegment(
-      level: level, documents: segments.reduce(0) { $0 + $1.documents }, words: words, blocks: writer.finish())
-  }
-
   /// A segment of `entries`, in any order.
   init(entries: inout [PostingEntry], documents: Int, words: Int) {
     PostingOrder.sort(&entries)
     let level = PostingKey.level(words: words)
     var writer = PostingSegmentWriter(level: level)
+    var blocks: [PostingBlock] = []
     var places: [Posting] = []
     var index = 0
     while index < entries.count {
@@ -58,8 +33,9 @@ package struct PostingSegment: Sendable, Hashable {
         index += 1
       }
       places.settle()
-      writer.append(key, places)
+      if let block = writer.append(key, places) { blocks.append(block) }
     }
-    self.init(level: level, documents: documents, words: words, blocks: writer.finish())
+    if let block = writer.finish() { blocks.append(block) }
+    self.init(level: level, documents: documents, words: words, blocks: blocks)
   }
 }

@@ -2,7 +2,6 @@
 struct PostingSegmentWriter {
   private let level: Int
   private let suffixBytes: Int
-  private var blocks: [PostingBlock] = []
   private var open: Int64 = -1
   private var bytes: [UInt8] = []
   private var payload: [UInt8] = []
@@ -12,10 +11,11 @@ struct PostingSegmentWriter {
     suffixBytes = PostingKey.suffixBytes(level: level)
   }
 
-  /// Adds the places of `key`, which is greater than the last one's; they are ordered and unique.
-  mutating func append(_ key: UInt32, _ places: [Posting]) {
+  /// Adds the places of `key`, which is greater than the last one's; they are ordered and unique. Gives the block that `key` is
+  /// behind, when it is whole.
+  mutating func append(_ key: UInt32, _ places: [Posting]) -> PostingBlock? {
     let block = PostingKey.block(key, level: level)
-    if block != open { close(before: block) }
+    let whole = block != open ? close(before: block) : nil
     payload.removeAll(keepingCapacity: true)
     PostingCoding.encode(places[...], to: &payload)
     let suffix = PostingKey.suffix(key, level: level)
@@ -24,19 +24,18 @@ struct PostingSegmentWriter {
     }
     Varint.append(payload.count, to: &bytes)
     bytes.append(contentsOf: payload)
+    return whole
   }
 
-  private mutating func close(before block: Int64) {
-    if !bytes.isEmpty { blocks.append(PostingBlock(key: open, bytes: bytes)) }
-    bytes.removeAll(keepingCapacity: true)
+  private mutating func close(before block: Int64) -> PostingBlock? {
+    let whole = bytes.isEmpty ? nil : PostingBlock(key: open, bytes: bytes)
+    bytes = []
     open = block
+    return whole
   }
 
-  /// The blocks of all that was added.
-  mutating func finish() -> [PostingBlock] {
-    close(before: -1)
-    return blocks
-  }
+  /// The last block; nil where nothing was added.
+  mutating func finish() -> PostingBlock? { close(before: -1) }
 }
 
 extension [Posting] {
