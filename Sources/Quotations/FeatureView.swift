@@ -24,6 +24,8 @@ struct FeatureCell: Sendable {
   /// The nearest verb of saying to the left in the sentence and its distance in steps; 9 where there is none.
   var cue: UInt16 = 0
   var cueDistance: UInt8 = 9
+  /// What a path over it passes (`RoleFeatures.Path`).
+  var step = RoleFeatures.Step()
   /// Whether a sentence ends with it.
   var ends = false
   /// What the first chain believes of it: the likeliest label and how sure it is, below 32.
@@ -56,7 +58,8 @@ struct FeatureCell: Sendable {
   }
 
   /// The classes of what is no known word.
-  private static func own(tag: Int, shape: Int) -> WordClasses.Classes {
+  @inline(__always)
+  static func own(tag: Int, shape: Int) -> WordClasses.Classes {
     .init(coarse: UInt8(truncatingIfNeeded: 64 + (tag & 63)), fine: UInt16(512 + tag * 4 + (shape >> 2 & 3)))
   }
 }
@@ -66,21 +69,31 @@ struct FeatureView {
   /// Sentinels before the first and behind the last node.
   static let margin = 3
   /// The number of nodes, without the sentinels.
-  let count: Int
+  private(set) var count = 0
   /// The cells; that of node n stands at n + `margin`.
-  private(set) var cells: [FeatureCell]
+  private(set) var cells: [FeatureCell] = []
 
-  init(_ paragraph: Paragraph, classes: WordClasses) {
+  /// A view of nothing.
+  init() {}
+
+  init(_ paragraph: Paragraph, classes: WordClasses) { read(paragraph, classes: classes) }
+
+  /// Makes it a view of `paragraph`, in the room that it has.
+  mutating func read(_ paragraph: Paragraph, classes: WordClasses) {
     let nodes = paragraph.nodes
     count = nodes.count
-    cells = [FeatureCell](repeating: FeatureCell(), count: count + 2 * FeatureView.margin)
-    for index in nodes.indices { fill(index, nodes[index], classes) }
-    var start = 0
-    while start < count {
-      var end = start
-      while end < count - 1, !nodes[end].shape.contains(.ends) { end += 1 }
-      fillSentence(start..<(end + 1), isHeading: paragraph.isHeading)
-      start = end + 1
+    cells.removeAll(keepingCapacity: true)
+    cells.append(contentsOf: repeatElement(FeatureCell(), count: count + 2 * FeatureView.margin))
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let first = cells.baseAddress.map({ $0 + FeatureView.margin }) else { return }
+      for (index, node) in nodes.enumerated() { FeatureView.fill(&first[index], node, classes) }
+      var start = 0
+      while start < nodes.count {
+        var end = start
+        while end < nodes.count - 1, !first[end].ends { end += 1 }
+        FeatureView.fillSentence(first, start..<(end + 1), isHeading: paragraph.isHeading)
+        start = end + 1
+      }
     }
   }
 
@@ -94,67 +107,81 @@ struct FeatureView {
 
   /// Notes what the first chain believes of each node, in few steps.
   mutating func note(_ beliefs: [LabelChain.Row]) {
-    for (node, row) in beliefs.prefix(count).enumerated() {
-      let at = node + FeatureView.margin
-      var top = 0
-      for label in 1..<Label.count where row[label] > row[top] { top = label }
-      let belief = row[top]
-      let sure: UInt8 = belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0
-      cells[at].hint = UInt8(truncatingIfNeeded: top) << 2 | sure
-      let cue = row[Label.cue.rawValue]
-      let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
-      let content = row[Label.contentFirst.rawValue] + row[Label.contentRest.rawValue]
-      cells[at].parts = Buckets.belief(cue) << 6 | Buckets.belief(source) << 3 | Buckets.belief(content)
-      cells[at].mayBeCue = cue > 0.3
+    cells.withUnsafeMutableBufferPointer { cells in
+      for (cell, row) in zip(cells.indices.dropFirst(FeatureView.margin), beliefs.prefix(count)) {
+        FeatureView.note(row, in: &cells[cell])
+      }
     }
   }
 
-  private mutating func fill(_ index: Int, _ node: Node, _ classes: WordClasses) {
-    let at = index + FeatureView.margin
+  @inline(__always)
+  private static func note(_ row: LabelChain.Row, in cell: inout FeatureCell) {
+    var top: UInt8 = 0
+    var belief = row[0]
+    for label in 1..<Label.count where row[label] > belief {
+      top = UInt8(truncatingIfNeeded: label)
+      belief = row[label]
+    }
+    let sure: UInt8 = belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0
+    cell.hint = top << 2 | sure
+    let cue = row[Label.cue.rawValue]
+    let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
+    let content = row[Label.contentFirst.rawValue] + row[Label.contentRest.rawValue]
+    cell.parts = Buckets.belief(cue) << 6 | Buckets.belief(source) << 3 | Buckets.belief(content)
+    cell.mayBeCue = cue > 0.3
+  }
+
+  @inline(__always)
+  private static func fill(_ cell: inout FeatureCell, _ node: Node, _ classes: WordClasses) {
     let tag = node.tag.rawValue
-    cells[at].tag = tag
     let shape = node.shape.rawValue & 0x3F
-    cells[at].shape = shape
-    cells[at].ends = node.shape.contains(.ends)
-    let word: Int
+    cell.tag = tag
+    cell.shape = shape
+    cell.ends = node.shape.contains(.ends)
+    cell.step = RoleFeatures.Step(node.tag, ends: cell.ends)
+    let found: WordClasses.Classes
     if node.tag.isQuote {
-      word = FeatureCell.stretchBase + Int(tag - Tag.quoteShort.rawValue) * 64 + Int(shape)
-      cells[at].suffix = node.hash
+      let word = FeatureCell.stretchBase + Int(tag &- Tag.quoteShort.rawValue) * 64 + Int(shape)
+      cell.word = UInt16(truncatingIfNeeded: word)
+      cell.suffix = node.hash
+      found = FeatureCell.classes(ofWord: word, classes)
     } else {
       let known = classes.number(of: node.hash)
-      word = known >= 0 ? FeatureCell.knownBase + known : Int(tag)
-      cells[at].suffix = node.suffix
+      cell.word = known >= 0 ? UInt16(truncatingIfNeeded: FeatureCell.knownBase + known) : UInt16(tag)
+      cell.suffix = node.suffix
+      found = known >= 0 ? classes.classes(at: known) : FeatureCell.own(tag: Int(tag), shape: 0)
     }
-    cells[at].word = UInt16(truncatingIfNeeded: word)
-    let found = FeatureCell.classes(ofWord: word, classes)
-    cells[at].coarse = found.coarse
-    cells[at].fine = found.fine
+    cell.coarse = found.coarse
+    cell.fine = found.fine
   }
 
-  private mutating func fillSentence(_ sentence: Range<Int>, isHeading: Bool) {
-    let margin = FeatureView.margin
-    let first = sentence.lowerBound + margin
-    let last = sentence.upperBound + margin - 1
+  private static func fillSentence(
+    _ cells: UnsafeMutablePointer<FeatureCell>, _ sentence: Range<Int>, isHeading: Bool
+  ) {
+    let first = sentence.lowerBound
+    let last = sentence.upperBound - 1
     let isQuote = { (tag: UInt8) in tag >= Tag.quoteShort.rawValue }
     var kind: UInt8 = isHeading ? 8 : 0
     if isQuote(cells[first].tag) { kind |= 1 }
     if isQuote(cells[last].tag) { kind |= 2 }
     let opening = UInt32(cells[first].word) << 16 | UInt32(cells[first + 1].word)
-    var cue = -1
+    var cue: (word: UInt16, at: Int) = (0, Int.min)
     var commas: UInt8 = 0
     var before: UInt8 = 7
     for at in first...last {
       let tag = cells[at].tag
       cells[at].opening = opening
-      cells[at].position = UInt8(Swift.min(at - first, 6))
-      cells[at].left = UInt8(Swift.min(last + 1 - at, 6))
-      cells[at].commas = Swift.min(commas, 3)
+      cells[at].position = UInt8(truncatingIfNeeded: Swift.min(at - first, 6))
+      cells[at].left = UInt8(truncatingIfNeeded: Swift.min(last + 1 - at, 6))
+      cells[at].commas = commas
       cells[at].quotes = before << 3 | 7
-      if cue >= 0 {
-        cells[at].cue = cells[cue].word
-        cells[at].cueDistance = Buckets.distance(at - cue)
+      if cue.at >= 0 {
+        cells[at].cue = cue.word
+        cells[at].cueDistance = Buckets.distance(at - cue.at)
       }
-      if tag >= Tag.sayPast.rawValue && tag <= Tag.sayBase.rawValue || tag == Tag.according.rawValue { cue = at }
+      if tag >= Tag.sayPast.rawValue && tag <= Tag.sayBase.rawValue || tag == Tag.according.rawValue {
+        cue = (cells[at].word, at)
+      }
       if tag == Tag.comma.rawValue { commas = Swift.min(commas + 1, 3) }
       if isQuote(tag) {
         kind |= 4

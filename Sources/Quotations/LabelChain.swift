@@ -8,13 +8,14 @@ struct LabelChain {
   typealias Row = SIMD8<Float>
 
   /// The number of nodes.
-  let count: Int
+  private(set) var count: Int
   /// A row of scores for each node.
   var states: [Row]
   /// For each node the kind of the step into it, a place in `table`; that of the first node is not used.
   var kinds: [Int32]
   /// The scores of steps.
   let table: StepTable
+  private let room = RowRoom()
 
   private static let width = Label.count
   private static let firstBarrier: Row = {
@@ -38,20 +39,40 @@ struct LabelChain {
     kinds = [Int32](repeating: 0, count: count)
   }
 
+  /// Makes it a chain of `count` nodes, whose scores and kinds are 0, in the room that it has.
+  mutating func reset(count: Int) {
+    self.count = count
+    states.removeAll(keepingCapacity: true)
+    states.append(contentsOf: repeatElement(.zero, count: count))
+    kinds.removeAll(keepingCapacity: true)
+    kinds.append(contentsOf: repeatElement(0, count: count))
+  }
+
+  /// Calls `body` with the scores and the kinds, for loops that cannot afford bounds checks.
+  @inline(__always)
+  mutating func withPointers(_ body: (UnsafeMutablePointer<Row>, UnsafeMutablePointer<Int32>) -> Void) {
+    states.withUnsafeMutableBufferPointer { states in
+      kinds.withUnsafeMutableBufferPointer { kinds in
+        if let states = states.baseAddress, let kinds = kinds.baseAddress { body(states, kinds) }
+      }
+    }
+  }
+
   /// The best labelling (Viterbi). O(n).
   func best() -> [UInt8] {
     guard count > 0 else { return [] }
-    return [UInt8](unsafeUninitializedCapacity: count) { labels, filled in
-      withUnsafeTemporaryAllocation(of: Row.self, capacity: count) { scores in
-        guard let scores = scores.baseAddress, let labels = labels.baseAddress else { return }
-        table.scores.withUnsafeBufferPointer { steps in
-          guard let steps = steps.baseAddress else { return }
-          climb(scores, steps)
-          descend(scores, steps, into: labels)
-        }
-        filled = count
+    var labels: [UInt8] = []
+    labels.reserveCapacity(count)
+    labels.append(contentsOf: repeatElement(0, count: count))
+    let scores = room.rows(count)
+    labels.withUnsafeMutableBufferPointer { labels in
+      table.scores.withUnsafeBufferPointer { steps in
+        guard let steps = steps.baseAddress, let labels = labels.baseAddress else { return }
+        climb(scores, steps)
+        descend(scores, steps, into: labels)
       }
     }
+    return labels
   }
 
   /// The score of the best labelling up to each node for each of its labels.
@@ -105,27 +126,32 @@ struct LabelChain {
 
   /// The probability of every label at every node. Forward-backward with scaling, O(n).
   func beliefs() -> [Row] {
-    guard count > 0 else { return [] }
-    return [Row](unsafeUninitializedCapacity: count) { beliefs, filled in
-      withUnsafeTemporaryAllocation(of: Row.self, capacity: 2 * count) { room in
-        guard let local = room.baseAddress, let beliefs = beliefs.baseAddress else { return }
-        let backward = local + count
-        spread(local, beliefs, to: count - 1, backward, from: 0)
-        for node in 0..<count { beliefs[node] = LabelChain.normalised(beliefs[node] * backward[node]) }
-        filled = count
-      }
+    var beliefs: [Row] = []
+    fill(&beliefs)
+    return beliefs
+  }
+
+  /// Fills `beliefs` with the probability of every label at every node, in the room that it has. O(n).
+  func fill(_ beliefs: inout [Row]) {
+    beliefs.removeAll(keepingCapacity: true)
+    guard count > 0 else { return }
+    beliefs.append(contentsOf: repeatElement(.zero, count: count))
+    let local = room.rows(2 * count)
+    beliefs.withUnsafeMutableBufferPointer { beliefs in
+      guard let beliefs = beliefs.baseAddress else { return }
+      let backward = local + count
+      spread(local, beliefs, to: count - 1, backward, from: 0)
+      for node in 0..<count { beliefs[node] = LabelChain.normalised(beliefs[node] * backward[node]) }
     }
   }
 
   /// The probability of `label` at `node` alone. O(n).
   func belief(of label: Int, at node: Int) -> Float {
     guard node >= 0, node < count else { return 0 }
-    return withUnsafeTemporaryAllocation(of: Row.self, capacity: 3 * count) { room in
-      guard let local = room.baseAddress else { return 0 }
-      let (forward, backward) = (local + count, local + 2 * count)
-      spread(local, forward, to: node, backward, from: node)
-      return LabelChain.normalised(forward[node] * backward[node])[label]
-    }
+    let local = room.rows(3 * count)
+    let (forward, backward) = (local + count, local + 2 * count)
+    spread(local, forward, to: node, backward, from: node)
+    return LabelChain.normalised(forward[node] * backward[node])[label]
   }
 
   /// The forward scores of the nodes up to `last` and the backward ones of those from `first` on, each row scaled by about
@@ -226,6 +252,24 @@ struct LabelChain {
 
   @inline(__always)
   private static func higher(_ a: Row, _ b: Row) -> Row { a.replacing(with: b, where: b .> a) }
+}
+
+/// Room for rows on the way to a result, used again and again.
+final class RowRoom {
+  private var rows: UnsafeMutablePointer<LabelChain.Row>?
+  private var count = 0
+
+  deinit { rows?.deallocate() }
+
+  /// Room for `count` rows; what stands in it is not set.
+  func rows(_ count: Int) -> UnsafeMutablePointer<LabelChain.Row> {
+    if let rows, count <= self.count { return rows }
+    rows?.deallocate()
+    let size = Swift.max(count, 256)
+    let fresh = UnsafeMutablePointer<LabelChain.Row>.allocate(capacity: size)
+    (rows, self.count) = (fresh, size)
+    return fresh
+  }
 }
 
 /// e to the power of x in eight lanes: 2 to the integer part by the exponent's bits, the rest by its Taylor series to the

@@ -46,20 +46,31 @@ struct LabelModel: Sendable {
 
   /// The scores of the nodes of a paragraph before any cue is known.
   func chain(_ view: FeatureView) -> LabelChain {
-    var chain = LabelChain(count: view.count, table: steps)
+    var chain = LabelChain(count: 0, table: steps)
+    score(view, into: &chain)
+    return chain
+  }
+
+  /// Makes `chain`, which is one of this model's, the chain of a paragraph before any cue is known.
+  func score(_ view: FeatureView, into chain: inout LabelChain) {
+    chain.reset(count: view.count)
     let margin = WeightSink.margin
     withUnsafeTemporaryAllocation(of: WeightRow.Wide.self, capacity: view.count + 2 * margin) { sums in
       guard let first = sums.baseAddress else { return }
       first.initialize(repeating: .zero, count: sums.count)
       view.withCells { cells in
         weights.withSink(first + margin) { sink in ChainFeatures.write(cells, to: &sink) }
-        for node in 0..<cells.count {
-          chain.states[node] = WeightRow.scores(first[node + margin], scale: weights.scale)
-          if node > 0 { chain.kinds[node] = Int32(StepTable.kind(cells[node - 1].tag, cells[node].tag)) }
+        chain.withPointers { states, kinds in
+          for node in 0..<cells.count { states[node] = WeightRow.scores(first[node + margin], scale: weights.scale) }
+          var before: UInt8 = 0
+          for node in 0..<cells.count {
+            let tag = cells[node].tag
+            kinds[node] = Int32(truncatingIfNeeded: StepTable.kind(before, tag))
+            before = tag
+          }
         }
       }
     }
-    return chain
   }
 }
 

@@ -67,25 +67,41 @@ struct LearnedReader: Sendable {
   func read(_ paragraphs: [Paragraph]) -> [Draft] {
     var drafts: [Draft] = []
     var carry = Carry()
-    for paragraph in paragraphs { read(paragraph, &carry, into: &drafts) }
+    var room = Room(
+      scorer: RoleScorer(roles, classes: classes), chain: LabelChain(count: 0, table: chain.steps), beliefs: [])
+    for paragraph in paragraphs { read(paragraph, &carry, &room, into: &drafts) }
     return drafts
   }
 
-  private func read(_ paragraph: Paragraph, _ carry: inout Carry, into drafts: inout [Draft]) {
+  /// What one paragraph after the other is read in.
+  private struct Room {
+    var scorer: RoleScorer
+    var chain: LabelChain
+    var beliefs: [LabelChain.Row]
+  }
+
+  private func read(_ paragraph: Paragraph, _ carry: inout Carry, _ room: inout Room, into drafts: inout [Draft]) {
     let nodes = paragraph.nodes
-    var view = FeatureView(paragraph, classes: classes)
-    let beliefs = chain.chain(view).beliefs()
+    room.scorer.take(paragraph)
+    chain.score(room.scorer.view, into: &room.chain)
+    room.chain.fill(&room.beliefs)
+    read(paragraph, nodes, room.beliefs, &room.scorer, &carry, into: &drafts)
+  }
+
+  private func read(
+    _ paragraph: Paragraph, _ nodes: [Node], _ beliefs: [LabelChain.Row], _ scorer: inout RoleScorer,
+    _ carry: inout Carry, into drafts: inout [Draft]
+  ) {
     let cues = nodes.indices.filter { beliefs[$0][Label.cue.rawValue] > leastBelief && !nodes[$0].tag.isQuote }
     guard !cues.isEmpty || !paragraph.stretches.isEmpty else {
       carry = Carry()
       return
     }
-    view.note(beliefs)
-    var scorer = RoleScorer(roles, view: view, nodes: nodes)
+    scorer.note(beliefs)
     let windows = CueWindows(nodes, beliefs: parts.contains(.windows) ? beliefs : [])
     let readings = readings(cues, windows, &scorer)
     let whole = readings.filter { $0.isCue && $0.hasContent }
-    var kept = settle(whole, count: view.count)
+    var kept = settle(whole, count: nodes.count)
     if parts.contains(.rest) { claimRest(of: paragraph, &kept, readings, beliefs, windows, &scorer) }
     let first = drafts.count
     drafts.append(contentsOf: kept.map { draft($0, nodes) })
@@ -126,17 +142,18 @@ struct LearnedReader: Sendable {
   private func reading(
     _ cue: Int, _ window: Range<Int>, _ scorer: inout RoleScorer, forced: Bool, known: LabelChain? = nil
   ) -> Reading {
-    var chain = known ?? scorer.chain(cue: cue, window: window, bias: cueBias)
+    if let known { scorer.chain = known } else { scorer.score(cue: cue, window: window, bias: cueBias) }
     let at = cue - window.lowerBound
-    let row = chain.states[at]
-    if forced { chain.states[at][Label.cue.rawValue] += 1000 }
-    var reading = Reading(cue: cue, first: window.lowerBound, labels: chain.best(), confidence: 0, isCue: false)
-    if forced { chain.states[at] = row }
+    let row = scorer.chain.states[at]
+    if forced { scorer.chain.states[at][Label.cue.rawValue] += 1000 }
+    var reading = Reading(cue: cue, first: window.lowerBound, labels: scorer.chain.best(), confidence: 0, isCue: false)
+    if forced { scorer.chain.states[at] = row }
     reading.isCue = !forced && reading.labels[at] == Label.cue.code
     if forced || reading.isCue {
-      if reading.hasContent { reading.confidence = chain.belief(of: Label.cue.rawValue, at: at) }
-    } else {
-      reading.chain = chain
+      if reading.hasContent { reading.confidence = scorer.chain.belief(of: Label.cue.rawValue, at: at) }
+    } else if scorer.nodes[window].contains(where: \.tag.isQuote) {
+      // It may be asked again, but only for words in marks.
+      reading.chain = scorer.chain
     }
     dropTitles(&reading, scorer.nodes)
     return reading

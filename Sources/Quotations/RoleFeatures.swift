@@ -29,35 +29,71 @@ enum RoleFeatures {
       DenseTemplate(size: 4 << 12, roles: 1),  // 23: place in the sentence, sentences between, tag
       DenseTemplate(size: 4 << 12, roles: 1),  // 24: kind of the cue's sentence, sentences between, tag
     ]
-  /// What lies between the cue and a node, kept up while walking away from the cue.
+  /// What a path passes with a node: two small numbers that say how its counts change.
+  struct Step: Sendable {
+    /// 0, or 1 for a mark that parts clauses, 2 for a stretch; 3 more where a sentence ends.
+    fileprivate var marks: UInt8 = 0
+    /// 0, or 1 for a relative, 2 for `that`, 3 for an auxiliary.
+    fileprivate var words: UInt8 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ tag: Tag, ends: Bool) {
+      switch tag {
+      case .comma, .dash, .semicolon, .open, .close: marks = 1
+      case .quoteShort, .quoteMiddle, .quoteLong: marks = 2
+      case .relative: words = 1
+      case .that: words = 2
+      case .be, .have, .modal, .does: words = 3
+      default: break
+      }
+      if ends { marks += 3 }
+    }
+  }
+
+  /// What lies between the cue and a node, kept up while walking away from the cue. Counts are looked up, not computed: a
+  /// switch over tags cannot be foretold.
   private struct Path {
-    var commas: UInt8 = 0
-    var stops: UInt8 = 0
-    var quotes: UInt8 = 0
-    var relatives: UInt8 = 0
-    var cues: UInt8 = 0
-    var verbs: UInt8 = 0
-    var that: UInt8 = 0
+    /// Commas up to 3, sentence ends and stretches up to 2, in two bits each.
+    var marks: UInt8 = 0
+    /// Cues and auxiliaries up to 2, whether there was a relative and a `that`.
+    var words: UInt8 = 0
 
     /// Steps over a node.
     @inline(__always)
-    mutating func pass(_ cell: FeatureCell, isCue: Bool) {
-      switch Tag(rawValue: cell.tag) {
-      case .comma, .dash, .semicolon, .open, .close: commas = Swift.min(commas + 1, 3)
-      case .quoteShort, .quoteMiddle, .quoteLong: quotes = Swift.min(quotes + 1, 2)
-      case .relative: relatives = 1
-      case .that: that = 1
-      case .be, .have, .modal, .does: verbs = Swift.min(verbs + 1, 2)
-      default: break
-      }
-      if cell.ends { stops = Swift.min(stops + 1, 2) }
-      if isCue { cues = Swift.min(cues + 1, 2) }
+    mutating func pass(_ step: Step, _ tables: UnsafePointer<UInt8>) {
+      marks = tables[Int(step.marks) << 6 | Int(marks)]
+      words = tables[(6 &+ Int(step.words)) << 6 | Int(words)]
     }
 
-    /// Below 64.
-    var marks: UInt8 { commas << 4 | stops << 2 | quotes }
-    /// Below 48.
-    var words: UInt8 { cues << 4 | verbs << 2 | relatives << 1 | that }
+    @inline(__always)
+    mutating func passCue() { words = Swift.min(words >> 4 + 1, 2) << 4 | words & 15 }
+
+    /// What becomes of marks by each step, then of words by each.
+    static let tables: [UInt8] = {
+      var tables: [UInt8] = []
+      for step in 0..<UInt8(6) {
+        for marks in 0..<UInt8(64) {
+          var (commas, stops, quotes) = (marks >> 4, marks >> 2 & 3, marks & 3)
+          if step % 3 == 1 { commas = Swift.min(commas + 1, 3) }
+          if step % 3 == 2 { quotes = Swift.min(quotes + 1, 2) }
+          if step > 2 { stops = Swift.min(stops + 1, 2) }
+          tables.append(commas << 4 | stops << 2 | quotes)
+        }
+      }
+      for step in 0..<UInt8(4) {
+        for words in 0..<UInt8(64) {
+          switch step {
+          case 1: tables.append(words | 2)
+          case 2: tables.append(words | 1)
+          case 3: tables.append(words & 0x33 | Swift.min(words >> 2 & 3 + 1, 2) << 2)
+          default: tables.append(words)
+          }
+        }
+      }
+      return tables
+    }()
   }
 
   /// How a node lies to the cue.
@@ -240,20 +276,24 @@ enum RoleFeatures {
     _ places: UnsafeMutablePointer<Place>, _ cells: FeatureCells, cue: Int, window: Range<Int>
   ) {
     let first = window.lowerBound
-    var path = Path()
-    for node in Swift.min(cue + 1, window.upperBound)..<window.upperBound {
-      places[node - first] = Place(
-        marks: path.marks, words: path.words, side: UInt8(Side.behind.rawValue),
-        far: Buckets.distance(node - cue) + 16)
-      path.pass(cells[node], isCue: cells[node].mayBeCue)
-    }
-    if window.contains(cue) { places[cue - first] = Place(side: UInt8(Side.cue.rawValue)) }
-    path = Path()
-    for node in stride(from: cue - 1, through: first, by: -1) {
-      path.pass(cells[node], isCue: false)
-      places[node - first] = Place(
-        marks: path.marks, words: path.words, side: UInt8(Side.before.rawValue), far: Buckets.distance(cue - node))
-      if cells[node].mayBeCue { path.cues = Swift.min(path.cues + 1, 2) }
+    Path.tables.withUnsafeBufferPointer { tables in
+      guard let tables = tables.baseAddress else { return }
+      var path = Path()
+      for node in Swift.min(cue + 1, window.upperBound)..<window.upperBound {
+        places[node - first] = Place(
+          marks: path.marks, words: path.words, side: UInt8(Side.behind.rawValue),
+          far: Buckets.distance(node - cue) + 16)
+        path.pass(cells[node].step, tables)
+        if cells[node].mayBeCue { path.passCue() }
+      }
+      if window.contains(cue) { places[cue - first] = Place(side: UInt8(Side.cue.rawValue)) }
+      path = Path()
+      for node in stride(from: cue - 1, through: first, by: -1) {
+        path.pass(cells[node].step, tables)
+        places[node - first] = Place(
+          marks: path.marks, words: path.words, side: UInt8(Side.before.rawValue), far: Buckets.distance(cue - node))
+        if cells[node].mayBeCue { path.passCue() }
+      }
     }
   }
 }

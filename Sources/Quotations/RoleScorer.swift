@@ -2,28 +2,44 @@
 /// it a node stands on, is computed once.
 struct RoleScorer {
   private let model: LabelModel
-  private let view: FeatureView
-  let nodes: [Node]
+  private let classes: WordClasses
+  private(set) var view = FeatureView()
+  private(set) var nodes: [Node] = []
   /// For each node before a cue: the sums of the features that depend on the side alone; then the same behind one.
-  private var sides: [WeightRow.Wide]
+  private var sides: [WeightRow.Wide] = []
   /// Which of them are computed: 1 before, 2 behind.
-  private var known: [UInt8]
+  private var known: [UInt8] = []
+  /// The scores of the nodes around the cue that was asked last.
+  var chain: LabelChain
 
-  /// A scorer for a paragraph whose view has the first chain's beliefs noted.
-  init(_ model: LabelModel, view: FeatureView, nodes: [Node]) {
+  /// A scorer that has no paragraph yet.
+  init(_ model: LabelModel, classes: WordClasses) {
     self.model = model
-    self.view = view
-    self.nodes = nodes
-    sides = [WeightRow.Wide](repeating: .zero, count: nodes.count * 2)
-    known = [UInt8](repeating: 0, count: nodes.count)
+    self.classes = classes
+    chain = LabelChain(count: 0, table: model.steps)
   }
 
-  /// The scores of the nodes of `window` around `cue`; none but it may be a cue, and `bias` speaks for it.
-  mutating func chain(cue: Int, window: Range<Int>, bias: Float) -> LabelChain {
-    var chain = LabelChain(count: window.count, table: model.steps)
+  /// Turns to another paragraph.
+  mutating func take(_ paragraph: Paragraph) {
+    nodes = paragraph.nodes
+    view.read(paragraph, classes: classes)
+  }
+
+  /// Notes what the first chain believes of the paragraph; its cues can be asked then.
+  mutating func note(_ beliefs: [LabelChain.Row]) {
+    view.note(beliefs)
+    sides.removeAll(keepingCapacity: true)
+    sides.append(contentsOf: repeatElement(.zero, count: nodes.count * 2))
+    known.removeAll(keepingCapacity: true)
+    known.append(contentsOf: repeatElement(0, count: nodes.count))
+  }
+
+  /// Makes `chain` the scores of the nodes of `window` around `cue`; none but it may be a cue, and `bias` speaks for it.
+  mutating func score(cue: Int, window: Range<Int>, bias: Float) {
+    fillSides(window.lowerBound..<cue, .before)
+    fillSides((cue + 1)..<window.upperBound, .behind)
+    chain.reset(count: window.count)
     view.withCells { cells in
-      fillSides(cells, window.lowerBound..<cue, .before)
-      fillSides(cells, (cue + 1)..<window.upperBound, .behind)
       // One sum for each node of the window, then two at hand for what several nodes share.
       withUnsafeTemporaryAllocation(of: WeightRow.Wide.self, capacity: window.count + 2) { sums in
         withUnsafeTemporaryAllocation(of: RoleFeatures.Place.self, capacity: window.count) { places in
@@ -31,19 +47,19 @@ struct RoleScorer {
           RoleFeatures.fill(places, cells, cue: cue, window: window)
           add(cells, cue: cue, window, places, to: sums)
           let scale = model.weights.scale
-          for place in 0..<window.count {
-            chain.states[place] = WeightRow.scores(sums[place], scale: scale) - RoleScorer.otherCue
+          let otherCue = RoleScorer.otherCue
+          chain.withPointers { states, kinds in
+            for place in 0..<window.count { states[place] = WeightRow.scores(sums[place], scale: scale) - otherCue }
+            let at = cue - window.lowerBound
+            states[at] = WeightRow.scores(sums[at], scale: scale)
+            states[at][Label.cue.rawValue] += bias
+            for node in window.dropFirst() {
+              kinds[node - window.lowerBound] = RoleScorer.kind(cells, into: node, cue: cue)
+            }
           }
-          let at = cue - window.lowerBound
-          chain.states[at] = WeightRow.scores(sums[at], scale: scale)
-          chain.states[at][Label.cue.rawValue] += bias
         }
       }
-      for node in window.dropFirst() {
-        chain.kinds[node - window.lowerBound] = RoleScorer.kind(cells, into: node, cue: cue)
-      }
     }
-    return chain
   }
 
   /// Fills `sums` with those of the nodes of `window`.
@@ -95,9 +111,9 @@ struct RoleScorer {
   }
 
   /// Computes what depends on the side alone for those of `nodes` that lack it.
-  private mutating func fillSides(_ cells: FeatureCells, _ nodes: Range<Int>, _ side: RoleFeatures.Side) {
+  private mutating func fillSides(_ nodes: Range<Int>, _ side: RoleFeatures.Side) {
     let bit: UInt8 = side == .before ? 1 : 2
-    let offset = side == .before ? 0 : cells.count
+    let offset = side == .before ? 0 : view.count
     var start = nodes.lowerBound
     while start < nodes.upperBound {
       guard known[start] & bit == 0 else {
@@ -109,10 +125,12 @@ struct RoleScorer {
         known[end] |= bit
         end += 1
       }
-      sides.withUnsafeMutableBufferPointer { sides in
-        guard let first = sides.baseAddress else { return }
-        model.weights.withSink(first + offset) { sink in
-          RoleFeatures.writeSide(cells, start..<end, side: side, to: &sink)
+      view.withCells { cells in
+        sides.withUnsafeMutableBufferPointer { sides in
+          guard let first = sides.baseAddress else { return }
+          model.weights.withSink(first + offset) { sink in
+            RoleFeatures.writeSide(cells, start..<end, side: side, to: &sink)
+          }
         }
       }
       start = end
