@@ -16,7 +16,8 @@ enum EditorialMarks {
   static func omissions(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
     var found: [TextRange] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while let place = ByteSearch.first(0x2E, or: 0xE2, in: bytes, offset..<range.upperBound) {
+      offset = place
       guard let end = endOfEllipsis(bytes, at: offset, limit: range.upperBound) else {
         offset += 1
         continue
@@ -52,7 +53,9 @@ enum EditorialMarks {
   private static func brackets(_ bytes: [UInt8], in range: TextRange, open: UInt8, close: UInt8) -> [TextRange] {
     var found: [TextRange] = []
     var start: Int?
-    for offset in range {
+    var next = range.lowerBound
+    while let offset = ByteSearch.first(open, or: close, in: bytes, next..<range.upperBound) {
+      next = offset + 1
       if bytes[offset] == open {
         start = offset
       } else if bytes[offset] == close, let begin = start {

@@ -53,6 +53,7 @@ enum Finishing {
 
   /// The ranges in order, trimmed, without overlap.
   private static func normalised(_ ranges: [TextRange], _ bytes: [UInt8]) -> [TextRange] {
+    if ranges.count == 1 { return Sentences.trim(bytes, ranges[0]).map { [$0] } ?? [] }
     var result: [TextRange] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       guard let trimmed = Sentences.trim(bytes, range) else { continue }

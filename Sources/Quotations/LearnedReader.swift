@@ -102,7 +102,9 @@ struct LearnedReader: Sendable {
     let readings = readings(cues, windows, &scorer)
     let whole = readings.filter { $0.isCue && $0.hasContent }
     var kept = settle(whole, count: nodes.count)
-    if parts.contains(.rest) { claimRest(of: paragraph, &kept, readings, beliefs, windows, &scorer) }
+    if parts.contains(.rest), !paragraph.stretches.isEmpty {
+      claimRest(of: paragraph, &kept, readings, beliefs, windows, &scorer)
+    }
     let first = drafts.count
     drafts.append(contentsOf: kept.map { draft($0, nodes) })
     let inner = nested(whole, kept, nodes, outer: first, &drafts)

@@ -4,8 +4,8 @@ import Texts
 struct Lexicon: Sendable {
   /// BCP 47 primary subtag.
   let language: String
-  private let keys: [UInt32]
-  private let tags: [Tag]
+  /// Slots of hash (low half) and tag (high half); 0 where there is none.
+  private let slots: [UInt64]
   private let abbreviations: Set<UInt32>
   /// Whether the source may follow its verb without comma (`said NAME`) everywhere, as in German and Russian.
   let invertsFreely: Bool
@@ -17,36 +17,37 @@ struct Lexicon: Sendable {
     language = data.language
     invertsFreely = data.invertsFreely
     opensWithDashes = data.opensWithDashes
-    var keys = [UInt32](repeating: 0, count: 8192)
-    var tags = [Tag](repeating: .other, count: 8192)
+    var slots = [UInt64](repeating: 0, count: 8192)
     for (tag, words) in data.words {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let hash = WordHash.of(String(word))
         var slot = Int(hash & 8191)
-        while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & 8191 }
-        guard keys[slot] == 0 else { continue }
-        keys[slot] = hash
-        tags[slot] = tag
+        while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot]) != hash { slot = (slot + 1) & 8191 }
+        guard slots[slot] == 0 else { continue }
+        slots[slot] = UInt64(tag.rawValue) << 32 | UInt64(hash)
       }
     }
-    self.keys = keys
-    self.tags = tags
+    self.slots = slots
     abbreviations = Set(data.abbreviations.split(separator: " ").map { WordHash.of(String($0)) })
   }
 
   /// The tag of the word with that hash; `other` where no list has it. O(1).
+  @inline(__always)
   func tag(of hash: UInt32) -> Tag {
     var slot = Int(hash & 8191)
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return tags[slot] }
+    while slots[slot] != 0 {
+      if UInt32(truncatingIfNeeded: slots[slot]) == hash { return Lexicon.tag(slots[slot]) }
       slot = (slot + 1) & 8191
     }
     return .other
   }
 
+  @inline(__always)
+  private static func tag(_ slot: UInt64) -> Tag { Tag(rawValue: UInt8(truncatingIfNeeded: slot >> 32)) ?? .other }
+
   /// The hashes of the words by which the language is told.
   fileprivate var functionWords: [UInt32] {
-    keys.indices.filter { keys[$0] != 0 && LanguageData.isFunctionWord(tags[$0]) }.map { keys[$0] }
+    slots.filter { $0 != 0 && LanguageData.isFunctionWord(Lexicon.tag($0)) }.map { UInt32(truncatingIfNeeded: $0) }
   }
 
   /// Whether the word at `range` is written with a point that ends no sentence.

@@ -18,11 +18,18 @@ struct NestedReader {
 
   /// The nested quotations of `paragraphs`, in order. O(n).
   func read(_ paragraphs: [Paragraph]) -> [Draft] {
-    paragraphs.flatMap { $0.stretches.flatMap(read) }
+    var drafts: [Draft] = []
+    for paragraph in paragraphs {
+      for stretch in paragraph.stretches where mayHold(stretch) { drafts += read(stretch) }
+    }
+    return drafts
+  }
+
+  private func mayHold(_ stretch: QuotedStretch) -> Bool {
+    !stretch.single && stretch.inner.count <= NestedReader.longest && hasInnerMark(stretch.inner)
   }
 
   private func read(_ stretch: QuotedStretch) -> [Draft] {
-    guard !stretch.single, stretch.inner.count <= NestedReader.longest, hasInnerMark(stretch.inner) else { return [] }
     var inner = QuoteScanner.scan(bytes, in: stretch.inner)
     if inner.isEmpty || inner.contains(where: \.unclosed) {
       inner = QuoteScanner.singles(bytes, in: stretch.inner, outside: [])
@@ -51,7 +58,7 @@ struct NestedReader {
         if QuoteMark.isQuote(scalar) { return true }
         offset += length
       } else {
-        offset += 1
+        offset = ByteSearch.firstMark(bytes, offset + 1..<range.upperBound)
       }
     }
     return false

@@ -5,19 +5,24 @@ enum Paragraphs {
   /// The paragraphs of `range`, in order, those without a word left out. O(n).
   static func scan(_ bytes: [UInt8], in range: TextRange, lexicon: Lexicon) -> [Paragraph] {
     let tokenizer = Tokenizer(bytes, lexicon: lexicon)
-    return lines(bytes, in: range).flatMap { line in
-      pieces(of: tokenizer.paragraph(line, isHeading: looksLikeHeading(bytes, line)))
+    var paragraphs: [Paragraph] = []
+    for line in lines(bytes, in: range) {
+      let paragraph = tokenizer.paragraph(line, isHeading: looksLikeHeading(bytes, line))
+      if paragraph.nodes.count <= longest {
+        if !paragraph.nodes.isEmpty { paragraphs.append(paragraph) }
+      } else {
+        paragraphs += pieces(of: paragraph)
+      }
     }
+    return paragraphs
   }
 
   /// The longest paragraph that is read as one, in nodes: what a cue governs lies far nearer, and what compares the
   /// parts of a paragraph with each other stays linear in the text.
   private static let longest = 1500
 
-  /// A paragraph in pieces of bounded length, cut behind sentences where there are any; none for an empty one.
+  /// A paragraph in pieces of bounded length, cut behind sentences where there are any.
   private static func pieces(of paragraph: Paragraph) -> [Paragraph] {
-    if paragraph.nodes.isEmpty { return [] }
-    if paragraph.nodes.count <= longest { return [paragraph] }
     var pieces: [Paragraph] = []
     var start = 0
     var firstStretch = 0
@@ -52,7 +57,7 @@ enum Paragraphs {
   private static func lines(_ bytes: [UInt8], in range: TextRange) -> [TextRange] {
     var lines: [TextRange] = []
     var start = range.lowerBound
-    for offset in range where bytes[offset] == 0x0A {
+    while let offset = ByteSearch.first(0x0A, in: bytes, start..<range.upperBound) {
       if let line = Sentences.trim(bytes, start..<offset) { lines.append(line) }
       start = offset + 1
     }

@@ -38,8 +38,8 @@ enum QuoteScanner {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
-      if byte < 0x80, byte > 0x60 || byte < 0x22 || byte != 0x22 && byte != 0x27 && byte != 0x60 {
-        offset += 1
+      if byte < 0x80, byte != 0x22 && byte != 0x27 && byte != 0x60 {
+        offset = ByteSearch.firstMark(bytes, offset + 1..<range.upperBound)
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
@@ -143,7 +143,8 @@ enum QuoteScanner {
       }
       let byte = bytes[offset]
       if byte < 0x80, byte != 0x27, byte != 0x60 {
-        offset += 1
+        let end = next < taken.count ? Swift.min(taken[next].outer.lowerBound, range.upperBound) : range.upperBound
+        offset = ByteSearch.firstMark(bytes, offset + 1..<Swift.max(end, offset + 1))
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: offset)

@@ -117,6 +117,16 @@ struct Tokenizer {
   private func appendPlain(_ start: Int, _ limit: Int, spaced: Bool, to nodes: inout [Node]) -> Int? {
     var hash = WordHash.seed
     var end = start
+    if start + 8 <= limit {
+      var word = bytes.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      }
+      end += ByteSearch.leadingLetters(word)
+      for _ in start..<end {
+        hash = WordHash.adding(UInt8(truncatingIfNeeded: word) | 0x20, to: hash)
+        word >>= 8
+      }
+    }
     while end < limit, bytes[end] | 0x20 &- 0x61 < 26 {
       hash = WordHash.adding(bytes[end] | 0x20, to: hash)
       end += 1

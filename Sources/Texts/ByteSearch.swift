@@ -28,4 +28,34 @@ package enum ByteSearch {
       return nil
     }
   }
+
+  /// The first place in `range` of `"`, `'`, a backquote or a byte beyond ASCII: only there a quote mark may stand. The end of
+  /// the range where there is none. O(n).
+  package static func firstMark(_ bytes: [UInt8], _ range: TextRange) -> Int {
+    let (double, single, back) = (ones &* 0x22, ones &* 0x27, ones &* 0x60)
+    return bytes.withUnsafeBytes { buffer in
+      let end = Swift.min(range.upperBound, buffer.count)
+      var offset = Swift.max(range.lowerBound, 0)
+      while offset + 8 <= end {
+        let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let (a, b, c) = (word ^ double, word ^ single, word ^ back)
+        if (word | (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c) & highs != 0 { break }
+        offset += 8
+      }
+      while offset < end {
+        let byte = buffer[offset]
+        if byte >= 0x80 || byte == 0x22 || byte == 0x27 || byte == 0x60 { return offset }
+        offset += 1
+      }
+      return range.upperBound
+    }
+  }
+
+  /// How many of eight bytes, the first one lowest, are ASCII letters before the first that is none.
+  @inlinable @inline(__always)
+  package static func leadingLetters(_ word: UInt64) -> Int {
+    let low = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    let (fromA, beyondZ) = (low &+ 0x1F1F_1F1F_1F1F_1F1F, low &+ 0x0505_0505_0505_0505)
+    return ((~fromA | beyondZ | word) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+  }
 }

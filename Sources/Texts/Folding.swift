@@ -45,13 +45,32 @@ package enum Folding {
 
   /// A 64-bit FNV-1a hash of `bytes[range]` after folding; the same on every machine and in every version.
   package static func hash(_ bytes: [UInt8], _ range: TextRange) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = emptyHash
+    for offset in range {
+      let byte = bytes[offset]
+      if byte >= 0x80 { return self.hash(bytes, offset..<range.upperBound, after: hash) }
+      hash = adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+    }
+    return hash
+  }
+
+  /// The hash of no bytes.
+  @inlinable @inline(__always)
+  package static var emptyHash: UInt64 { 0xcbf2_9ce4_8422_2325 }
+
+  /// The hash of one folded byte more.
+  @inlinable @inline(__always)
+  package static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The hash of bytes that are not all ASCII and stand behind those with that hash.
+  private static func hash(_ bytes: [UInt8], _ range: TextRange, after first: UInt64) -> UInt64 {
+    var hash = first
     var offset = range.lowerBound
     var folded: [UInt8] = []
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
-        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+        hash = adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
         offset += 1
         continue
       }
@@ -59,7 +78,7 @@ package enum Folding {
       offset += length
       folded.removeAll(keepingCapacity: true)
       append(scalar, to: &folded)
-      for byte in folded { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in folded { hash = adding(byte, to: hash) }
     }
     return hash
   }

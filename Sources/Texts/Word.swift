@@ -94,7 +94,15 @@ package enum Words {
   @inline(__always)
   private static func endOfPlainWord(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
     var end = start + 1
-    while end < limit, bytes[end] | 0x20 &- 0x61 < 26 { end += 1 }
+    bytes.withUnsafeBytes { buffer in
+      while end + 8 <= limit {
+        let letters = ByteSearch.leadingLetters(
+          UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
+        end += letters
+        if letters < 8 { return }
+      }
+      while end < limit, buffer[end] | 0x20 &- 0x61 < 26 { end += 1 }
+    }
     guard end < limit else { return end }
     let next = bytes[end]
     return next < 0x80 && next != 0x27 && next != 0x60 && next &- 0x30 >= 10 ? end : nil
