@@ -60,7 +60,8 @@ struct NameSpelling: Sendable, Hashable {
     self = spelling
   }
 
-  private init() {
+  /// The spelling of nothing.
+  init() {
     (folded, key, skeleton) = ("", "", "")
     initial = 0
   }
@@ -120,6 +121,15 @@ package enum NameKey {
     _ letters: UnsafeBufferPointer<UInt8>, into key: UnsafeMutablePointer<UInt8>
   ) -> Int {
     let table = table
+    return table.rules.withUnsafeBufferPointer { rules in
+      table.first.withUnsafeBufferPointer { first in reduce(letters, into: key, rules, first) }
+    }
+  }
+
+  private static func reduce(
+    _ letters: UnsafeBufferPointer<UInt8>, into key: UnsafeMutablePointer<UInt8>, _ table: UnsafeBufferPointer<Rule>,
+    _ first: UnsafeBufferPointer<Int>
+  ) -> Int {
     var count = 0
     var index = 0
     func append(_ letter: UInt8) {
@@ -130,11 +140,11 @@ package enum NameKey {
     scanning: while index < letters.count {
       let letter = letters[index]
       if letter &- 0x61 < 26 {
-        let rules = table.first[Int(letter &- 0x61)]..<table.first[Int(letter &- 0x61) + 1]
+        let rules = first[Int(letter &- 0x61)]..<first[Int(letter &- 0x61) + 1]
         if !rules.isEmpty {
           let ahead = ahead(letters, from: index)
-          for number in rules where ahead & table.rules[number].mask == table.rules[number].from {
-            let rule = table.rules[number]
+          for number in rules where ahead & table[number].mask == table[number].from {
+            let rule = table[number]
             append(UInt8(truncatingIfNeeded: rule.to))
             if rule.to > 0xFF { append(UInt8(truncatingIfNeeded: rule.to >> 8)) }
             index += rule.length
@@ -160,17 +170,13 @@ package enum NameKey {
   /// Doubled letters were made one on the way; `-ii` and the like end in `i`; `-andr`, `-ander` end alike; `-off`, `-ow` are `-ov`.
   private static func finish(_ key: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
     var count = length
-    let ends = { (ending: StaticString) in
-      count >= ending.utf8CodeUnitCount
-        && (0..<ending.utf8CodeUnitCount).allSatisfy {
-          key[count - ending.utf8CodeUnitCount + $0] == ending.utf8Start[$0]
-        }
-    }
-    if ends("der") {
+    // der
+    if count > 2, key[count - 1] == 0x72, key[count - 2] == 0x65, key[count - 3] == 0x64 {
       key[count - 2] = 0x72
       count -= 1
     }
-    if ends("of") || ends("ef") { key[count - 1] = 0x76 }
+    // of, ef
+    if count > 1, key[count - 1] == 0x66, key[count - 2] == 0x6F || key[count - 2] == 0x65 { key[count - 1] = 0x76 }
     if count > 1, key[0] == 0x69, key[1] == 0x65 {
       for place in 1..<count { key[place - 1] = key[place] }
       count -= 1

@@ -18,7 +18,7 @@ struct NameParts: Sendable, Hashable {
   var gender: Gender?
 
   /// The surname in the forms that are compared.
-  var surnameSpelling = NameSpelling("")
+  var surnameSpelling = NameSpelling()
   /// The given names in the forms that are compared.
   var givenSpellings: [NameSpelling] = []
 

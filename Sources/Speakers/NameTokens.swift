@@ -20,12 +20,15 @@ struct NameToken: Sendable, Hashable {
   var range: TextRange
 
   /// Whether it stands for a name by its first letter: `J.`, `J`, `A.B.`.
-  private(set) var isInitial = false
+  fileprivate(set) var isInitial = false
+  /// Whether a hyphen is in it.
+  fileprivate(set) var hyphen = false
 
   /// Sets what follows from the other properties.
   fileprivate mutating func settle() {
     isInitial =
       capital && (folded.utf8.count <= 4 && folded.unicodeScalars.count == 1 || text.utf8.contains(0x2E) && isDotted)
+    hyphen = folded.utf8.contains(0x2D)
   }
 
   /// Cuts `count` scalars off its end, which take `length` bytes.
@@ -84,6 +87,7 @@ enum NameTokens {
   /// The words of `range`, cut at white space, no more than `most` of them. O(n).
   static func scan(_ bytes: [UInt8], _ range: TextRange, most: Int = .max) -> [NameToken] {
     var tokens: [NameToken] = []
+    tokens.reserveCapacity(Swift.min(most, 4))
     var start = range.lowerBound
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -105,7 +109,50 @@ enum NameTokens {
     return scan(bytes, 0..<bytes.count)
   }
 
+  /// The word at `range`: in one pass over its bytes where all of them are ASCII.
   private static func token(_ bytes: [UInt8], _ range: TextRange) -> NameToken? {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, !isPlainLetter(bytes[low]) { low += 1 }
+    var (point, comma) = (false, false)
+    while low < high, !isPlainLetter(bytes[high - 1]) {
+      high -= 1
+      point = point || bytes[high] == 0x2E
+      comma = comma || bytes[high] == 0x2C
+    }
+    var (all, upper, lower, points) = (UInt8(0), 0, 0, 0)
+    var hyphen = false
+    var hash = Folding.emptyHash
+    for place in low..<high {
+      let byte = bytes[place]
+      all |= byte
+      let isUpper = byte &- 0x41 < 26
+      upper += isUpper ? 1 : 0
+      lower += byte &- 0x61 < 26 ? 1 : 0
+      points += byte == 0x2E ? 1 : 0
+      hyphen = hyphen || byte == 0x2D
+      hash = Folding.adding(isUpper ? byte | 0x20 : byte, to: hash)
+    }
+    let marks =
+      bytes[range.lowerBound..<low].contains { $0 >= 0x80 } || bytes[high..<range.upperBound].contains { $0 >= 0x80 }
+    guard all < 0x80, !marks else { return anyToken(bytes, range) }
+    guard low < high else { return nil }
+    let text = String(decoding: bytes[low..<high], as: UTF8.self)
+    var token = NameToken(
+      text: text, folded: upper == 0 ? text : folded(bytes, low..<high), facts: WordFacts.of(hash: hash),
+      capital: bytes[low] &- 0x41 < 26, allCapitals: upper >= 2 && lower == 0, point: point, comma: comma,
+      range: low..<high)
+    let letters = high - low - points
+    token.isInitial = token.capital && (high - low == 1 || points > 0 && letters <= 3 && upper == letters)
+    token.hyphen = hyphen
+    return token
+  }
+
+  @inline(__always)
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  private static func anyToken(_ bytes: [UInt8], _ range: TextRange) -> NameToken? {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {

@@ -17,7 +17,7 @@ package enum OfficeTitle {
   private static func opens(_ tokens: [NameToken]) -> Bool {
     guard let first = tokens.first else { return false }
     let token = first.facts.contains(.article) && tokens.count > 1 ? tokens[1] : first
-    return token.folded.utf8.contains(0x2D) || OfficeWords.role(token) != nil
+    return token.hyphen || OfficeWords.role(token) != nil
       || token.capital && (isCountryWord(token) || token.facts.contains(.body))
   }
 
@@ -63,9 +63,10 @@ package enum OfficeTitle {
   }
 
   /// 0…1: could both be one office? Equal words 1; the words of one within the other .9; the same head .5.
-  package static func fit(_ a: String, _ b: String) -> Double {
-    let first = core(a)
-    let second = core(b)
+  package static func fit(_ a: String, _ b: String) -> Double { fit(core(a), core(b)) }
+
+  /// The same for the words that tell (`core`).
+  static func fit(_ first: Set<String>, _ second: Set<String>) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     if first == second { return 1 }
     if first.isSubset(of: second) || second.isSubset(of: first) { return 0.9 }
@@ -86,7 +87,7 @@ package enum OfficeTitle {
         last = index + 1
       case .modifier: break
       case nil:
-        if token.folded.utf8.contains(0x2D), isCompound(token.folded) {
+        if token.hyphen, isCompound(token.folded) {
           last = index + 1
         } else if last == nil, token.capital, foreignWords < 3,
           isCountryWord(token) || token.facts.contains(.body)
@@ -191,11 +192,17 @@ package enum OfficeTitle {
 
   private static let demonymEndings = NameEndings("ian ean ish ese ch an i ic isch ischer ische s ien ais ine")
 
-  private static func core(_ printed: String) -> Set<String> {
-    Set(
-      NameTokens.scan(printed).map(\.folded).filter { !articles.contains($0) && !OfficeWords.binders.contains($0) }
-        .filter { HonorificWords.entry($0) == nil }
-        .flatMap { abbreviations[$0] ?? [stem($0)] })
+  /// The words of an office that tell it from others.
+  static func core(_ printed: String) -> Set<String> {
+    var words: Set<String> = []
+    for token in NameTokens.scan(printed) where token.facts.isDisjoint(with: [.article, .binder, .honorific]) {
+      if token.folded.utf8.count <= 3, let long = abbreviations[token.folded] {
+        words.formUnion(long)
+      } else {
+        words.insert(stem(token.folded))
+      }
+    }
+    return words
   }
 
   /// Without the article or possessive that some languages put behind the word: `statsministeren`, `Bakanımız`.

@@ -276,11 +276,12 @@ extension PersonIndex {
 
   private func offices(_ label: String) -> [Candidate] {
     let gender = OfficeTitle.gender(label)
+    let core = OfficeTitle.core(label)
     var found: [Candidate] = []
     for index in entries.indices where entries[index].kind == .person {
       guard let office = entries[index].office else { continue }
       if let gender, let other = entries[index].gender, gender != other { continue }
-      let fit = OfficeTitle.fit(label, office)
+      let fit = OfficeTitle.fit(core, OfficeTitle.core(office))
       if fit >= 0.5 { found.append(Candidate(entry: index, confidence: fit * 0.9)) }
     }
     return found
@@ -332,11 +333,11 @@ enum NameForm {
       return folded
     }
     var text = folded
-    for article in ["the ", "der ", "die ", "das ", "le ", "la ", "el "] where text.hasPrefix(article) {
-      text = String(text.dropFirst(article.count))
-    }
+    for article in articles where text.hasPrefix(article) { text = String(text.dropFirst(article.count)) }
     return text
   }
+
+  private static let articles = ["the ", "der ", "die ", "das ", "le ", "la ", "el "]
 }
 
 extension String {

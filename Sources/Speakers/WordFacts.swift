@@ -47,9 +47,10 @@ struct WordFacts: OptionSet, Sendable, Hashable {
   static let house = WordFacts(rawValue: 1 << 22)
 
   /// What the lists say of the word at `range`. O(its length).
-  static func of(_ bytes: [UInt8], _ range: TextRange) -> WordFacts {
-    table.value(of: Folding.hash(bytes, range)) ?? []
-  }
+  static func of(_ bytes: [UInt8], _ range: TextRange) -> WordFacts { of(hash: Folding.hash(bytes, range)) }
+
+  /// What the lists say of the word with that hash (`Folding.hash`). O(1).
+  static func of(hash: UInt64) -> WordFacts { table.value(of: hash) ?? [] }
 
   /// What the lists say of a word.
   static func of(_ word: String) -> WordFacts {
