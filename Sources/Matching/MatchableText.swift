@@ -59,7 +59,7 @@ package struct MatchableText: Sendable {
       offset = range.upperBound
     }
     read(offset..<bytes.count, turn: -1)
-    tokens = reader.tokens
+    tokens = reader.finish()
   }
 
   /// How many words it has.

@@ -8,8 +8,8 @@ import Texts
 struct AskedSpeaker: Sendable {
   /// As the question names them.
   let label: String
-  /// The documents in which a speaker of that name speaks.
-  let documents: Set<DocumentID>
+  /// The documents in which a speaker of that name speaks, by ordinal.
+  let documents: Set<Int>
   private let memory = AgreementMemory()
 
   /// Whether a speaker of the record is the one asked for: yes, no, or it cannot be told. Remembered.
@@ -50,10 +50,10 @@ struct AskedSpeaker: Sendable {
     let label = AskedSpeaker.withoutPossessive(printed)
     self.label = label
     let surname = PersonName(label)?.surname ?? label
-    var documents: Set<DocumentID> = []
+    var documents: Set<Int> = []
     for known in try reader.speaking(matching: Folding.fold(surname))
     where AskedSpeaker.agrees(label, with: known.speaker) == true {
-      documents.formUnion(known.documents)
+      documents.formUnion(known.ordinals)
     }
     self.documents = documents
   }

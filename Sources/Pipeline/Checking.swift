@@ -31,17 +31,17 @@ public final class Checking: Sendable {
   /// What one snapshot of the record says to `question`.
   package func check(_ question: Question, in reader: RecordReader) throws -> Check {
     let state = try state(of: reader)
-    let catalogue = state.catalogue
-    let (asked, preferred) = try question.speaker.map { try state.speaker($0, in: reader) } ?? (nil, [])
+    let catalogue = Catalogue(reader, known: state.documents)
+    let asked = try question.speaker.map { try state.speaker($0, in: reader) }
     let texts = texts
     let occasion = catalogue.ordinals(of: question.occasion)
     var isEncoderAsked = false
     let source = MatchSource(
-      statistics: catalogue.statistics,
+      statistics: state.statistics,
       blocks: { try reader.postings($0) },
       text: { try texts.text($0, from: reader)?.matchable },
       standing: { ordinal in
-        if !question.excluded.isEmpty, let entry = catalogue.entries[ordinal],
+        if !question.excluded.isEmpty, let entry = catalogue.entry(ordinal),
           question.excluded.contains(entry.capture)
         {
           return .ignored
@@ -57,7 +57,7 @@ public final class Checking: Sendable {
     var query = MatchQuery(
       pieces: question.pieces,
       event: occasion,
-      preferred: preferred,
+      preferred: asked?.documents ?? [],
       preferredSpeaker: { ordinal, number in
         guard let asked, let text = texts.known(ordinal), text.speakers.indices.contains(number)
         else { return nil }
@@ -77,6 +77,7 @@ public final class Checking: Sendable {
       try texts.text(ordinal, from: reader)
     }
     var check = try evidence.check(result)
+    if let failure = catalogue.failure { throw failure }
     if isEncoderAsked { check.encoder = encoder?.name }
     return check
   }
@@ -84,34 +85,44 @@ public final class Checking: Sendable {
   private func state(of reader: RecordReader) throws -> KnownState {
     let mark = try reader.stateMark()
     if let known = state.withLock({ $0 }), known.mark == mark { return known }
-    let fresh = KnownState(mark: mark, catalogue: try Catalogue(reader))
+    let fresh = KnownState(mark: mark, statistics: try IndexStatistics(reader))
     state.withLock { $0 = fresh }
     return fresh
   }
 }
 
-/// What is kept of one state of the record: its catalogue, and the speakers that were asked for.
+/// What is kept of one state of the record: the size of its index, and the documents and speakers that were asked for.
 private final class KnownState: Sendable {
   let mark: [Int]
-  let catalogue: Catalogue
-  private let asked = Mutex<[String: (speaker: AskedSpeaker, documents: Set<Int>)]>([:])
+  let statistics: IndexStatistics
+  let documents = KnownDocuments()
+  private let asked = Mutex<[String: AskedSpeaker]>([:])
   /// More names than these are not remembered.
   private static let mostAsked = 4096
 
-  init(mark: [Int], catalogue: Catalogue) {
+  init(mark: [Int], statistics: IndexStatistics) {
     self.mark = mark
-    self.catalogue = catalogue
+    self.statistics = statistics
   }
 
-  /// The speaker of that name, and the ordinals of the documents in which they speak.
-  func speaker(_ label: String, in reader: RecordReader) throws -> (AskedSpeaker?, Set<Int>) {
-    if let known = asked.withLock({ $0[label] }) { return (known.speaker, known.documents) }
+  /// The speaker of that name.
+  func speaker(_ label: String, in reader: RecordReader) throws -> AskedSpeaker {
+    if let known = asked.withLock({ $0[label] }) { return known }
     let speaker = try AskedSpeaker(label, in: reader)
-    let documents = catalogue.ordinals(of: speaker.documents)
     asked.withLock { known in
       if known.count >= Self.mostAsked { known.removeAll() }
-      known[label] = (speaker, documents)
+      known[label] = speaker
     }
-    return (speaker, documents)
+    return speaker
+  }
+}
+
+extension IndexStatistics {
+  /// The size of the record's index.
+  fileprivate init(_ reader: RecordReader) throws {
+    let segments = try reader.segments()
+    self.init(
+      levels: Set(segments.map(\.level)).sorted(), documents: segments.reduce(0) { $0 + $1.documents },
+      words: segments.reduce(0) { $0 + $1.words })
   }
 }

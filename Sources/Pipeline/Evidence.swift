@@ -109,7 +109,7 @@ struct Evidence {
 
   /// Days from the saying to the report, where both are known.
   private func delay(of candidate: MatchCandidate) -> Int? {
-    guard let piece = candidate.pieces.first, let said = catalogue.entries[piece.ordinal]?.day,
+    guard let piece = candidate.pieces.first, let said = catalogue.day(piece.ordinal),
       let published = question.published?.dayNumber
     else { return nil }
     return published - said
@@ -145,7 +145,7 @@ struct Evidence {
 
   /// How well a record keeps the words: whole, and published by the speaker's own side, the host, somebody, nobody known.
   private func keeping(_ candidate: MatchCandidate) -> Int {
-    let publisher = candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.publisher } ?? .unknown
+    let publisher = candidate.pieces.first.flatMap { catalogue.entry($0.ordinal)?.publisher } ?? .unknown
     let rank =
       switch publisher {
       case .speakersSide: 3
@@ -163,11 +163,11 @@ struct Evidence {
   }
 
   private func day(of candidate: MatchCandidate) -> Int? {
-    candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.day }
+    candidate.pieces.first.flatMap { catalogue.day($0.ordinal) }
   }
 
   private func isWhole(_ candidate: MatchCandidate) -> Bool {
-    candidate.pieces.allSatisfy { catalogue.entries[$0.ordinal]?.whole ?? false }
+    candidate.pieces.allSatisfy { catalogue.entry($0.ordinal)?.whole ?? false }
   }
 
   /// Elsewhere is another occasion or another mouth; further records of the occasion that was found are neither.
@@ -179,7 +179,7 @@ struct Evidence {
   }
 
   private func event(of candidate: MatchCandidate) -> EventID? {
-    candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.event }
+    candidate.pieces.first.flatMap { catalogue.entry($0.ordinal)?.event }
   }
 
   // MARK: Whose words
@@ -204,7 +204,7 @@ struct Evidence {
       // A release without turns is nobody's alone: its title's person may be the one it tells of.
       return agrees == false && (!question.speakerIsPerson || text.turns.isEmpty) ? nil : agrees
     }
-    return piece.role == .question && asked.documents.contains(text.summary.id) ? false : nil
+    return piece.role == .question && asked.documents.contains(piece.ordinal) ? false : nil
   }
 
   private func speaker(of piece: MatchPiece, in text: PreparedText) -> Speaker? {
@@ -260,7 +260,7 @@ struct Evidence {
           category: "otherOccasion",
           message: "These are the speaker's words, but at another occasion than the one the report speaks of."))
     }
-    let isSaid = candidate.pieces.first.flatMap { catalogue.entries[$0.ordinal]?.isSaid } ?? false
+    let isSaid = candidate.pieces.first.flatMap { catalogue.entry($0.ordinal)?.isSaid } ?? false
     if isSaid, let delay = delay(of: candidate), delay < 0 {
       findings.append(
         Finding(
@@ -268,7 +268,7 @@ struct Evidence {
           message: "The record dates these words \(-delay) day\(delay == -1 ? "" : "s") after the report; "
             + "one of the two dates is wrong, or the words were said again."))
     }
-    if let piece = candidate.pieces.first, catalogue.entries[piece.ordinal]?.whole == false {
+    if let piece = candidate.pieces.first, catalogue.entry(piece.ordinal)?.whole == false {
       findings.append(
         Finding(category: "recordIncomplete", message: "The record of this occasion is known to be incomplete."))
     }
@@ -294,7 +294,7 @@ struct Evidence {
   private func unsupported(
     score: Double, elsewhere: [Passage], reported: [Passage], isTooShort: Bool
   ) throws -> Check {
-    let held = occasion.filter { catalogue.entries[$0]?.use == .record }
+    let held = occasion.filter { catalogue.entry($0)?.use == .record }
     var (absent, finding) = try reason(held: held)
     if isTooShort, !absent {
       finding = Finding(
@@ -330,9 +330,9 @@ struct Evidence {
       return (false, Finding(category: "noTranscript", message: "The record holds no transcript of this occasion."))
     }
     let speaking = held.filter { ordinal in
-      asked.map { asked in catalogue.entries[ordinal].map { asked.documents.contains($0.id) } ?? false } ?? true
+      asked.map { $0.documents.contains(ordinal) } ?? true
     }
-    guard let first = speaking.sorted().first(where: { catalogue.entries[$0]?.whole == true }) else {
+    guard let first = speaking.sorted().first(where: { catalogue.entry($0)?.whole == true }) else {
       if speaking.isEmpty {
         let name = asked?.label ?? "the speaker"
         return (

@@ -13,11 +13,9 @@ enum IndexMaintenance {
     while let crowded = try crowd(in: writer.reader.segments()) { try merge(crowded, in: writer) }
   }
 
-  /// So many blocks of a segment are read or written at once.
-  private static let portion = 256
-
-  /// Puts one segment in the place of several, without ever holding one whole: those of a library have gigabytes.
-  private static func merge(_ segments: [SegmentSummary], in writer: RecordWriter) throws {
+  /// Puts one segment in the place of several, without ever holding one whole: those of a library have gigabytes. `portion` blocks of a
+  /// segment are read or written at once.
+  static func merge(_ segments: [SegmentSummary], in writer: RecordWriter, portion: Int = 256) throws {
     let first = segments.map(\.ordinals.lowerBound).min() ?? 0
     let all = first...(segments.map(\.ordinals.upperBound).max() ?? first)
     let words = segments.reduce(0) { $0 + $1.words }
@@ -26,7 +24,7 @@ enum IndexMaintenance {
       level: merge.level, ordinals: all, documents: segments.reduce(0) { $0 + $1.documents }, words: words)
     try writer.replaceSegments(segments.map(\.number), with: summary) { add in
       var pending: [Posting] = []
-      try merge.run(segments.map { blocks(of: $0.number, in: writer.reader) }) { block in
+      try merge.run(segments.map { blocks(of: $0.number, in: writer.reader, portion) }) { block in
         pending.append(Posting(key: block.key, block: block.bytes))
         guard pending.count >= portion else { return }
         try add(pending)
@@ -37,15 +35,15 @@ enum IndexMaintenance {
   }
 
   /// The blocks of a segment of the record, read portion by portion.
-  private static func blocks(of segment: Int, in reader: RecordReader) -> PostingMerge.Blocks {
-    var portion: ArraySlice<Posting> = []
+  private static func blocks(of segment: Int, in reader: RecordReader, _ portion: Int) -> PostingMerge.Blocks {
+    var read: ArraySlice<Posting> = []
     var next: Int64? = 0
     return {
-      if portion.isEmpty, let from = next {
-        portion = try reader.postings(ofSegment: segment, from: from, limit: Self.portion)[...]
-        next = portion.count < Self.portion ? nil : portion.last.map { $0.key + 1 }
+      if read.isEmpty, let from = next {
+        read = try reader.postings(ofSegment: segment, from: from, limit: portion)[...]
+        next = read.count < portion ? nil : read.last.map { $0.key + 1 }
       }
-      return portion.popFirst().map { PostingBlock(key: $0.key, bytes: $0.block) }
+      return read.popFirst().map { PostingBlock(key: $0.key, bytes: $0.block) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Matching
+import RecordStore
 import RecordTypes
 
 /// The occasion of a question that names none: a report of the record that prints these very words is of some event, and
@@ -12,8 +13,8 @@ enum ToldOccasion {
     var documents: Set<Int> = []
     for report in result.reports where isPrinted(report) {
       for piece in report.pieces {
-        guard let event = catalogue.entries[piece.ordinal]?.event else { continue }
-        documents.formUnion(catalogue.events[event]?.filter { catalogue.entries[$0]?.use == .record } ?? [])
+        guard let event = catalogue.entry(piece.ordinal)?.event else { continue }
+        documents.formUnion(catalogue.documents(of: event).filter { catalogue.entry($0)?.use == .record })
       }
     }
     return documents

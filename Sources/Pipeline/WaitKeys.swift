@@ -38,11 +38,14 @@ enum WaitKeys {
     return keys
   }
 
+  /// Fewer rare words stand anywhere: a quotation of a word or two is told only of its speaker or at its event.
+  private static let fewWords = 3
+
   /// Whether a document with these keys and of that day may settle it: the speaker speaks in it within the days, or it
-  /// holds a good part of the rare words.
+  /// holds three quarters of the rare words, as a passage must that is the quotation's source.
   static func mayBeSettled(_ wait: Wait, by keys: Set<String>, day: PartialDate?) -> Bool {
     let found = wait.words.count { keys.contains("word \($0)") }
-    if found * 2 > wait.words.count { return true }
+    if wait.words.count >= fewWords, found * 4 >= wait.words.count * 3 { return true }
     guard let name = surname(wait.speaker), keys.contains("speaker \(name)") else { return false }
     guard let day, let since = wait.since, let until = wait.until else { return true }
     return (since.dayNumber...max(since.dayNumber, until.dayNumber + 1)).contains(day.dayNumber)

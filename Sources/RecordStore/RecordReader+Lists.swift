@@ -72,18 +72,19 @@ extension RecordReader {
     }
   }
 
-  /// The labels whose words hold all those of `words`, each with the documents in whose turns it speaks.
-  package func speaking(matching words: String) throws(RecordError) -> [(speaker: Speaker, documents: [DocumentID])] {
-    var result: [(speaker: Speaker, documents: [DocumentID])] = []
+  /// The labels whose words hold all those of `words`, each with the numbers, in the index of Matching, of the texts in whose
+  /// turns it speaks.
+  package func speaking(matching words: String) throws(RecordError) -> [(speaker: Speaker, ordinals: [Int])] {
+    var result: [(speaker: Speaker, ordinals: [Int])] = []
     for voice in try voices(named: words) {
       let speaker = try connection.first(
         "SELECT label, name, office FROM voices WHERE number = ?", [.int(voice)], { $0.speaker() })
-      let documents = try connection.all(
+      let ordinals = try connection.all(
         """
-        SELECT documents.id FROM document_voices JOIN documents ON documents.number = document_voices.document
-        WHERE document_voices.voice = ? AND document_voices.role = 'turn' ORDER BY documents.number
-        """, [.int(voice)], { $0.id() as DocumentID })
-      if let speaker, let speaker, !documents.isEmpty { result.append((speaker, documents)) }
+        SELECT texts.ordinal FROM document_voices JOIN texts ON texts.document = document_voices.document
+        WHERE document_voices.voice = ? AND document_voices.role = 'turn'
+        """, [.int(voice)], { $0.int() ?? 0 })
+      if let speaker, let speaker, !ordinals.isEmpty { result.append((speaker, ordinals)) }
     }
     return result
   }

@@ -19,27 +19,34 @@ struct ToldOccasionTests {
       inEvent: false, information: information)
   }
 
-  private static func ordinals(in record: Record) throws -> (catalogue: Catalogue, record: Int, report: Int) {
-    let catalogue = try record.read { try Catalogue($0) }
-    let records = catalogue.entries.filter { $0.value.use == .record }.keys
-    let reports = catalogue.entries.filter { $0.value.use == .report }.keys
-    return (catalogue, try #require(records.first), try #require(reports.first))
+  /// The occasion that likenesses in the sample's report tell, and the sample's transcript.
+  private static func told(
+    _ candidates: (_ report: Int) -> [MatchCandidate]
+  ) throws -> (documents: Set<Int>, transcript: Int) {
+    let scratch = try Scratch()
+    return try Sample.imported(in: scratch).record.read { reader in
+      let catalogue = Catalogue(reader)
+      let ordinals = 1...(try reader.lastOrdinal())
+      let transcript = try #require(ordinals.first { catalogue.standing($0) == .record })
+      let report = try #require(ordinals.first { catalogue.standing($0) == .report })
+      let told = ToldOccasion.documents(of: MatchResult(reports: candidates(report)), catalogue)
+      #expect(catalogue.failure == nil)
+      return (told, transcript)
+    }
   }
 
   @Test func `A report with the very words leads to the records of its event`() throws {
-    let scratch = try Scratch()
-    let (catalogue, transcript, story) = try Self.ordinals(in: Sample.imported(in: scratch).record)
-    let told = ToldOccasion.documents(of: MatchResult(reports: [Self.candidate(story)]), catalogue)
-    #expect(told == [transcript])
+    let told = try Self.told { [Self.candidate($0)] }
+    #expect(told.documents == [told.transcript])
   }
 
   @Test func `Likenesses, splices and a few common words tell no occasion`() throws {
-    let scratch = try Scratch()
-    let (catalogue, _, story) = try Self.ordinals(in: Sample.imported(in: scratch).record)
-    let weak = [
-      Self.candidate(story, verdict: .reworded), Self.candidate(story, verdict: .spliced),
-      Self.candidate(story, information: 20), Self.candidate(9999),
-    ]
-    #expect(ToldOccasion.documents(of: MatchResult(reports: weak), catalogue).isEmpty)
+    let told = try Self.told { story in
+      [
+        Self.candidate(story, verdict: .reworded), Self.candidate(story, verdict: .spliced),
+        Self.candidate(story, information: 20), Self.candidate(9999),
+      ]
+    }
+    #expect(told.documents.isEmpty)
   }
 }

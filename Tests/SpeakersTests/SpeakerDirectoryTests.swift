@@ -40,4 +40,21 @@ struct SpeakerDirectoryTests {
     #expect(groups.map(\.members) == [[0, 1, 2], [3]] || groups.map(\.members) == [[0, 1], [3], [2]])
     #expect(groups[0].edges.first?.evidence == .spelling)
   }
+
+  @Test func `A surname that two persons share stays a person of its own in each document`() {
+    let doubtful = (2..<8).map { DocumentMention(document: $0, label: "Kolm") }
+    let groups = SpeakerDirectory.persons(
+      [DocumentMention(document: 0, label: "Jan Kolm"), DocumentMention(document: 1, label: "Ada Kolm")] + doubtful)
+    #expect(groups.map(\.members) == (0..<8).map { [$0] })
+  }
+
+  @Test func `A surname with an office is one person wherever that office is named`() {
+    let groups = SpeakerDirectory.persons([
+      DocumentMention(document: 0, label: "Jan Kolm", office: "Mayor"), DocumentMention(document: 1, label: "Ada Kolm"),
+      DocumentMention(document: 2, label: "Kolm", office: "Mayor"), DocumentMention(document: 3, label: "Kolm"),
+      DocumentMention(document: 4, label: "Kolm", office: "Mayor"),
+    ])
+    #expect(groups.map(\.members) == [[0, 2, 4], [1], [3]])
+    #expect(groups[0].edges.map(\.evidence) == [.surnameAndOffice, .surnameAndOffice])
+  }
 }

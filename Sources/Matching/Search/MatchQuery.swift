@@ -1,7 +1,7 @@
 package import Texts
 
 /// A quotation to be looked for, and what is known of its occasion and speaker.
-package struct MatchQuery: Sendable {
+package struct MatchQuery {
   /// The words as printed, the pieces joined by one space.
   package var text: String
   /// Where a piece behind the reporter's interruption begins: UTF-8 offsets in `text`.
@@ -19,19 +19,19 @@ package struct MatchQuery: Sendable {
   /// The ordinals of the documents in which the speaker asked for speaks; empty where that is not known.
   package var preferred: Set<Int>
   /// Whether a speaker of a document is the one asked for; nil where that is not known.
-  package var preferredSpeaker: @Sendable (_ ordinal: Int, _ speaker: Int) -> Bool?
+  package var preferredSpeaker: (_ ordinal: Int, _ speaker: Int) -> Bool?
   /// Reported speech without quote marks: only ever `reworded`.
   package var indirect: Bool
   /// When a document's words were said, as a day number.
-  package var day: @Sendable (_ ordinal: Int) -> Int?
+  package var day: (_ ordinal: Int) -> Int?
   /// When the report was published, as a day number.
   package var published: Int?
 
   package init(
     _ text: String, interruptions: [Int] = [], insertions: [TextRange] = [], omissions: [TextRange] = [],
     event: Set<Int> = [], preferred: Set<Int> = [],
-    preferredSpeaker: @escaping @Sendable (_ ordinal: Int, _ speaker: Int) -> Bool? = { _, _ in nil },
-    indirect: Bool = false, day: @escaping @Sendable (_ ordinal: Int) -> Int? = { _ in nil }, published: Int? = nil
+    preferredSpeaker: @escaping (_ ordinal: Int, _ speaker: Int) -> Bool? = { _, _ in nil },
+    indirect: Bool = false, day: @escaping (_ ordinal: Int) -> Int? = { _ in nil }, published: Int? = nil
   ) {
     self.text = text
     self.interruptions = interruptions
@@ -48,8 +48,8 @@ package struct MatchQuery: Sendable {
   /// A quotation in several pieces that the reporter's words part: `"A," he said. "B"`.
   package init(
     pieces: [String], event: Set<Int> = [], preferred: Set<Int> = [],
-    preferredSpeaker: @escaping @Sendable (_ ordinal: Int, _ speaker: Int) -> Bool? = { _, _ in nil },
-    indirect: Bool = false, day: @escaping @Sendable (_ ordinal: Int) -> Int? = { _ in nil }, published: Int? = nil
+    preferredSpeaker: @escaping (_ ordinal: Int, _ speaker: Int) -> Bool? = { _, _ in nil },
+    indirect: Bool = false, day: @escaping (_ ordinal: Int) -> Int? = { _ in nil }, published: Int? = nil
   ) {
     var text = ""
     var interruptions: [Int] = []

@@ -28,28 +28,30 @@ enum Stem {
   /// Where the word ends without its endings.
   private static func stripped(_ word: [UInt8]) -> Int {
     var end = word.count
-    func has(_ tail: StaticString) -> Bool {
-      let count = tail.utf8CodeUnitCount
-      guard end - count >= 3 else { return false }
-      return tail.withUTF8Buffer { buffer in
-        for index in 0..<count where word[end - count + index] != buffer[index] { return false }
-        return true
-      }
-    }
-    if has("ies") {
+    if has("ies", word, end) {
       end -= 2
-    } else if word[end - 1] == 0x73, !has("ss"), !has("us"), !has("is") {
+    } else if word[end - 1] == 0x73, !has("ss", word, end), !has("us", word, end), !has("is", word, end) {
       end -= 1
     }
-    if has("ing") {
+    if has("ing", word, end) {
       end -= 3
-    } else if has("ied") {
+    } else if has("ied", word, end) {
       end -= 2
-    } else if has("ed") || has("er") || has("ly") {
+    } else if has("ed", word, end) || has("er", word, end) || has("ly", word, end) {
       end -= 2
     }
     if end >= 4, word[end - 1] == 0x65 { end -= 1 }
     if end >= 5, word[end - 1] == word[end - 2], word[end - 1] != 0x73 { end -= 1 }  // stopped: stop
     return end
+  }
+
+  /// Whether the word that ends at `end` has the ending behind three letters and more.
+  private static func has(_ ending: StaticString, _ word: [UInt8], _ end: Int) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard end - count >= 3 else { return false }
+    return ending.withUTF8Buffer { buffer in
+      for index in 0..<count where word[end - count + index] != buffer[index] { return false }
+      return true
+    }
   }
 }

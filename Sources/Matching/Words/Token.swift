@@ -44,9 +44,13 @@ enum WordHash {
   /// FNV-1a of `bytes`.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = seed
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { hash = adding(byte, to: hash) }
     return hash
   }
+
+  /// The hash with one byte more.
+  @inline(__always)
+  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash of `word`, which must be folded.
   static func of(_ word: String) -> UInt64 { of(word.utf8) }

@@ -4,11 +4,18 @@ import Texts
 struct WordReader {
   private let bytes: [UInt8]
   private var folded: [UInt8] = []
+  private var memo = WordMemo.take()
   private(set) var tokens: [Token] = []
 
   init(_ bytes: [UInt8], capacity: Int) {
     self.bytes = bytes
     tokens.reserveCapacity(capacity)
+  }
+
+  /// All that was read; the end.
+  consuming func finish() -> [Token] {
+    WordMemo.give(memo)
+    return tokens
   }
 
   /// Reads the words of `range`, all of one turn.
@@ -63,6 +70,10 @@ struct WordReader {
   }
 
   private mutating func append(_ range: Range<Int>, bracketed: Bool, turn: Int32, traits: Token.Traits) {
+    if !bracketed, let (hash, capitals) = plain(range), let reading = memo.find(hash) {
+      let traits = traits.union(capitals).union(reading.traits)
+      return push(reading.word, stem: reading.stem, range, turn: turn, traits: traits)
+    }
     folded.removeAll(keepingCapacity: true)
     Folding.fold(bytes, range, into: &folded)
     if bracketed { folded.removeAll { $0 == 0x5B || $0 == 0x5D } }
@@ -82,11 +93,31 @@ struct WordReader {
     append(folded: hash, known, range, turn: turn, traits: traits)
   }
 
+  /// The hash that a word of ASCII letters has when it is folded, and its capitals; nil for other words.
+  @inline(__always)
+  private func plain(_ range: Range<Int>) -> (hash: UInt64, capitals: Token.Traits)? {
+    var hash = WordHash.seed
+    for offset in range {
+      let letter = bytes[offset] | 0x20
+      guard letter &- 0x61 < 26 else { return nil }
+      hash = WordHash.adding(letter, to: hash)
+    }
+    guard bytes[range.lowerBound] < 0x60 else { return (hash, []) }
+    let next = range.lowerBound + 1
+    return (hash, next < range.upperBound && bytes[next] < 0x60 ? [.capital, .shouted] : .capital)
+  }
+
   /// Appends the word in `folded`, whose hash is known.
   private mutating func append(
     folded hash: UInt64, _ known: KnownWords.Entry, _ range: Range<Int>, turn: Int32, traits: Token.Traits
   ) {
-    var traits = traits
+    let reading = memo.find(hash) ?? read(folded: hash, known)
+    push(reading.word, stem: reading.stem, range, turn: turn, traits: traits.union(reading.traits))
+  }
+
+  /// Reads the word in `folded`, and remembers it unless it may be several words.
+  private mutating func read(folded hash: UInt64, _ known: KnownWords.Entry) -> WordMemo.Reading {
+    var traits: Token.Traits = []
     if known.kinds.contains(.common) || folded.count <= CommonWords.short { traits.insert(.common) }
     if known.kinds.contains(.number) { traits.insert(.numberWord) }
     var word = hash
@@ -98,7 +129,9 @@ struct WordReader {
       Spelling.unify(&folded)
       if folded.count != count || folded[folded.count - 2] != penultimate || count > 5 { word = WordHash.of(folded) }
     }
-    push(word, stem: Stem.of(folded), range, turn: turn, traits: traits)
+    let reading = WordMemo.Reading(word: word, stem: Stem.of(folded), traits: traits)
+    if !known.kinds.contains(.glued) { memo.keep(reading, of: hash) }
+    return reading
   }
 
   private mutating func push(
