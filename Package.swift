@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", path: "Sources/System/CSodium"),
     .systemLibrary(name: "CZstd", path: "Sources/System/CZstd"),
     .systemLibrary(name: "CUchardet", path: "Sources/System/CUchardet"),
+    .target(name: "CSHA256", path: "Sources/System/CSHA256"),
     .target(name: "CZlib", path: "Sources/System/CZlib", linkerSettings: [.linkedLibrary("z")]),
 
     // Level 0: where does this character come from?
@@ -55,7 +56,7 @@ let package = Package(
     // Level 2: who is meant?
     module("Speakers", ["Texts", "RecordTypes"]),
     // Level 3: the readers, siblings that cannot see each other.
-    module("Captures", ["Texts", "RecordTypes", "CSodium", "CZlib", "CZstd", "CUchardet"]),
+    module("Captures", ["Texts", "RecordTypes", "CSHA256", "CSodium", "CZlib", "CZstd", "CUchardet"]),
     module("Pages", ["Texts", "RecordTypes"]),
     module("Transcripts", ["Texts", "RecordTypes", "Speakers"]),
     module("Quotations", ["Texts", "RecordTypes", "Speakers"]),

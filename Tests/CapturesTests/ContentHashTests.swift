@@ -20,4 +20,20 @@ struct ContentHashingTests {
     }
     #expect(hasher.finalize() == .sha256(of: bytes))
   }
+
+  @Test(.enabled(if: SHA256Blocks.isAvailable))
+  func `The processor's instructions and libsodium hash every length alike`() {
+    for count in [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 1_000, 4_097] {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 + count) }
+      for step in [1, 64, 333] {
+        var fast = ContentHasher(usesInstructions: true)
+        var plain = ContentHasher(usesInstructions: false)
+        for start in stride(from: 0, to: count, by: step) {
+          fast.update(bytes[start..<min(start + step, count)])
+          plain.update(bytes[start..<min(start + step, count)])
+        }
+        #expect(fast.finalize() == plain.finalize())
+      }
+    }
+  }
 }

@@ -10,12 +10,28 @@ extension ContentHash {
   }
 }
 
-/// A SHA-256 that is fed piece by piece.
+/// A SHA-256 that is fed piece by piece: by the processor's own instructions, else by libsodium.
 package struct ContentHasher {
-  private var state = crypto_hash_sha256_state()
+  private enum State {
+    case blocks(SHA256Blocks)
+    case sodium(crypto_hash_sha256_state)
+  }
+
+  private var state: State
 
   /// A hasher that has seen nothing.
-  package init() { crypto_hash_sha256_init(&state) }
+  package init() { self.init(usesInstructions: SHA256Blocks.isAvailable) }
+
+  /// A hasher of one of the two sorts.
+  init(usesInstructions: Bool) {
+    if usesInstructions {
+      state = .blocks(SHA256Blocks())
+    } else {
+      var sodium = crypto_hash_sha256_state()
+      crypto_hash_sha256_init(&sodium)
+      state = .sodium(sodium)
+    }
+  }
 
   /// Takes in the next bytes.
   package mutating func update(_ bytes: some Collection<UInt8>) {
@@ -27,13 +43,23 @@ package struct ContentHasher {
   }
 
   private mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
-    crypto_hash_sha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+    switch state {
+    case .blocks(var blocks):
+      blocks.update(bytes)
+      state = .blocks(blocks)
+    case .sodium(var sodium):
+      crypto_hash_sha256_update(&sodium, bytes.baseAddress, UInt64(bytes.count))
+      state = .sodium(sodium)
+    }
   }
 
   /// The hash of everything taken in.
   package consuming func finalize() -> ContentHash {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256_final(&state, &digest)
+    switch state {
+    case .blocks(let blocks): digest = blocks.digest()
+    case .sodium(var sodium): crypto_hash_sha256_final(&sodium, &digest)
+    }
     return ContentHash(digest: InlineArray { digest[$0] })
   }
 }
