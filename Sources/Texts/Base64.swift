@@ -16,18 +16,11 @@ package enum Base64 {
     var digits = 0
     var offset = 0
     while offset < text.count, text[offset] != 0x3D {
-      // Four digits in a row, as nearly all stand.
-      if digits == 0, offset + 4 <= text.count {
-        let (a, b) = (values[Int(text[offset])], values[Int(text[offset + 1])])
-        let (c, d) = (values[Int(text[offset + 2])], values[Int(text[offset + 3])])
-        if a | b | c | d < 64 {
-          result[written] = a << 2 | b >> 4
-          result[written + 1] = b << 4 | c >> 2
-          result[written + 2] = c << 6 | d
-          written += 3
-          offset += 4
-          continue
-        }
+      if digits == 0 {
+        let groups = decodeGroups(text, from: offset, into: &result, at: written)
+        offset += groups * 4
+        written += groups * 3
+        guard offset < text.count, text[offset] != 0x3D else { break }
       }
       let value = values[Int(text[offset])]
       if value < 64 {
@@ -60,6 +53,31 @@ package enum Base64 {
     return result
   }
 
+  /// Decodes groups of four digits as long as they stand in a row, as nearly all do; returns how many.
+  private static func decodeGroups(
+    _ text: [UInt8], from offset: Int, into result: inout [UInt8], at written: Int
+  ) -> Int {
+    let most = Swift.min((text.count - offset) / 4, (result.count - written) / 3)
+    return parts.withUnsafeBufferPointer { parts in
+      text.withUnsafeBufferPointer { text in
+        result.withUnsafeMutableBufferPointer { result in
+          for group in 0..<most {
+            let place = offset + group * 4
+            let bits =
+              parts[Int(text[place])] | parts[256 + Int(text[place + 1])] | parts[512 + Int(text[place + 2])]
+              | parts[768 + Int(text[place + 3])]
+            if bits >> 24 != 0 { return group }
+            let target = written + group * 3
+            result[target] = UInt8(truncatingIfNeeded: bits >> 16)
+            result[target + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+            result[target + 2] = UInt8(truncatingIfNeeded: bits)
+          }
+          return most
+        }
+      }
+    }
+  }
+
   /// The text that stands for `bytes`, padded. O(n).
   package static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -81,6 +99,11 @@ package enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let space: UInt8 = 64
   private static let invalid: UInt8 = 65
+
+  /// The bits of each byte at each of the four places of a group; a bit above the 24 where it is no digit.
+  private static let parts: [UInt32] = [UInt32(18), 12, 6, 0].flatMap { shift in
+    values.map { $0 < 64 ? UInt32($0) << shift : 1 << 24 }
+  }
 
   /// The value of each byte: 0 to 63, white space, or invalid.
   private static let values: [UInt8] = {

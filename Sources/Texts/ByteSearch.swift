@@ -8,6 +8,34 @@ package enum ByteSearch {
     first(byte, or: byte, in: bytes, range)
   }
 
+  /// The first place of `needle`, of two bytes or more, in `range`; nil where it has none. O(n) for what texts hold.
+  package static func first(_ needle: [UInt8], in bytes: [UInt8], _ range: TextRange) -> Int? {
+    guard needle.count > 1, needle.count <= range.count else { return nil }
+    let one = ones &* UInt64(needle[0])
+    let two = ones &* UInt64(needle[1])
+    return bytes.withUnsafeBytes { buffer in
+      let last = Swift.min(range.upperBound, buffer.count) - needle.count
+      var offset = Swift.max(range.lowerBound, 0)
+      while offset <= last {
+        if offset + 9 <= buffer.count {
+          let pairs =
+            buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ one
+            | buffer.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self) ^ two
+          if (pairs &- ones) & ~pairs & highs == 0 {
+            offset += 8
+            continue
+          }
+        }
+        let end = Swift.min(offset + 8, last + 1)
+        while offset < end {
+          if needle.indices.allSatisfy({ buffer[offset + $0] == needle[$0] }) { return offset }
+          offset += 1
+        }
+      }
+      return nil
+    }
+  }
+
   /// The first place of either byte in `range`; nil where there is none. O(n).
   package static func first(_ byte: UInt8, or other: UInt8, in bytes: [UInt8], _ range: TextRange) -> Int? {
     let one = ones &* UInt64(byte)

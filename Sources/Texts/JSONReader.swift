@@ -96,7 +96,7 @@ package struct JSONReader {
   private mutating func string() throws(Fault) -> String {
     offset += 1
     let begin = offset
-    while offset < bytes.count, bytes[offset] != 0x22, bytes[offset] != 0x5C { offset += 1 }
+    offset = ByteSearch.first(0x22, or: 0x5C, in: bytes, offset..<bytes.count) ?? bytes.count
     if offset < bytes.count, bytes[offset] == 0x22 {
       offset += 1
       return String(decoding: bytes[begin..<(offset - 1)], as: UTF8.self)
@@ -109,7 +109,7 @@ package struct JSONReader {
     var result = Array(bytes[begin..<offset])
     while offset < bytes.count {
       let start = offset
-      while offset < bytes.count, bytes[offset] != 0x22, bytes[offset] != 0x5C { offset += 1 }
+      offset = ByteSearch.first(0x22, or: 0x5C, in: bytes, offset..<bytes.count) ?? bytes.count
       result.append(contentsOf: bytes[start..<offset])
       guard offset < bytes.count else { break }
       offset += 1

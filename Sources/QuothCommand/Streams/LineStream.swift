@@ -25,7 +25,7 @@ struct LineStream {
         let result = LineStream.answered(line, number, answer)
         failed += result.failed ? 1 : 0
         output.write(line: result.line)
-        if !input.hasLineAtHand { output.flush() }
+        if !input.hasLineAtHand() { output.flush() }
       }
       output.flush()
       return failed + faults(of: input)
@@ -46,11 +46,11 @@ struct LineStream {
         let number = started
         group.addTask { (number, LineStream.answered(line, number, answer)) }
         // Bounded, and nothing is held back while the input is waited for.
-        while started - written >= (input.hasLineAtHand ? jobs * 4 : 1), let (number, result) = await group.next() {
+        while started - written >= (input.hasLineAtHand() ? jobs * 4 : 1), let (number, result) = await group.next() {
           done[number] = result
           write()
         }
-        if !input.hasLineAtHand { output.flush() }
+        if !input.hasLineAtHand() { output.flush() }
       }
       for await (number, result) in group {
         done[number] = result

@@ -25,13 +25,28 @@ struct StandardInputLines {
   /// Why the input ended before its end; nil where it did not.
   private(set) var fault: String?
 
-  /// Whether a whole line is at hand without waiting.
-  var hasLineAtHand: Bool { buffer[scanned...].contains(0x0A) }
+  /// Where bytes are read into, over and over.
+  private var chunk = [UInt8](repeating: 0, count: 1 << 20)
+
+  /// Whether a whole line is at hand without waiting. What was looked at is not looked at again.
+  mutating func hasLineAtHand() -> Bool { endOfLine() != nil }
+
+  /// The next line's end; nil where it has not come in yet.
+  private mutating func endOfLine() -> Int? {
+    let found = buffer.withUnsafeBytes { bytes -> Int? in
+      guard scanned < bytes.count, let base = bytes.baseAddress,
+        let end = memchr(base + scanned, 0x0A, bytes.count - scanned)
+      else { return nil }
+      return UnsafeRawPointer(end) - base
+    }
+    scanned = found ?? buffer.count
+    return found
+  }
 
   /// The next line that is not blank; nil at the end. Waits for input.
   mutating func next() -> Line? {
     while true {
-      let end = buffer[scanned...].firstIndex(of: 0x0A)
+      let end = endOfLine()
       let line = buffer[start..<(end ?? buffer.count)]
       if line.count > StandardInputLines.longest, !isSkipping {
         isSkipping = true
@@ -60,7 +75,6 @@ struct StandardInputLines {
     buffer.removeFirst(start)
     start = 0
     scanned = buffer.count
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
