@@ -137,7 +137,7 @@ enum DateExpressionWords {
     })
 
   /// For each first letter of ASCII the lengths of the words that begin with it, a bit each.
-  private static let lengths: [UInt32] = {
+  static let lengths: [UInt32] = {
     var lengths = [UInt32](repeating: 0, count: 26)
     for (word, _) in listed {
       guard let first = word.utf8.first, first &- 0x61 < 26 else { continue }

@@ -13,10 +13,15 @@ package enum DateExpressions {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     var found: [DateExpression] = []
     var grammar = DateExpressionGrammar(bytes: bytes, end: range.upperBound, order: order)
+    let lengths = DateExpressionWords.lengths
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
-      if DateExpressionCursor.isDigit(byte) {
+      if byte | 0x20 &- 0x61 < 26,
+        let end = endOfOtherWord(bytes.span, from: offset, to: range.upperBound, lengths.span)
+      {
+        offset = end
+      } else if DateExpressionCursor.isDigit(byte) {
         if let expression = grammar.numberLed(at: offset) {
           found.append(expression)
           offset = Swift.max(expression.range.upperBound, offset + 1)
@@ -46,6 +51,19 @@ package enum DateExpressions {
   package static func isWeekday(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     if case .weekday? = DateExpressionWords.role(bytes, range) { return true }
     return false
+  }
+
+  /// The end of a word of ASCII letters of which first letter and length tell that it has no role in a date; nil for other words, and
+  /// where what follows may belong to it.
+  @inline(__always)
+  private static func endOfOtherWord(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int, _ lengths: borrowing Span<UInt32>
+  ) -> Int? {
+    var end = start + 1
+    while end < limit, bytes[end] | 0x20 &- 0x61 < 26 { end += 1 }
+    if end < limit, bytes[end] >= 0x80 || bytes[end] == 0x27 || bytes[end] == 0x60 { return nil }
+    let isListed = end - start <= 24 && lengths[Int(bytes[start] | 0x20 &- 0x61)] & 1 << UInt32(end - start) != 0
+    return isListed ? nil : end
   }
 
   /// Behind the digits and the marks between them: `2.4.17.1` is read as one and never from its middle.

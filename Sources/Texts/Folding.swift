@@ -3,17 +3,43 @@
 package enum Folding {
   /// Appends the folded form of `bytes[range]` to `folded`. O(n), allocates nothing but the growth of `folded`.
   package static func fold(_ bytes: [UInt8], _ range: TextRange, into folded: inout [UInt8]) {
+    let table = table
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        offset += 1
+      let end = endOfASCII(bytes.span, from: offset, to: range.upperBound)
+      if end > offset {
+        appendLowered(bytes, offset..<end, to: &folded)
+        offset = end
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       offset += length
-      append(scalar, to: &folded)
+      if scalar < 0x590 {
+        table[Int(scalar)].forEach { folded.append($0) }
+      } else {
+        append(scalar, to: &folded)
+      }
+    }
+  }
+
+  /// The end of the ASCII characters that begin at `offset`.
+  @inline(__always)
+  private static func endOfASCII(_ bytes: borrowing Span<UInt8>, from offset: Int, to limit: Int) -> Int {
+    var end = offset
+    while end < limit, bytes[end] < 0x80 { end += 1 }
+    return end
+  }
+
+  /// Appends ASCII, capitals as small letters: copied in one piece, then changed in place.
+  @inline(__always)
+  private static func appendLowered(_ bytes: [UInt8], _ range: TextRange, to folded: inout [UInt8]) {
+    let start = folded.count
+    bytes.withUnsafeBufferPointer { folded.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    folded.withUnsafeMutableBufferPointer { folded in
+      for index in start..<folded.count {
+        let byte = folded[index]
+        folded[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
     }
   }
 
@@ -66,7 +92,6 @@ package enum Folding {
   private static func hash(_ bytes: [UInt8], _ range: TextRange, after first: UInt64) -> UInt64 {
     var hash = first
     var offset = range.lowerBound
-    var folded: [UInt8] = []
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
@@ -76,33 +101,55 @@ package enum Folding {
       }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       offset += length
-      folded.removeAll(keepingCapacity: true)
-      append(scalar, to: &folded)
-      for byte in folded { hash = adding(byte, to: hash) }
+      if scalar < 0x590 {
+        table[Int(scalar)].forEach { hash = adding($0, to: hash) }
+      } else {
+        var folded: [UInt8] = []
+        append(scalar, to: &folded)
+        for byte in folded { hash = adding(byte, to: hash) }
+      }
     }
     return hash
   }
 
-  /// Appends the folded form of one scalar; combining marks and invisible characters fold to nothing.
+  /// Appends the folded form of one scalar from U+0590 on; combining marks and invisible characters fold to nothing.
   private static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
-    if scalar < 0x590 { return folded.append(contentsOf: table[Int(scalar)]) }
     if QuoteMark.isApostrophe(scalar) { return folded.append(0x27) }
     if Words.isInvisible(scalar) { return }
     guard let value = Unicode.Scalar(scalar) else { return Scalars.append(scalar, to: &folded) }
     folded.append(contentsOf: value.properties.lowercaseMapping.utf8)
   }
 
+  /// A folded form of up to seven bytes in one word: the first byte lowest, how many there are highest.
+  private struct Form {
+    private var bytes: UInt64
+
+    init(_ form: [UInt8]) {
+      bytes = UInt64(form.count) << 56
+      for (index, byte) in form.prefix(7).enumerated() { bytes |= UInt64(byte) << UInt64(8 * index) }
+    }
+
+    @inline(__always)
+    func forEach(_ body: (UInt8) -> Void) {
+      var rest = bytes
+      for _ in 0..<(bytes >> 56) {
+        body(UInt8(truncatingIfNeeded: rest))
+        rest >>= 8
+      }
+    }
+  }
+
   /// Folded forms below U+0590: Latin, Greek, Cyrillic, Armenian.
-  private static let table: [[UInt8]] = {
+  private static let table: [Form] = {
     var plain: [String: String] = expansions
     for (base, variants) in letters { for variant in variants { plain[String(variant)] = base } }
     return (UInt32(0)..<0x590).map { value in
-      if QuoteMark.isApostrophe(value) { return [0x27] }
+      if QuoteMark.isApostrophe(value) { return Form([0x27]) }
       guard !Words.isInvisible(value), !(0x300..<0x370).contains(value), let scalar = Unicode.Scalar(value) else {
-        return []
+        return Form([])
       }
       let lower = scalar.properties.lowercaseMapping
-      return Array((plain[lower] ?? lower).utf8)
+      return Form(Array((plain[lower] ?? lower).utf8))
     }
   }()
 

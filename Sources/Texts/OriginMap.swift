@@ -88,8 +88,14 @@ public struct OriginMap: Sendable, Hashable {
   /// The smallest range of the capture that holds the origins of all of `range`; nil where none of it has an origin.
   /// O(log n + runs touched).
   public func origin(of range: TextRange) -> OriginRange? {
-    var result: OriginRange?
-    for piece in origins(of: range) { result = result.map { $0.union(piece) } ?? piece }
+    var index = firstRun(endingAfter: range.lowerBound)
+    guard index < runs.count, runs[index].start < range.upperBound else { return nil }
+    var result = runs[index].origins(of: range)
+    index += 1
+    while index < runs.count, runs[index].start < range.upperBound {
+      result = result.union(runs[index].origins(of: range))
+      index += 1
+    }
     return result
   }
 

@@ -59,7 +59,7 @@ package struct SourceTextBuilder {
   /// Appends a piece of `text` as it is.
   package mutating func append(_ range: TextRange, of text: SourceText) {
     origins.append(range, of: text.origins, at: bytes.count)
-    bytes.append(contentsOf: text.bytes[range])
+    text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Appends `replacement` for the piece at `range` of `text`: a decoded entity, one space for a run of white space.
@@ -73,6 +73,26 @@ package struct SourceTextBuilder {
     bytes.append(contentsOf: replacement)
   }
 
+  /// Appends a decoded reference for the piece at `range` of `text`.
+  package mutating func append(_ replacement: [UInt8], for range: TextRange, of text: SourceText) {
+    guard !replacement.isEmpty else { return }
+    if let origin = text.origins.origin(of: range) {
+      origins.append(
+        .init(
+          start: bytes.count, origin: origin.lowerBound, count: 1, unit: replacement.count, originUnit: origin.count))
+    }
+    bytes.append(contentsOf: replacement)
+  }
+
+  /// Appends one byte for the piece at `range` of `text`: the space for a run of white space.
+  package mutating func append(_ byte: UInt8, for range: TextRange, of text: SourceText) {
+    if let origin = text.origins.origin(of: range) {
+      origins.append(
+        .init(start: bytes.count, origin: origin.lowerBound, count: 1, unit: 1, originUnit: origin.count))
+    }
+    bytes.append(byte)
+  }
+
   /// Appends bytes that were decoded from `origin` in the capture itself, `count` units of `unit` to `originUnit` bytes.
   package mutating func append(
     _ decoded: some Collection<UInt8>, origin: Int, count: Int, unit: Int = 1, originUnit: Int = 1
@@ -84,6 +104,12 @@ package struct SourceTextBuilder {
   /// Appends bytes that the capture does not have: the blank line between two blocks.
   package mutating func appendWithoutOrigin(_ bytes: some Collection<UInt8>) {
     self.bytes.append(contentsOf: bytes)
+  }
+
+  /// Appends the blank line between two blocks.
+  package mutating func appendBlankLine() {
+    bytes.append(0x0A)
+    bytes.append(0x0A)
   }
 
   /// Takes the last `count` bytes back. O(1) beside the bytes themselves.

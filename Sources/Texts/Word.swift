@@ -61,6 +61,9 @@ package enum Words {
     while offset < end {
       let byte = bytes[offset]
       if byte < 0x80 {
+        if byte | 0x20 &- 0x61 < 26, let stop = endOfPlainWord(bytes, from: offset, to: end) {
+          return Word(range: offset..<stop, kind: .word)
+        }
         if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
           return Word(
             range: offset..<endOfWord(bytes, from: offset, to: end), kind: byte &- 0x30 < 10 ? .number : .word)
