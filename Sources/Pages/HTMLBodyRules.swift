@@ -15,10 +15,10 @@ enum HTMLBodyRules {
     if let title { HTMLWriter.append(title.range, of: page.tree, to: &builder) }
     let hasTitle = builder.count > 0
     for block in chosen {
-      if builder.count > 0 { builder.appendWithoutOrigin([0x0A, 0x0A]) }
+      if builder.count > 0 { builder.appendBlankLine() }
       builder.append(document.blocks[block].range, of: document.text)
     }
-    var text = TextPage(builder.finish(), repeated: nil)
+    var text = TextPage(builder.finish(), repeated: nil, isBody: true)
     guard text.lines.count == chosen.count + (hasTitle ? 1 : 0) else { return }
     text.document = document
     if hasTitle {
@@ -52,7 +52,7 @@ enum HTMLBodyRules {
       case .signature?: block.kind = .signature
       default: break
       }
-      if !blocks.isEmpty { builder.appendWithoutOrigin([0x0A, 0x0A]) }
+      if !blocks.isEmpty { builder.appendBlankLine() }
       let shift = builder.count - block.range.lowerBound
       builder.append(block.range, of: old)
       block.range = block.range.shifted(by: shift)

@@ -10,9 +10,11 @@ struct HTMLCounter {
   var stops = 0
   /// Whether the last mark, quote marks and closing brackets apart, ends a sentence.
   var endsSentence = false
+  /// Whether it holds a digit, be it that of a reference.
+  var hasDigit = false
 
   /// Counts `bytes[range]`.
-  init(_ bytes: [UInt8], _ range: TextRange) {
+  init(_ bytes: borrowing Span<UInt8>, _ range: TextRange) {
     var inWord = false
     var unspaced = 0
     var last: UInt8 = 0
@@ -20,6 +22,22 @@ struct HTMLCounter {
     let end = range.upperBound
     while offset < end {
       let byte = bytes[offset]
+      if byte | 0x20 &- 0x61 < 26 {
+        let start = offset
+        repeat { offset += 1 } while offset < end && bytes[offset] | 0x20 &- 0x61 < 26
+        length += offset - start
+        last = bytes[offset - 1]
+        if !inWord { words += 1 }
+        inWord = true
+        continue
+      }
+      if byte <= 0x20 {
+        if inWord, HTMLCounter.isStop(last) { stops += 1 }
+        inWord = false
+        repeat { offset += 1 } while offset < end && bytes[offset] <= 0x20
+        continue
+      }
+      if byte &- 0x30 < 10 { hasDigit = true }
       let space = HTMLCounter.space(bytes, at: offset, end: end)
       if space > 0 {
         if inWord, HTMLCounter.isStop(last) { stops += 1 }
@@ -46,15 +64,16 @@ struct HTMLCounter {
     endsSentence = last == 0x2E || last == 0x21 || last == 0x3F
   }
 
-  /// The length of the white space at `offset`: a byte, U+00A0 or its references; 0 where there is none.
+  /// The length of the U+00A0 at `offset`, or of its reference; 0 where there is none.
   @inline(__always)
-  static func space(_ bytes: [UInt8], at offset: Int, end: Int) -> Int {
+  static func space(_ bytes: borrowing Span<UInt8>, at offset: Int, end: Int) -> Int {
     let byte = bytes[offset]
-    if byte <= 0x20 { return 1 }
     if byte == 0xC2 { return offset + 1 < end && bytes[offset + 1] == 0xA0 ? 2 : 0 }
     guard byte == 0x26, offset + 5 < end, bytes[offset + 5] == 0x3B else { return 0 }
-    return bytes[(offset + 1)..<(offset + 5)].elementsEqual([0x6E, 0x62, 0x73, 0x70])
-      || bytes[(offset + 1)..<(offset + 5)].elementsEqual([0x23, 0x31, 0x36, 0x30]) ? 6 : 0
+    switch (bytes[offset + 1], bytes[offset + 2], bytes[offset + 3], bytes[offset + 4]) {
+    case (0x6E, 0x62, 0x73, 0x70), (0x23, 0x31, 0x36, 0x30): return 6
+    default: return 0
+    }
   }
 
   @inline(__always)
@@ -64,7 +83,7 @@ struct HTMLCounter {
 
   /// Notes the character at `offset` as the last one; closing quote marks and brackets do not hide what stands before.
   @inline(__always)
-  private static func note(_ bytes: [UInt8], at offset: Int, end: Int, last: inout UInt8) {
+  private static func note(_ bytes: borrowing Span<UInt8>, at offset: Int, end: Int, last: inout UInt8) {
     let byte = bytes[offset]
     if byte < 0x80 {
       if byte != 0x22, byte != 0x27, byte != 0x29, byte != 0x5D { last = byte }
@@ -83,7 +102,7 @@ struct HTMLCounter {
 
   /// Whether an ideographic or full-width mark that ends or parts sentences stands at `offset`.
   @inline(__always)
-  private static func isWideStop(_ bytes: [UInt8], at offset: Int, end: Int) -> Bool {
+  private static func isWideStop(_ bytes: borrowing Span<UInt8>, at offset: Int, end: Int) -> Bool {
     guard offset + 2 < end else { return false }
     switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
     case (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9F): return true

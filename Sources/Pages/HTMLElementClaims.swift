@@ -6,16 +6,23 @@ enum HTMLElementClaims {
     var claims: [HTMLClaim] = []
     for node in page.tree.nodes.indices {
       let tag = page.tree.nodes[node].tag
-      guard tag != .text, tag != .meta, tag != .link, page.tree.nodes[node].attributeCount > 0 else { continue }
+      let names = page.tree.nodes[node].names
+      guard names.contains(.itemprop) || names.contains(.rel), tag != .meta, tag != .link else { continue }
       if let property = page.tree.string(.itemprop, of: node) {
         claims.append(contentsOf: microdata(property, node, in: page.tree))
-      } else if tag == .a, let rel = page.tree.string(.rel, of: node) {
-        let words = rel.lowercased().split(separator: " ")
-        if words.contains("author") { claims.append(contentsOf: text(.author, .element, node, in: page.tree)) }
-        if words.contains("tag") { claims.append(contentsOf: text(.tag, .element, node, in: page.tree)) }
+      } else if tag == .a, let rel = page.tree.value(.rel, of: node) {
+        if holds(rel, "author", page.tree) { claims.append(contentsOf: text(.author, .element, node, in: page.tree)) }
+        if holds(rel, "tag", page.tree) { claims.append(contentsOf: text(.tag, .element, node, in: page.tree)) }
       }
     }
     return claims
+  }
+
+  /// Whether one of the words of a value is `word`, without case.
+  private static func holds(_ range: TextRange, _ word: StaticString, _ tree: HTMLTree) -> Bool {
+    tree.bytes[range].split(whereSeparator: { $0 <= 0x20 }).contains {
+      HTMLText.isWord(tree.bytes, $0.startIndex..<$0.endIndex, word)
+    }
   }
 
   private static func microdata(_ property: String, _ node: Int, in tree: HTMLTree) -> [HTMLClaim] {

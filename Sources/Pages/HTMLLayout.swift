@@ -35,7 +35,7 @@ struct HTMLLayout: Sendable {
   }
 
   /// Elements whose content is no text of the page.
-  private static func isInvisible(_ tag: HTMLTag) -> Bool {
+  static func isInvisible(_ tag: HTMLTag) -> Bool {
     switch tag {
     case .head, .title, .script, .style, .template, .noscript, .svg, .math, .iframe, .object, .applet, .canvas, .audio,
       .video, .textarea, .select, .map, .noembed, .noframes, .progress, .meter, .rp, .rt:
@@ -105,7 +105,7 @@ struct HTMLLayout: Sendable {
 
   private mutating func add(_ index: Int, _ range: TextRange, in tree: HTMLTree) {
     guard !range.isEmpty, let context = open.last else { return }
-    let counter = HTMLCounter(tree.bytes, range)
+    let counter = HTMLCounter(tree.bytes.span, range)
     if counter.length == 0 && current == nil { return }
     var style = context.style
     if counter.length > 0, breaks > 0 {
@@ -127,6 +127,7 @@ struct HTMLLayout: Sendable {
     segment.words += counter.words
     segment.stops += counter.stops
     if counter.length > 0 { segment.endsSentence = counter.endsSentence }
+    if counter.hasDigit { segment.hasDigit = true }
     current = segment
   }
 

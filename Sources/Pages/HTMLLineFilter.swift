@@ -76,8 +76,8 @@ struct HTMLLineFilter {
     let segment = page.segments[line.index]
     guard segment.words <= 20, line.level ?? 7 == 7, !segment.endsSentence || segment.words <= 8 else { return false }
     let text = page.text(line.index)
-    if HTMLAuthors.isByline(HTMLText.trimmed(text)) { return true }
-    guard let date = DateExpressions.find(in: text).first, date.date?.day != nil else { return false }
+    if HTMLAuthors.isByline(HTMLText.trimmedBytes(text)) { return true }
+    guard segment.hasDigit, let date = DateExpressions.find(in: text).first, date.date?.day != nil else { return false }
     let before = Folding.fold(text, 0..<date.range.lowerBound)
     if HTMLDateWords.isPublication(before) || HTMLDateWords.isUpdate(before) { return true }
     return date.range.count * 2 > text.count || segment.words <= 8

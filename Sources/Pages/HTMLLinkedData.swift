@@ -120,15 +120,7 @@ struct HTMLLinkedDataScript {
 
   /// Where the value stands in the script; the script where it is escaped there.
   private func place(of value: [UInt8]) -> TextRange {
-    guard let first = value.first, value.count <= range.count else { return range }
-    var offset = range.lowerBound
-    let last = range.upperBound - value.count
-    while offset <= last {
-      if bytes[offset] == first, bytes[offset..<(offset + value.count)].elementsEqual(value) {
-        return offset..<(offset + value.count)
-      }
-      offset += 1
-    }
-    return range
+    let found = value.count == 1 ? bytes[range].firstIndex(of: value[0]) : ByteSearch.first(value, in: bytes, range)
+    return found.map { $0..<($0 + value.count) } ?? range
   }
 }

@@ -21,7 +21,7 @@ struct HTMLPage: Sendable {
     let layout = HTMLLayout(of: tree)
     self.tree = tree
     self.layout = layout
-    marks = tree.nodes.indices.map { tree.nodes[$0].tag == .text ? [] : HTMLMarks.of($0, in: tree) }
+    marks = HTMLMarkReader.marks(of: tree, layout)
     firstSegment = HTMLPage.firstSegments(tree, layout)
     lengths = HTMLPage.sums(layout.segments) { $0.length }
     linkLengths = HTMLPage.sums(layout.segments) { $0.linkLength }
@@ -94,7 +94,9 @@ struct HTMLPage: Sendable {
   /// The words of a line as bytes.
   func text(_ line: Int) -> [UInt8] {
     var output: [UInt8] = []
-    for piece in layout.pieces[segments[line].pieces] {
+    output.reserveCapacity(segments[line].length * 5 / 4 + 8)
+    for index in segments[line].pieces {
+      let piece = layout.pieces[index]
       if piece.style.contains(.broken), let last = output.last, last != 0x20 { output.append(0x20) }
       HTMLText.append(tree.bytes, piece.range, to: &output)
     }

@@ -81,37 +81,57 @@ enum HTMLPhrases {
     """)
 }
 
-/// A set of beginnings, looked up by the first word.
+/// A set of beginnings, looked up by the first byte.
 struct HTMLPhraseTable: Sendable {
-  private let phrases: [UInt64: [[UInt8]]]
+  /// All phrases, one behind the other, those of one first byte side by side.
+  private let bytes: [UInt8]
+  /// Where each phrase begins, and the end of the last.
+  private let starts: [Int]
+  /// For each first byte the first of its phrases, and the number of phrases.
+  private let firsts: [Int]
 
   /// Phrases parted by `|` and line ends; a trailing space counts.
   init(_ list: String) {
-    var phrases: [UInt64: [[UInt8]]] = [:]
-    for part in list.utf8.split(whereSeparator: { $0 == 0x7C || $0 == 0x0A }) {
-      let bytes = Array(part)
-      guard let key = HTMLPhraseTable.key(bytes) else { continue }
-      phrases[key, default: []].append(bytes)
+    var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for part in list.utf8.split(whereSeparator: { $0 == 0x7C || $0 == 0x0A }) where part.count > 1 {
+      if let first = part.first { phrases[Int(first)].append(Array(part)) }
     }
-    self.phrases = phrases
-  }
-
-  private static func key(_ bytes: [UInt8]) -> UInt64? {
-    guard let first = bytes.first else { return nil }
-    return UInt64(first) << 8 | UInt64(bytes.count > 1 ? bytes[1] : 0)
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    var firsts: [Int] = []
+    for group in phrases {
+      firsts.append(starts.count)
+      for phrase in group {
+        starts.append(bytes.count)
+        bytes += phrase
+      }
+    }
+    self.bytes = bytes
+    self.starts = starts + [bytes.count]
+    self.firsts = firsts + [starts.count]
   }
 
   /// The length of the longest phrase that `folded` begins with, at a word's end; nil where there is none.
   func match(_ folded: [UInt8]) -> Int? {
-    guard let key = HTMLPhraseTable.key(folded), let candidates = phrases[key] else { return nil }
-    var best: Int?
-    for phrase in candidates where folded.starts(with: phrase) {
-      let end = phrase.count
+    guard folded.count > 1 else { return nil }
+    var best = 0
+    for phrase in firsts[Int(folded[0])]..<firsts[Int(folded[0]) + 1] {
+      let length = starts[phrase + 1] - starts[phrase]
+      guard length > best, bytes[starts[phrase] + 1] == folded[1], begins(folded, starts[phrase], length) else {
+        continue
+      }
       let isWhole =
-        end == folded.count || !HTMLPhraseTable.isLetter(folded[end]) || !HTMLPhraseTable.isLetter(phrase[end - 1])
-      if isWhole, end > best ?? 0 { best = end }
+        length == folded.count || !HTMLPhraseTable.isLetter(folded[length])
+        || !HTMLPhraseTable.isLetter(folded[length - 1])
+      if isWhole { best = length }
     }
-    return best
+    return best > 0 ? best : nil
+  }
+
+  private func begins(_ folded: [UInt8], _ start: Int, _ length: Int) -> Bool {
+    guard length <= folded.count else { return false }
+    for index in 0..<length where folded[index] != bytes[start + index] { return false }
+    return true
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

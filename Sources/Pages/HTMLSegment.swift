@@ -44,6 +44,8 @@ struct HTMLSegment: Sendable {
   var stops = 0
   /// Whether the last mark ends a sentence.
   var endsSentence = false
+  /// Whether its raw bytes hold a digit; without one it holds no whole date.
+  var hasDigit = false
 
   /// Share of the text inside links.
   var linkDensity: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }

@@ -12,10 +12,8 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   case strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time
   case title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
-  /// The tag of a lower-cased name by its hash; `unknown` where the rules do not know it.
-  static func named(_ hash: UInt64) -> HTMLTag { byName.value(of: hash) ?? .unknown }
-
-  private static let byName = HashTable(allCases.dropFirst(3).map { (HTMLName.hash("\($0)"), $0) })
+  /// The tags of lower-cased names by their hashes.
+  static let byName = HashTable(allCases.dropFirst(3).map { (HTMLName.hash("\($0)"), $0) })
   private static let names = allCases.map { Array("\($0)".utf8) }
 
   /// The element's name, lower-cased.

@@ -26,7 +26,8 @@ enum HTMLTeasers {
 
   /// Lists outside the body that only a heading names: "Latest events", "Most read".
   private static func sections(_ page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody) -> [Teaser] {
-    let inBody = Set(body.lines)
+    var inBody = [Bool](repeating: false, count: page.segments.count)
+    for line in body.lines { inBody[line] = true }
     var teasers: [Teaser] = []
     var list: Teaser.List?
     var lines: [Int] = []
@@ -36,11 +37,11 @@ enum HTMLTeasers {
       lines = []
     }
     for (line, segment) in page.segments.enumerated() {
-      if inBody.contains(line) || list != nil && !page.lines(of: scope).contains(line) {
+      if inBody[line] || list != nil && !page.lines(of: scope).contains(line) {
         close()
         list = nil
       }
-      if inBody.contains(line) { continue }
+      if inBody[line] { continue }
       if segment.words <= 5, segment.length < 40, segment.linkDensity < 0.5, let named = named(page.text(line)) {
         close()
         list = named
@@ -117,6 +118,7 @@ enum HTMLTeasers {
   private static func startsWithDate(_ teasers: [Teaser]) -> Bool { teasers.first?.date != nil && teasers.count > 1 }
 
   private static func date(of line: Int, _ page: HTMLPage) -> PartialDate? {
+    guard page.segments[line].hasDigit else { return nil }
     let text = page.text(line)
     return DateExpressions.find(in: text).lazy.compactMap(\.date).first { $0.day != nil }?.dateOnly
   }

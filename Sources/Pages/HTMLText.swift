@@ -17,15 +17,37 @@ enum HTMLText {
       let byte = bytes[offset]
       if byte <= 0x20 {
         if let last = output.last, last != 0x20 { output.append(0x20) }
-        offset += 1
+        repeat { offset += 1 } while offset < range.upperBound && bytes[offset] <= 0x20
       } else if byte == 0x26,
         let length = HTMLEntity.decode(bytes, at: offset, end: range.upperBound, attribute: attribute, into: &output)
       {
         offset += length
       } else {
-        output.append(byte)
-        offset += 1
+        let end = endOfPlain(bytes.span, from: offset, to: range.upperBound)
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[offset..<end])) }
+        offset = end
       }
+    }
+  }
+
+  /// The end of a stretch that begins at `offset` with any byte and needs no change: words with one space between them.
+  private static func endOfPlain(_ bytes: borrowing Span<UInt8>, from offset: Int, to limit: Int) -> Int {
+    var end = offset + 1
+    while end < limit {
+      let byte = bytes[end]
+      if byte == 0x26 || byte < 0x20 { return end }
+      if byte == 0x20, end + 1 >= limit || bytes[end + 1] <= 0x20 { return end }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether `bytes[range]` is `word`, without case.
+  static func isWord(_ bytes: [UInt8], _ range: TextRange, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      for index in word.indices where bytes[range.lowerBound + index] | 0x20 != word[index] | 0x20 { return false }
+      return true
     }
   }
 
@@ -50,7 +72,7 @@ enum HTMLText {
 
   /// `bytes` without white space at the ends, U+00A0 included.
   static func trimmedBytes(_ bytes: [UInt8]) -> [UInt8] {
-    Sentences.trim(bytes, 0..<bytes.count).map { Array(bytes[$0]) } ?? []
+    Sentences.trim(bytes, 0..<bytes.count).map { $0.count == bytes.count ? bytes : Array(bytes[$0]) } ?? []
   }
 
   /// The text of a node and its descendants, scripts and styles apart; a space where a block or a line begins.

@@ -21,7 +21,7 @@ struct HTMLTitle: Sendable {
       }
     }
     let outlets = Set(claims.filter { $0.field == .outlet }.map { Folding.fold($0.value) })
-    let folded = claimed.map { Folding.fold($0.value) }
+    let folded = claimed.map { Array(Folding.fold($0.value).utf8) }
     var best: (title: HTMLTitle, score: Int)?
     for node in page.tree.nodes.indices {
       guard let rank = rank(node, page), let candidate = candidate(node, page) else { continue }
@@ -29,7 +29,7 @@ struct HTMLTitle: Sendable {
       if outlets.contains(text) { continue }
       let lines = page.lines(of: node)
       let isFurniture = lines.allSatisfy { line in furniture.kinds[line] != nil && furniture.kinds[line] != .header }
-      let score = rank + agreement(text, folded) - (isFurniture ? 6 : 0) - (page.length(lines) < 8 ? 3 : 0)
+      let score = rank + agreement(Array(text.utf8), folded) - (isFurniture ? 6 : 0) - (page.length(lines) < 8 ? 3 : 0)
       if score > best?.score ?? 3 { best = (candidate, score) }
     }
     return best?.title ?? named(page, furniture) ?? claimed.first.map { stated($0, outlets: outlets) }
@@ -76,7 +76,7 @@ struct HTMLTitle: Sendable {
     default: rank = 0
     }
     if page.marks[node].contains(.title) { rank += 2 }
-    if page.tree.has(.itemprop, "headline", of: node) { rank += 3 }
+    if page.tree.nodes[node].names.contains(.itemprop), page.tree.has(.itemprop, "headline", of: node) { rank += 3 }
     return rank > 0 ? rank : nil
   }
 
@@ -88,14 +88,14 @@ struct HTMLTitle: Sendable {
   }
 
   /// How far the claims confirm a text: equal, or one begins with the other.
-  private static func agreement(_ text: String, _ claims: [String]) -> Int {
+  private static func agreement(_ text: [UInt8], _ claims: [[UInt8]]) -> Int {
     var best = 0
     for claim in claims {
       if claim == text {
         best = max(best, 8)
-      } else if claim.hasPrefix(text), text.utf8.count * 3 > claim.utf8.count {
+      } else if claim.starts(with: text), text.count * 3 > claim.count {
         best = max(best, 7)
-      } else if text.hasPrefix(claim) || claim.hasSuffix(text), text.utf8.count > 12 {
+      } else if text.count > 12, text.starts(with: claim) || claim.suffix(text.count).elementsEqual(text) {
         best = max(best, 5)
       }
     }
@@ -136,22 +136,31 @@ struct HTMLTitle: Sendable {
   /// `value` cut at `mark`. O(n).
   static func parts(of value: String, at mark: String) -> [String] {
     let bytes = Array(value.utf8)
-    let mark = Array(mark.utf8)
-    guard let first = mark.first, bytes.count >= mark.count else { return [value] }
-    var parts: [String] = []
-    var start = 0
-    var offset = 0
-    while offset + mark.count <= bytes.count {
-      if bytes[offset] == first, bytes[offset..<(offset + mark.count)].elementsEqual(mark) {
-        parts.append(String(decoding: bytes[start..<offset], as: UTF8.self))
+    let parts = parts(of: bytes, 0..<bytes.count, at: Array(mark.utf8))
+    return parts.count == 1 ? [value] : parts.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// `bytes[range]` cut at `mark`. O(n).
+  static func parts(of bytes: [UInt8], _ range: TextRange, at mark: [UInt8]) -> [TextRange] {
+    var parts: [TextRange] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset + mark.count <= range.upperBound {
+      if stands(mark, in: bytes, at: offset) {
+        parts.append(start..<offset)
         offset += mark.count
         start = offset
       } else {
         offset += 1
       }
     }
-    guard start > 0 else { return [value] }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    parts.append(start..<range.upperBound)
     return parts
+  }
+
+  @inline(__always)
+  private static func stands(_ mark: [UInt8], in bytes: [UInt8], at offset: Int) -> Bool {
+    for index in mark.indices where bytes[offset + index] != mark[index] { return false }
+    return true
   }
 }

@@ -6,6 +6,8 @@ struct HTMLNode: Sendable {
   var tag: HTMLTag
   /// How many attributes it has, from `firstAttribute`.
   var attributeCount: UInt16
+  /// Which attributes it has.
+  var names: HTMLAttribute.Names
   /// The index of its first attribute.
   var firstAttribute: UInt32
   /// The index of the node that holds it; the root holds itself.
@@ -63,6 +65,7 @@ struct HTMLTree: Sendable {
   /// The raw value of an attribute; nil where the node has none of that name.
   @inline(__always)
   func value(_ name: HTMLAttribute.Name, of node: Int) -> TextRange? {
+    guard nodes[node].names.contains(name) else { return nil }
     let first = Int(nodes[node].firstAttribute)
     for index in first..<(first + Int(nodes[node].attributeCount)) where attributes[index].name == name {
       return attributes[index].value
@@ -79,11 +82,8 @@ struct HTMLTree: Sendable {
 
   /// Whether an attribute's raw value is `word`, without case.
   func has(_ name: HTMLAttribute.Name, _ word: StaticString, of node: Int) -> Bool {
-    guard let range = value(name, of: node), range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { word in
-      for index in word.indices where bytes[range.lowerBound + index] | 0x20 != word[index] | 0x20 { return false }
-      return true
-    }
+    guard let range = value(name, of: node) else { return false }
+    return HTMLText.isWord(bytes, range, word)
   }
 
   /// The nearest ancestor of `node` (or itself) that `isWanted` accepts; nil where none does. O(depth).

@@ -15,7 +15,8 @@ struct HTMLTreeBuilder {
   /// How many bytes behind a block in a heading the heading's end tag is looked for.
   private static let longestHeading = 2_000
 
-  private var tokenizer: HTMLTokenizer
+  private let bytes: [UInt8]
+  private var tokenizer = HTMLTokenizer()
   private var nodes: [HTMLNode] = []
   private var open: [OpenElement] = []
   private var counts = [Int](repeating: 0, count: 256)
@@ -32,22 +33,23 @@ struct HTMLTreeBuilder {
 
   /// The tree of a page. Never fails: every sequence of bytes is a page.
   static func tree(of source: SourceText) -> HTMLTree {
-    var builder = HTMLTreeBuilder(tokenizer: HTMLTokenizer(bytes: source.bytes))
+    var builder = HTMLTreeBuilder(bytes: source.bytes)
     let isTruncated = builder.run()
     return HTMLTree(
       source: source, nodes: builder.nodes, attributes: builder.tokenizer.attributes, isTruncated: isTruncated)
   }
 
-  private init(tokenizer: HTMLTokenizer) {
-    self.tokenizer = tokenizer
-    nodes.reserveCapacity(tokenizer.bytes.count / 24 + 16)
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    nodes.reserveCapacity(bytes.count / 24 + 16)
   }
 
   private mutating func run() -> Bool {
-    let length = tokenizer.bytes.count
+    let source = bytes
+    let length = source.count
     push(HTMLToken(kind: .start, range: 0..<0, tag: .root))
     var isTruncated = false
-    while let token = tokenizer.next() {
+    while let token = tokenizer.next(source.span) {
       if nodes.count >= HTMLTreeBuilder.mostNodes {
         isTruncated = true
         break
@@ -70,7 +72,7 @@ struct HTMLTreeBuilder {
     let node = nodes.count
     nodes.append(
       HTMLNode(
-        tag: tag, attributeCount: UInt16(truncatingIfNeeded: token.attributes.count),
+        tag: tag, attributeCount: UInt16(truncatingIfNeeded: token.attributes.count), names: token.names,
         firstAttribute: UInt32(truncatingIfNeeded: token.attributes.lowerBound), parent: Int32(current.node),
         end: Int32(node + 1), low: UInt32(truncatingIfNeeded: token.range.lowerBound),
         high: UInt32(truncatingIfNeeded: token.range.upperBound)))
@@ -185,12 +187,12 @@ struct HTMLTreeBuilder {
   /// A heading that a block begins in and whose end tag does not come soon was never ended: the standard would make
   /// all that follows a part of it. The bytes are looked at once, so that this stays linear.
   private mutating func closeEndlessHeading(at offset: Int) {
-    let limit = Swift.min(offset + HTMLTreeBuilder.longestHeading, tokenizer.bytes.count - 4)
+    let limit = Swift.min(offset + HTMLTreeBuilder.longestHeading, bytes.count - 4)
     var index = offset
     while index < limit {
-      let isEnd = tokenizer.bytes[index + 1] == 0x2F
+      let isEnd = bytes[index + 1] == 0x2F
       let name = index + (isEnd ? 2 : 1)
-      if tokenizer.bytes[index] == 0x3C, tokenizer.bytes[name] | 0x20 == 0x68, tokenizer.bytes[name + 1] &- 0x31 < 6 {
+      if bytes[index] == 0x3C, bytes[name] | 0x20 == 0x68, bytes[name + 1] &- 0x31 < 6 {
         guard isEnd else { break }
         headingEnd = index
         return

@@ -41,7 +41,7 @@ struct HTMLWriter {
         isTag = true
       } else if byte <= 0x20 {
         if builder.count > start, builder.bytes.last != 0x20 {
-          builder.append(CollectionOfOne<UInt8>(0x20), for: low..<offset, of: tree.source)
+          builder.append(0x20, for: low..<offset, of: tree.source)
         }
       } else if byte == 0x26,
         let length = HTMLEntity.decode(tree.bytes, at: low, end: range.upperBound, attribute: false, into: &decoded)
@@ -58,7 +58,7 @@ struct HTMLWriter {
   private mutating func append(_ line: Int) {
     let segment = page.segments[line]
     let before = builder.count
-    if !blocks.isEmpty { builder.appendWithoutOrigin([0x0A, 0x0A]) }
+    if !blocks.isEmpty { builder.appendBlankLine() }
     let start = builder.count
     var emphasis: [Block.Emphasis] = []
     for piece in page.layout.pieces[segment.pieces] {
@@ -109,7 +109,7 @@ struct HTMLWriter {
         let low = offset
         while offset < end, bytes[offset] <= 0x20 { offset += 1 }
         if builder.count > start, builder.bytes.last != 0x20 {
-          builder.append(CollectionOfOne<UInt8>(0x20), for: low..<offset, of: source)
+          builder.append(0x20, for: low..<offset, of: source)
         }
         continue
       }
@@ -149,7 +149,7 @@ struct HTMLWriter {
   private mutating func appendDecoded(_ range: TextRange, from start: Int) {
     if decoded.allSatisfy({ $0 <= 0x20 }) {
       guard builder.count > start, builder.bytes.last != 0x20 else { return }
-      builder.append(CollectionOfOne<UInt8>(0x20), for: range, of: page.tree.source)
+      builder.append(0x20, for: range, of: page.tree.source)
     } else {
       builder.append(decoded, for: range, of: page.tree.source)
     }
@@ -160,7 +160,7 @@ struct HTMLWriter {
     let bytes = page.tree.bytes
     var low = offset
     while low > 0, offset - low < 64, bytes[low - 1] != 0x3C { low -= 1 }
-    builder.append(CollectionOfOne<UInt8>(0x20), for: max(low - 1, 0)..<offset, of: page.tree.source)
+    builder.append(0x20, for: max(low - 1, 0)..<offset, of: page.tree.source)
   }
 
   private mutating func trimEnd(from start: Int) {

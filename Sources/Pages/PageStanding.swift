@@ -29,7 +29,7 @@ enum PageStanding {
   }
 
   /// Whether a name has one of the words.
-  private static func has(_ name: String, _ words: Set<UInt64>) -> Bool {
+  private static func has(_ name: String, _ words: WordHashes) -> Bool {
     let bytes = Array(name.utf8)
     return Words.scan(bytes, in: 0..<bytes.count).contains { words.contains(Folding.hash(bytes, $0.range)) }
   }
@@ -76,15 +76,19 @@ enum PageStanding {
     head += bytes.prefix(reach)
     head += [0x20] + bytes.suffix(reach)
     let words = Words.scan(head, in: 0..<head.count).map { Folding.hash(head, $0.range) }
-    for (basis, phrases) in notes where phrases.contains(where: { holds(words, $0) }) { return basis }
+    let firsts = firsts
+    let starts = words.indices.filter { firsts.contains(words[$0]) }
+    for (basis, phrases) in notes where phrases.contains(where: { holds(words, $0, at: starts) }) { return basis }
     return document.completeness.because.contains(.excerpt) ? .excerpt : .unknown
   }
 
-  /// Whether the words of a phrase stand one behind the other.
-  private static func holds(_ words: [UInt64], _ phrase: [UInt64]) -> Bool {
-    guard let first = phrase.first else { return false }
-    return words.indices.contains { words[$0] == first && words[$0...].starts(with: phrase) }
+  /// Whether the words of a phrase stand one behind the other at one of the places where phrases may begin.
+  private static func holds(_ words: [UInt64], _ phrase: [UInt64], at starts: [Int]) -> Bool {
+    starts.contains { words[$0...].starts(with: phrase) }
   }
+
+  /// The words with which the notes begin.
+  private static let firsts = WordHashes(hashes: notes.flatMap { $0.1.compactMap(\.first) })
 
   private static let notes: [(Standing.Basis, [[UInt64]])] = [
     (.asDelivered, "as delivered|as spoken|verbatim record|verbatim transcript|stenographic record"),

@@ -10,7 +10,7 @@ enum TextBody {
     for index in page.lines.indices where page.roles[index].isBody {
       let range = page.lines[index].range
       guard !range.isEmpty else { continue }
-      if builder.count > 0 { builder.appendWithoutOrigin([0x0A, 0x0A]) }
+      if builder.count > 0 { builder.appendBlankLine() }
       let start = builder.count
       builder.append(range, of: page.source)
       blocks.append(

@@ -11,13 +11,7 @@ enum TextBytes {
   static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   /// The folded hashes of words that blanks part: the key of a small word list.
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(
-      words.split(separator: " ").map {
-        let bytes = Array($0.utf8)
-        return Folding.hash(bytes, 0..<bytes.count)
-      })
-  }
+  static func hashes(_ words: String) -> WordHashes { WordHashes(words) }
 
   /// What white space parts.
   static func fields(_ bytes: [UInt8], _ range: TextRange) -> [TextRange] {

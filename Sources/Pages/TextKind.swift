@@ -8,7 +8,7 @@ enum TextKind {
     "interview interviews conference briefing remarks remark answers answer statement speech address talks meeting opening comment comments debate presser summit visit press pressekonferenz rede interviews gesprach entrevista discurso conferencia entretien discours conference declaration allocution интервью выступление ответы заявление речь брифинг пресс wywiad przemowienie konferencja oswiadczenie"
   )
 
-  private static let kinds: [(Document.Kind, Set<UInt64>)] = [
+  private static let kinds: [(Document.Kind, WordHashes)] = [
     (.debate, TextBytes.hashes("debate debatte debat дебаты debata")),
     (.interview, TextBytes.hashes("interview entrevista entretien интервью wywiad gesprach")),
     (.pressConference, TextBytes.hashes("conference briefing presser pressekonferenz брифинг questions answers")),
@@ -61,10 +61,18 @@ enum TextKind {
     let blocks = page.document.blocks.prefix(12).filter {
       bytes[$0.range.lowerBound] != 0x22 && bytes[$0.range.lowerBound] != 0xE2
     }
-    let own = blocks.count {
-      Words.scan(bytes, in: $0.range).contains { firstPerson.contains(Folding.hash(bytes, $0.range)) }
-    }
+    let own = blocks.count { isOwn(bytes, $0.range) }
     return own * 3 >= blocks.count && own > 0
+  }
+
+  private static func isOwn(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let firstPerson = firstPerson
+    var offset = range.lowerBound
+    while let word = Words.next(bytes, from: offset, to: range.upperBound) {
+      if firstPerson.contains(Folding.hash(bytes, word.range)) { return true }
+      offset = word.range.upperBound
+    }
+    return false
   }
 
   private static let firstPerson = TextBytes.hashes("i we our ich wir nous je nosotros мы я my")

@@ -38,7 +38,7 @@ package enum TextLanguage {
     tag.lowercased().prefix { $0 != "-" && $0 != "_" }.description
   }
 
-  private static let tables: [(tag: String, words: Set<UInt64>)] = [
+  private static let tables: [(tag: String, words: WordHashes)] = [
     ("en", "the of and to in that is for it with as was on be this are by have from at which not we has"),
     ("de", "der die und in den das von zu mit sich des ist auf fur nicht ein eine im dem auch es wird als an werden"),
     ("fr", "le la les de des et du en un une est que dans pour qui au sur pas par plus ce il ne avec aux"),

@@ -59,7 +59,7 @@ struct TextPhrases: OptionSet, Sendable {
 /// The phrases of page furniture, in several languages, by what they are a sign of.
 enum TextLexicon {
   /// The longest phrase, in words.
-  private static let longest = 7
+  static let longest = 7
 
   /// What a phrase's beginning tells: how many words the longest phrase has that begins with this one.
   private static let reach: HashTable<Int> = {
@@ -84,6 +84,7 @@ enum TextLexicon {
     var inside: TextPhrases = []
     guard hashes.count <= most else { return (exact, inside) }
     let reach = reach
+    let (insideTable, exactTable) = (insideTable, exactTable)
     for start in hashes.indices {
       guard let longest = reach.value(of: hashes[start]) else { continue }
       var key: UInt64 = 0

@@ -68,7 +68,9 @@ struct TextLine: Sendable {
 /// Cuts a text capture into lines.
 enum TextLines {
   /// The lines of `bytes` that hold anything but white space (U+00A0 is white space), in order. O(n).
-  static func scan(_ bytes: [UInt8]) -> [TextLine] {
+  ///
+  /// Where only whole phrases are wanted, lines that are too long to be one have no `hash`, and nothing `inside`.
+  static func scan(_ bytes: [UInt8], wholePhrasesOnly: Bool = false) -> [TextLine] {
     var lines: [TextLine] = []
     var start = 0
     var blanks = 0
@@ -79,7 +81,7 @@ enum TextLines {
         continue
       }
       if let range = Sentences.trim(bytes, start..<offset) {
-        lines.append(line(range, blanksBefore: blanks, bytes))
+        lines.append(line(range, blanksBefore: blanks, bytes, wholePhrasesOnly: wholePhrasesOnly))
         blanks = 0
       } else if offset > start || offset == bytes.count || bytes[offset] != 0x0A || start == 0
         || bytes[start - 1] != 0x0D
@@ -93,17 +95,17 @@ enum TextLines {
   }
 
   /// The line at `range`, measured.
-  static func line(_ range: TextRange, blanksBefore: Int, _ bytes: [UInt8]) -> TextLine {
+  static func line(
+    _ range: TextRange, blanksBefore: Int, _ bytes: [UInt8], wholePhrasesOnly: Bool = false
+  ) -> TextLine {
     var line = TextLine(range: range, blanksBefore: blanksBefore)
-    measure(&line, bytes)
+    measure(&line, bytes, wholePhrasesOnly: wholePhrasesOnly)
     return line
   }
 
-  private static func measure(_ line: inout TextLine, _ bytes: [UInt8]) {
+  private static func measure(_ line: inout TextLine, _ bytes: [UInt8], wholePhrasesOnly: Bool) {
     let words = Words.scan(bytes, in: line.range)
     if let first = words.first, let last = words.last { line.core = first.range.lowerBound..<last.range.upperBound }
-    let hashes = words.map { Folding.hash(bytes, $0.range) }
-    line.hash = TextLexicon.key(hashes)
     line.words = words.count
     for word in words {
       let kind = CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar)
@@ -111,6 +113,9 @@ enum TextLines {
       if kind.contains(.upper) { line.upperWords += 1 }
     }
     countScalars(&line, bytes)
+    if wholePhrasesOnly, words.count > TextLexicon.longest { return }
+    let hashes = words.map { Folding.hash(bytes, $0.range) }
+    line.hash = TextLexicon.key(hashes)
     (line.exact, line.inside) = TextLexicon.scan(hashes)
   }
 

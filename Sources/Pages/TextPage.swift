@@ -39,17 +39,22 @@ struct TextPage {
   /// The words that lines of other captures of the site repeat.
   let repeated: RepeatedLines?
 
-  init(_ source: SourceText, repeated: RepeatedLines?) {
+  /// A page; `isBody` where it is the head and the tail of a body that was found already: then phrases are looked for in lines only that
+  /// may be one as a whole, and dates in lines that may be a signature.
+  init(_ source: SourceText, repeated: RepeatedLines?, isBody: Bool = false) {
     self.source = source
     self.repeated = repeated
     let bytes = source.bytes
-    var lines = TextLines.scan(bytes)
+    var lines = TextLines.scan(bytes, wholePhrasesOnly: isBody)
     let unnumbered = TextLineNumbers.strip(&lines, bytes)
     self.lines = lines
     roles = Array(repeating: .body, count: lines.count)
     for index in unnumbered { roles[index] = .furniture(.other) }
     isNumbered = !unnumbered.isEmpty
-    dates = lines.map { $0.words <= 40 && $0.length <= 300 ? DateExpressions.find(in: bytes, range: $0.range) : [] }
+    let longest = isBody ? TextSignatureRule.words : 40
+    dates = lines.map {
+      $0.words <= longest && $0.length <= 300 ? DateExpressions.find(in: bytes, range: $0.range) : []
+    }
   }
 
   /// The text of a range.

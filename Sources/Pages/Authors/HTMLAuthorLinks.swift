@@ -30,21 +30,19 @@ enum HTMLAuthorLinks {
   private static func isAuthors(_ link: Int, _ tree: HTMLTree) -> Bool {
     if tree.has(.rel, "author", of: link) { return true }
     guard let href = tree.string(.href, of: link) else { return false }
-    let path = HTMLTitle.parts(of: href, at: "://").last ?? href
-    let segments = path.utf8.split(separator: 0x2F)
-    guard let index = segments.firstIndex(where: { words.contains(Folding.fold(String(Substring($0)))) }) else {
-      return false
-    }
+    let address = Array(href.utf8)
+    guard let path = HTMLTitle.parts(of: address, 0..<address.count, at: Array("://".utf8)).last else { return false }
+    let segments = address[path].split(separator: 0x2F)
+    guard let index = segments.firstIndex(where: { words.contains(Folding.hash(address, $0.startIndex..<$0.endIndex)) })
+    else { return false }
     return index + 1 < segments.count
   }
 
-  private static let words: Set<String> = [
-    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autori", "autorzy", "reporter",
-    "reporters",
-    "journalist", "journalists", "journaliste", "journalistes", "writer", "writers", "contributor", "contributors",
-    "columnist", "columnists", "byline", "staff", "people", "profil", "profile", "profiles", "redakteur",
-    "redakteure", "redaktion", "redaktor", "mitglieder", "members", "newsteam", "personen", "verfasser",
-    "autoren-und-redaktion",
-    "staff-contributors", "redactor", "redactores", "autoren-redaktion",
-  ]
+  private static let words = TextBytes.hashes(
+    """
+    author authors autor autoren autores auteur auteurs autori autorzy reporter reporters journalist journalists \
+    journaliste journalistes writer writers contributor contributors columnist columnists byline staff people profil \
+    profile profiles redakteur redakteure redaktion redaktor mitglieder members newsteam personen verfasser \
+    autoren-und-redaktion staff-contributors redactor redactores autoren-redaktion
+    """)
 }

@@ -19,17 +19,16 @@ enum HTMLAuthorNames {
     if HTMLText.holds(Array(byline.utf8), "://") { return [] }
     var rest = Array(byline.utf8)
     for _ in 0..<3 {
-      guard let start = introduction(rest) else { break }
+      guard let start = introduction(rest, 0..<rest.count) else { break }
       rest = HTMLText.trimmedBytes(Array(rest[start...]))
     }
     return names(rest)
   }
 
   /// The names behind the words that introduce them ("By", "Text:", "Ein Artikel von"); none where none do.
-  static func introduced(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    guard let start = introduction(bytes), !isAbout(bytes) else { return [] }
-    return split(String(decoding: bytes[start...], as: UTF8.self)).filter { grade($0) > .login }
+  static func introduced(_ text: [UInt8], _ range: TextRange) -> [String] {
+    guard let start = introduction(text, range), !isAbout(text, range) else { return [] }
+    return split(String(decoding: text[start..<range.upperBound], as: UTF8.self)).filter { grade($0) > .login }
   }
 
   /// Whether a claim that does not read like names may yet be what somebody is called: "Staff and news service reports".
@@ -42,8 +41,9 @@ enum HTMLAuthorNames {
   }
 
   /// Whether a text begins with "About": a heading of anything.
-  private static func isAbout(_ text: [UInt8]) -> Bool {
-    guard let first = Words.scan(text, in: 0..<Swift.min(text.count, 40)).first else { return false }
+  private static func isAbout(_ text: [UInt8], _ range: TextRange) -> Bool {
+    let end = Swift.min(range.upperBound, range.lowerBound + 40)
+    guard let first = Words.next(text, from: range.lowerBound, to: end) else { return false }
     return HTMLAuthorWords.about.contains(Folding.hash(text, first.range))
   }
 
@@ -57,20 +57,24 @@ enum HTMLAuthorNames {
 
   // MARK: - What introduces names
 
-  /// Where the names begin behind the words that introduce them; nil where `text` does not begin so.
-  private static func introduction(_ text: [UInt8]) -> Int? {
-    let words = Words.scan(text, in: 0..<Swift.min(text.count, 200))
+  /// Where the names begin behind the words that introduce them; nil where the text at `range` does not begin so.
+  private static func introduction(_ text: [UInt8], _ range: TextRange) -> Int? {
+    let limit = Swift.min(range.upperBound, range.lowerBound + 200)
     var isLabel = false
-    for (index, word) in words.prefix(6).enumerated() {
+    var next = Words.next(text, from: range.lowerBound, to: limit)
+    for index in 0..<6 {
+      guard let word = next else { return nil }
       let hash = Folding.hash(text, word.range)
       let end = word.range.upperBound
       if HTMLAuthorWords.by.contains(hash) {
-        return behindColon(text, end) ?? end
+        return behindColon(text, end..<range.upperBound) ?? end
       }
       if HTMLAuthorWords.labels.contains(hash) { isLabel = true }
-      if isLabel, let start = behindColon(text, end) { return start }
-      if index == 0, HTMLAuthorWords.plain.contains(hash), end < text.count, text[end] == 0x20 || text[end] == 0xC2,
-        index + 1 < words.count, isCapital(text, words[1])
+      if isLabel, let start = behindColon(text, end..<range.upperBound) { return start }
+      next = Words.next(text, from: end, to: limit)
+      if index == 0, HTMLAuthorWords.plain.contains(hash), end < range.upperBound,
+        text[end] == 0x20 || text[end] == 0xC2,
+        let next, isCapital(text, next)
       {
         return end
       }
@@ -81,15 +85,15 @@ enum HTMLAuthorNames {
     return nil
   }
 
-  /// Behind a colon that follows at `offset`, a closing bracket and white space aside.
-  private static func behindColon(_ text: [UInt8], _ offset: Int) -> Int? {
-    var offset = offset
-    while offset < text.count,
+  /// Behind a colon that follows at the start of `range`, a closing bracket and white space aside.
+  private static func behindColon(_ text: [UInt8], _ range: TextRange) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound,
       text[offset] == 0x20 || text[offset] == 0x29 || text[offset] == 0xC2 || text[offset] == 0xA0
     {
       offset += 1
     }
-    return offset < text.count && text[offset] == 0x3A ? offset + 1 : nil
+    return offset < range.upperBound && text[offset] == 0x3A ? offset + 1 : nil
   }
 
   // MARK: - Names

@@ -87,7 +87,7 @@ enum HTMLAuthors {
   }
 
   /// Whether a line is a byline: one of its parts begins with "By" and goes on with names.
-  static func isByline(_ line: String) -> Bool {
-    HTMLBylines.parts(of: line).contains { !HTMLAuthorNames.introduced($0).isEmpty }
+  static func isByline(_ line: [UInt8]) -> Bool {
+    HTMLBylines.parts(of: line).contains { !HTMLAuthorNames.introduced(line, $0).isEmpty }
   }
 }

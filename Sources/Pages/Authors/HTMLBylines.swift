@@ -7,8 +7,9 @@ enum HTMLBylines {
   static func find(in page: HTMLPage, _ near: HTMLHeadLines) -> (names: [String], line: Int)? {
     for lines in [near.head, near.tail] {
       for line in lines where mayBeByline(page.segments[line]) {
-        for part in parts(of: spaced(line, page)) {
-          let names = HTMLAuthorNames.introduced(part)
+        let text = spacedBytes(line, page)
+        for part in parts(of: text) {
+          let names = HTMLAuthorNames.introduced(text, part)
           if !names.isEmpty { return (names, line) }
         }
         let names = labelled(line, page)
@@ -36,33 +37,52 @@ enum HTMLBylines {
     "von", "by", "text", "verfasst von", "autor*in", "автор",
   ]
 
-  /// The parts of a line between bars, dots and dates.
-  static func parts(of line: String) -> [String] {
-    let bytes = Array(line.utf8)
-    var parts: [String] = []
+  /// The parts of a line between bars, dots and dates, trimmed.
+  static func parts(of line: [UInt8]) -> [TextRange] {
+    var parts: [TextRange] = []
     var start = 0
-    if bytes.contains(where: TextBytes.isDigit) {
-      for date in DateExpressions.find(in: bytes) where date.date?.day != nil || date.isAmbiguous {
-        parts.append(String(decoding: bytes[start..<date.range.lowerBound], as: UTF8.self))
+    if line.contains(where: TextBytes.isDigit) {
+      for date in DateExpressions.find(in: line) where date.date?.day != nil || date.isAmbiguous {
+        parts.append(start..<date.range.lowerBound)
         start = date.range.upperBound
       }
     }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    if bytes.contains(where: { $0 >= 0x80 || $0 == 0x7C || $0 == 0x2D || $0 == 0x2F }) {
-      for mark in [" | ", " • ", " · ", " - ", " – ", " — ", " / ", "----", " » "] {
-        parts = parts.flatMap { HTMLTitle.parts(of: $0, at: mark) }
-      }
+    parts.append(start..<line.count)
+    if mayHoldMark(line) {
+      for mark in marks { parts = parts.flatMap { HTMLTitle.parts(of: line, $0, at: mark) } }
     }
-    return parts.map { HTMLText.trimmed(Array($0.utf8)) }.filter { !$0.isEmpty }
+    return parts.compactMap { Sentences.trim(line, $0) }
+  }
+
+  private static let marks = [" | ", " • ", " · ", " - ", " – ", " — ", " / ", "----", " » "].map { Array($0.utf8) }
+
+  /// Whether a bar, dot or stroke may stand behind a space, or two hyphens side by side.
+  private static func mayHoldMark(_ line: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in line {
+      switch byte {
+      case 0x7C, 0x2F, 0xC2, 0xE2: if last == 0x20 { return true }
+      case 0x2D: if last == 0x20 || last == 0x2D { return true }
+      default: break
+      }
+      last = byte
+    }
+    return false
   }
 
   /// The words of a line, with a space wherever an element ends or begins.
   static func spaced(_ line: Int, _ page: HTMLPage) -> String {
+    String(decoding: spacedBytes(line, page), as: UTF8.self)
+  }
+
+  /// The same as bytes.
+  static func spacedBytes(_ line: Int, _ page: HTMLPage) -> [UInt8] {
     var output: [UInt8] = []
-    for piece in page.layout.pieces[page.segments[line].pieces] {
+    for index in page.segments[line].pieces {
+      let piece = page.layout.pieces[index]
       if let last = output.last, last != 0x20 { output.append(0x20) }
       HTMLText.append(page.tree.bytes, piece.range, to: &output)
     }
-    return HTMLText.trimmed(output)
+    return HTMLText.trimmedBytes(output)
   }
 }

@@ -5,13 +5,15 @@ import Texts
 enum HTMLDatedBylines {
   static func names(in page: HTMLPage, _ near: HTMLHeadLines) -> [String] {
     for line in near.head where page.segments[line].words <= 14 && !page.segments[line].endsSentence {
-      let text = HTMLBylines.spaced(line, page)
-      guard DateExpressions.find(in: Array(text.utf8)).contains(where: { $0.date?.day != nil }) else { continue }
+      guard page.segments[line].hasDigit else { continue }
+      let text = HTMLBylines.spacedBytes(line, page)
+      guard DateExpressions.find(in: text).contains(where: { $0.date?.day != nil }) else { continue }
       let parts = HTMLBylines.parts(of: text).filter { part in
-        let bytes = Array(part.utf8)
-        return Words.scan(bytes, in: 0..<bytes.count).contains { $0.kind == .word && !isTime(bytes, $0) }
+        Words.scan(text, in: part).contains { $0.kind == .word && !isTime(text, $0) }
       }
-      guard parts.count == 1, let part = parts.first, isPerson(part), isOnePiece(part, line, page) else { continue }
+      guard parts.count == 1 else { continue }
+      let part = String(decoding: text[parts[0]], as: UTF8.self)
+      guard isPerson(part), isOnePiece(part, line, page) else { continue }
       let names = HTMLAuthorNames.split(part)
       if names == [part] { return names }
     }

@@ -8,7 +8,7 @@ struct HTMLOutletNames {
     for claim in claims where claim.field == .outlet && claim.value.utf8.count < 80 { insert(claim.value) }
     if let outlet { insert(outlet) }
     guard let url, let host = HTMLOutletNames.host(of: url) else { return }
-    let labels = host.split(separator: ".").filter { $0 != "www" }
+    let labels = host.utf8.split(separator: 0x2E).map { String(Substring($0)) }.filter { $0 != "www" }
     insert(labels.joined(separator: "."))
     insert(labels.dropLast().joined(separator: "."))
     if labels.count > 2, let name = labels.dropLast().last { insert(String(name)) }
@@ -31,8 +31,8 @@ struct HTMLOutletNames {
   static func host(of url: String) -> String? {
     let parts = HTMLTitle.parts(of: url, at: "://")
     guard parts.count > 1, let last = parts.last else { return nil }
-    return last.split(whereSeparator: { $0 == "/" || $0 == "?" || $0 == "#" || $0 == ":" }).first.map {
-      $0.lowercased()
+    return last.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x3A }).first.map {
+      String(Substring($0)).lowercased()
     }
   }
 }

@@ -80,10 +80,13 @@ struct HTMLDateLines: Sendable {
   private func date(of line: Int, _ page: HTMLPage) -> (stated: HTMLDates.Stated, isUpdate: Bool, isNamed: Bool)? {
     let segment = page.segments[line]
     guard segment.length < 200, segment.words < 30, !headline.contains(line) else { return nil }
-    let text = Array(HTMLBylines.spaced(line, page).utf8)
-    let found = reading.first(in: text)
+    let time = HTMLTimeElement.find(in: line, page)
+    guard segment.hasDigit || time != nil else { return nil }
+    let text = HTMLBylines.spacedBytes(line, page)
+    let found = segment.hasDigit ? reading.first(in: text) : nil
+    guard found != nil || time != nil else { return nil }
     let before = Folding.fold(text, 0..<(found?.range.lowerBound ?? text.count))
-    if let time = HTMLTimeElement.find(in: line, page) {
+    if let time {
       var stated = time.stated
       // The page's own words count by its own clock, the attribute often by that of Greenwich.
       if let found, abs(found.date.dayNumber - stated.date.dayNumber) == 1 { stated.date = found.date }
@@ -103,6 +106,7 @@ struct HTMLDateLines: Sendable {
 
   /// A whole date within the first bytes of a line.
   private func opening(_ line: Int, _ page: HTMLPage) -> HTMLDates.Stated? {
+    guard page.segments[line].hasDigit else { return nil }
     let text = Array(page.text(line).prefix(80))
     guard let found = reading.first(in: text), found.range.lowerBound < 24 else { return nil }
     let piece = page.layout.pieces[page.segments[line].pieces.lowerBound]

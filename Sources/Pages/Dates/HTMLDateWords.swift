@@ -11,7 +11,7 @@ enum HTMLDateWords {
   /// Whether the words say that the date is that of something else: of somebody's joining, of an event.
   static func isOther(_ words: [UInt8]) -> Bool { holds(words, others) }
 
-  private static func holds(_ bytes: [UInt8], _ hashes: Set<UInt64>) -> Bool {
+  private static func holds(_ bytes: [UInt8], _ hashes: WordHashes) -> Bool {
     Words.scan(bytes, in: 0..<bytes.count).contains { hashes.contains(Folding.hash(bytes, $0.range)) }
   }
 

@@ -110,7 +110,7 @@ enum TextOccasionRule {
 
   /// `2017-05-06 19.00.00 (Partial, As spoken) Interview with Mirel Tanos.txt`.
   private static func readName(_ page: inout TextPage, _ name: String) {
-    let bytes = Array((name.split(separator: "/").last.map(String.init) ?? name).utf8)
+    let bytes = name.utf8.split(separator: 0x2F).last.map { Array($0) } ?? Array(name.utf8)
     guard let date = DateExpressions.find(in: bytes).first, let value = date.date, value.day != nil,
       date.range.lowerBound == 0
     else { return }

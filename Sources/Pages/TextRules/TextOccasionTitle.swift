@@ -73,7 +73,7 @@ enum TextOccasionTitle {
     }
   }
 
-  private static let occasions = TextKind.occasions.subtracting(
+  private static let occasions = Set(TextKind.occasions).subtracting(
     TextBytes.hashes("press visit opening comment comments пресс")
   )
   .union(

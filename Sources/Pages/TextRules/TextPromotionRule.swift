@@ -84,10 +84,7 @@ enum TextPromotionRule {
     return parts + [start..<sentence.upperBound]
   }
 
-  private static let reader: Set<UInt64> = Set(
+  private static let reader = TextBytes.hashes(
     "you your our us here sie ihr ihre unser unseren uns vous votre notre nous usted su nuestro nuestra вас ваш наш нашу нам nasz nas twoj"
-      .split(separator: " ").map {
-        let bytes = Array($0.utf8)
-        return Folding.hash(bytes, 0..<bytes.count)
-      })
+  )
 }

@@ -5,11 +5,15 @@ import Texts
 ///
 /// It stays in the text as a block of its own kind, and says when the words were said where the headline does not.
 enum TextSignatureRule {
+  /// The most words of a signature.
+  static let words = 8
+
   static func apply(_ page: inout TextPage) {
     let last = page.lastProse
     guard last >= 0 else { return }
     for index in (last + 1)..<Swift.max(page.lines.count, last + 1) where page.roles[index] == .body {
-      guard page.lines[index].words <= 8, let date = page.dates[index].first, let value = date.date, value.day != nil,
+      guard page.lines[index].words <= words, let date = page.dates[index].first, let value = date.date,
+        value.day != nil,
         date.range.upperBound >= page.lines[index].core.upperBound, isPlace(page, index, before: date)
       else { return }
       page.roles[index] = .signature
