@@ -225,7 +225,7 @@ struct LabelChain {
   private static func local(_ row: Row) -> Row {
     var high = row + spare
     high -= greatest(high)
-    return FastExponential.of(high)
+    return FastExponential.ofNegative(high)
   }
 
   /// The greatest lane; the standard library's `max` asks for each lane whether it is a number.
@@ -277,8 +277,14 @@ final class RowRoom {
 enum FastExponential {
   @inline(__always)
   static func of(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    ofNegative(x.replacing(with: 80, where: x .> 80))
+  }
+
+  /// The same for lanes that are at most 80.
+  @inline(__always)
+  static func ofNegative(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let isLow = x .< -80
-    let bounded = x.replacing(with: -80, where: isLow).replacing(with: 80, where: x .> 80)
+    let bounded = x.replacing(with: -80, where: isLow)
     let scaled = bounded * 1.442_695
     // Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits.
     let shifted = scaled + 12_582_912

@@ -44,15 +44,21 @@ struct Tokenizer {
 
   private func appendStretch(_ stretch: QuotedStretch, index: Int, to paragraph: inout Paragraph) {
     var inner: [Node] = []
+    inner.reserveCapacity(stretch.inner.count / 5 + 4)
     words(stretch.inner, into: &inner)
     let isWord: (Node) -> Bool = { $0.tag.rawValue < Tag.comma.rawValue }
-    let count = inner.reduce(0) { $0 + (isWord($1) ? 1 : 0) }
-    var shape: Node.Shape = []
-    if inner.first(where: isWord)?.shape.contains(.capital) == true { shape.insert(.capital) }
-    let content = inner.filter { isWord($0) && $0.end - $0.start > 3 }
-    if !content.isEmpty, content.allSatisfy({ $0.shape.contains(.capital) || $0.tag == .number }) {
-      shape.insert(.titled)
+    var (count, long, titled) = (0, 0, 0)
+    var ends: (first: Node, last: Node)?
+    for node in inner where isWord(node) {
+      count += 1
+      ends = (ends?.first ?? node, node)
+      guard node.end - node.start > 3 else { continue }
+      long += 1
+      if node.shape.contains(.capital) || node.tag == .number { titled += 1 }
     }
+    var shape: Node.Shape = []
+    if ends?.first.shape.contains(.capital) == true { shape.insert(.capital) }
+    if long > 0, long == titled { shape.insert(.titled) }
     if let last = inner.last, !isWord(last) {
       shape.insert(.pointed)
       if last.tag == .comma { shape.insert(.comma) }
@@ -65,7 +71,7 @@ struct Tokenizer {
       Node(
         start: Int32(truncatingIfNeeded: stretch.outer.lowerBound),
         end: Int32(truncatingIfNeeded: stretch.outer.upperBound),
-        hash: inner.first(where: isWord)?.hash ?? 0, suffix: inner.last(where: isWord)?.hash ?? 0,
+        hash: ends?.first.hash ?? 0, suffix: ends?.last.hash ?? 0,
         stretch: Int32(truncatingIfNeeded: index),
         tag: count < 4 ? .quoteShort : count < 9 ? .quoteMiddle : .quoteLong, shape: shape))
   }
@@ -77,16 +83,23 @@ struct Tokenizer {
 
   /// Appends the words and marks of `range`.
   func words(_ range: TextRange, into nodes: inout [Node]) {
+    let range = range.clamped(to: 0..<bytes.count)
+    bytes.withUnsafeBufferPointer { buffer in
+      if let first = buffer.baseAddress { words(first, range, into: &nodes) }
+    }
+  }
+
+  private func words(_ first: UnsafePointer<UInt8>, _ range: TextRange, into nodes: inout [Node]) {
     var offset = range.lowerBound
     var spaced = true
     while offset < range.upperBound {
-      let byte = bytes[offset]
+      let byte = first[offset]
       if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
         spaced = true
         offset += 1
         continue
       }
-      if byte | 0x20 &- 0x61 < 26, let end = appendPlain(offset, range.upperBound, spaced: spaced, to: &nodes) {
+      if byte | 0x20 &- 0x61 < 26, let end = appendPlain(first, offset, range.upperBound, spaced: spaced, to: &nodes) {
         offset = end
         spaced = false
         continue
@@ -95,7 +108,7 @@ struct Tokenizer {
       let kind = CharacterClass.of(scalar)
       if !kind.isDisjoint(with: [.letter, .digit]) {
         let end = endOfWord(from: offset, to: range.upperBound)
-        append(offset..<end, kind: kind, spaced: spaced, to: &nodes)
+        append(first, offset..<end, kind: kind, spaced: spaced, to: &nodes)
         offset = end
         spaced = false
       } else if kind.contains(.space) || Words.isInvisible(scalar) {
@@ -112,33 +125,34 @@ struct Tokenizer {
   }
 
   /// Appends a word of ASCII letters and returns its end; nil where what follows may belong to it. Most words are such: one
-  /// pass finds the end and the hash.
+  /// pass finds the end and the hash. Not checked: `first` is the text's first byte, and the places are within it.
   @inline(__always)
-  private func appendPlain(_ start: Int, _ limit: Int, spaced: Bool, to nodes: inout [Node]) -> Int? {
+  private func appendPlain(
+    _ first: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, spaced: Bool, to nodes: inout [Node]
+  ) -> Int? {
     var hash = WordHash.seed
     var end = start
-    if start + 8 <= limit {
-      var word = bytes.withUnsafeBytes {
-        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      }
-      end += ByteSearch.leadingLetters(word)
+    if start &+ 8 <= limit {
+      var word = UInt64(
+        littleEndian: UnsafeRawPointer(first).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      end &+= ByteSearch.leadingLetters(word)
       for _ in start..<end {
         hash = WordHash.adding(UInt8(truncatingIfNeeded: word) | 0x20, to: hash)
-        word >>= 8
+        word &>>= 8
       }
     }
-    while end < limit, bytes[end] | 0x20 &- 0x61 < 26 {
-      hash = WordHash.adding(bytes[end] | 0x20, to: hash)
-      end += 1
+    while end < limit, first[end] | 0x20 &- 0x61 < 26 {
+      hash = WordHash.adding(first[end] | 0x20, to: hash)
+      end &+= 1
     }
     if end < limit {
-      let next = bytes[end]
+      let next = first[end]
       guard next == 0x20 || next == 0x2C || next == 0x0A || next == 0x3B || next == 0x3A else { return nil }
     }
     var suffix = WordHash.seed
-    for place in Swift.max(start, end - 3)..<end { suffix = WordHash.adding(bytes[place] | 0x20, to: suffix) }
-    let isCapital = bytes[start] & 0x20 == 0
-    append(start..<end, kind: isCapital ? [.letter, .upper] : .letter, spaced: spaced, hash, suffix, to: &nodes)
+    for place in Swift.max(start, end &- 3)..<end { suffix = WordHash.adding(first[place] | 0x20, to: suffix) }
+    let isCapital = first[start] & 0x20 == 0
+    append(first, start..<end, kind: isCapital ? [.letter, .upper] : .letter, spaced: spaced, hash, suffix, to: &nodes)
     return end
   }
 
@@ -197,35 +211,40 @@ struct Tokenizer {
     return CharacterClass.of(Scalars.decode(bytes, at: offset + 1).scalar).isDisjoint(with: [.letter, .digit])
   }
 
-  private func append(_ range: TextRange, kind: CharacterClass, spaced: Bool, to nodes: inout [Node]) {
+  private func append(
+    _ first: UnsafePointer<UInt8>, _ range: TextRange, kind: CharacterClass, spaced: Bool, to nodes: inout [Node]
+  ) {
     append(
-      range, kind: kind, spaced: spaced, WordHash.of(bytes, range), WordHash.suffix(of: bytes, range), to: &nodes)
+      first, range, kind: kind, spaced: spaced, WordHash.of(bytes, range), WordHash.suffix(of: bytes, range), to: &nodes
+    )
   }
 
   @inline(__always)
   private func append(
-    _ range: TextRange, kind: CharacterClass, spaced: Bool, _ hash: UInt32, _ suffix: UInt32, to nodes: inout [Node]
+    _ first: UnsafePointer<UInt8>, _ range: TextRange, kind: CharacterClass, spaced: Bool, _ hash: UInt32,
+    _ suffix: UInt32, to nodes: inout [Node]
   ) {
     var shape: Node.Shape = kind.contains(.upper) ? .capital : []
     if spaced { shape.insert(.spaced) }
     var tag = lexicon.tag(of: hash)
-    if tag == .other { tag = shapeTag(range, kind: kind) }
+    if tag == .other { tag = Tokenizer.shapeTag(first, range, kind: kind) }
     nodes.append(
       Node(
         start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
         hash: hash, suffix: suffix, stretch: -1, tag: tag, shape: shape))
   }
 
-  private func shapeTag(_ range: TextRange, kind: CharacterClass) -> Tag {
+  @inline(__always)
+  private static func shapeTag(_ first: UnsafePointer<UInt8>, _ range: TextRange, kind: CharacterClass) -> Tag {
     if kind.contains(.digit) { return .number }
     if kind.contains(.upper) {
-      let second = bytes[Swift.min(range.lowerBound + 1, range.upperBound - 1)]
+      let second = first[Swift.min(range.lowerBound + 1, range.upperBound - 1)]
       return range.count > 1 && second &- 0x41 < 26 ? .capitals : .capitalised
     }
     let count = range.count
     guard count > 4 else { return .other }
-    let (last, third) = (bytes[range.upperBound - 1], bytes[range.upperBound - 3])
-    let middle = bytes[range.upperBound - 2]
+    let (last, third) = (first[range.upperBound - 1], first[range.upperBound - 3])
+    let middle = first[range.upperBound - 2]
     if third == 0x69, middle == 0x6E, last == 0x67 { return .ing }
     if middle == 0x65, last == 0x64 { return .ed }
     if middle == 0x6C, last == 0x79 { return .ly }

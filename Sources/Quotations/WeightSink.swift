@@ -1,7 +1,7 @@
 /// Adds the weights of features to the sums of their nodes.
 ///
 /// This is the innermost loop of reading quotations. Therefore it uses pointers, without bounds checks: rows are inside the
-/// tables because every value is below its template's size (`FeatureCell` has the bounds) and a bucket's number is masked;
+/// tables because every value is below its template's size (`FeatureCell` has the bounds) and a slot's number is masked;
 /// nodes that a feature speaks to are at most `margin` outside of the sums. Nothing branches on whether a feature was
 /// learned, for that cannot be foretold: what is not found adds an empty row.
 struct WeightSink: FeatureSink {
@@ -9,7 +9,8 @@ struct WeightSink: FeatureSink {
   static let margin = 8
 
   private let rows: UnsafePointer<WeightRow.Wide>
-  private let prints: UnsafePointer<UInt64>
+  private let shifts: UnsafePointer<UInt16>
+  private let slots: UnsafePointer<UInt64>
   private let bases: UnsafePointer<Int>
   private let one: WeightTables.HashedPlace
   private let two: WeightTables.HashedPlace
@@ -19,21 +20,16 @@ struct WeightSink: FeatureSink {
   private var open = WeightRow.Wide.zero
 
   init(
-    rows: UnsafePointer<WeightRow.Wide>, prints: UnsafePointer<UInt64>, bases: UnsafePointer<Int>,
-    hashed: UnsafePointer<WeightTables.HashedPlace>, sums: UnsafeMutablePointer<WeightRow.Wide>
+    rows: UnsafePointer<WeightRow.Wide>, shifts: UnsafePointer<UInt16>, slots: UnsafePointer<UInt64>,
+    bases: UnsafePointer<Int>, hashed: UnsafePointer<WeightTables.HashedPlace>,
+    sums: UnsafeMutablePointer<WeightRow.Wide>
   ) {
     self.rows = rows
-    self.prints = prints
+    self.shifts = shifts
+    self.slots = slots
     self.bases = bases
     (one, two, three) = (hashed[0], hashed[1], hashed[2])
     self.sums = sums
-  }
-
-  /// The print of a key: 16 bits, not 0.
-  @inline(__always)
-  static func print(of key: UInt32) -> UInt16 {
-    let high = key &>> 16
-    return UInt16(truncatingIfNeeded: high | (high &- 1) &>> 31)
   }
 
   /// Of how many nodes around it a word's last letters speak, where the word itself speaks of `roles`.
@@ -55,18 +51,6 @@ struct WeightSink: FeatureSink {
   }
 
   @inline(__always)
-  private func find(_ key: UInt32, _ place: WeightTables.HashedPlace, roles: Int) -> Int {
-    let bucket = Int(key & place.mask)
-    // A lane that is 0 after this is the key's; the lowest lane found is exact (Mycroft's test for a zero byte).
-    let lanes = prints[place.prints &+ bucket] ^ (UInt64(WeightSink.print(of: key)) &* 0x0001_0001_0001_0001)
-    let hits = (lanes &- 0x0001_0001_0001_0001) & ~lanes & 0x8000_8000_8000_8000
-    // Lane 4 is no hit, and row 0 empty. The mask is looked up: of a choice the compiler would make a branch.
-    let lane = hits.trailingZeroBitCount &>> 4
-    let number = prints[place.numbers &+ bucket] &>> UInt64(truncatingIfNeeded: lane &<< 4) & prints[lane]
-    return place.rows &+ Int(truncatingIfNeeded: number) &* roles
-  }
-
-  @inline(__always)
   mutating func dense(_ template: Int, _ value: Int, roles: Int, at node: Int) {
     guard roles > 1 else { return open &+= rows[bases[template] &+ value] }
     add(bases[template] &+ value &* roles, roles: roles, at: node)
@@ -79,7 +63,8 @@ struct WeightSink: FeatureSink {
 
   @inline(__always)
   private func look(_ key: UInt32, roles: Int, at node: Int) {
-    add(find(key, roles == 1 ? one : roles == 2 ? two : three, roles: roles), roles: roles, at: node)
+    let place = roles == 1 ? one : roles == 2 ? two : three
+    add(place.rows &+ place.keys.row(of: key, shifts, slots), roles: roles, at: node)
   }
 
   @inline(__always)

@@ -8,19 +8,18 @@ struct WeightTables: Sendable {
   let scale: Float
   /// First the words' rows, then those of the other dense templates, then hashed ones.
   private let rows: [WeightRow.Wide]
-  /// The masks of lanes (`WeightSink.find`), then buckets of four prints of 16 bits.
-  private let prints: [UInt64]
+  /// What tells the slots of each group of keys, and the slots (`KeySlots`).
+  private let shifts: [UInt16]
+  private let slots: [UInt64]
   /// Where the rows of each dense template begin.
   private let bases: [Int]
   private let hashed: [HashedPlace]
 
-  /// Where the hashed features of so many roles lie: buckets of four prints of 16 bits; for each print the number of its
-  /// rows; and the rows, one for each role, the weightiest features first. Row 0 is empty, for what is not found.
+  /// Where the hashed features of so many roles lie: their keys, and the rows, one for each role, the weightiest features
+  /// first. Row 0 is empty, for what is not found.
   struct HashedPlace: Sendable {
-    var prints = 0
-    var numbers = 0
+    var keys = KeySlots()
     var rows = 0
-    var mask: UInt32 = 0
   }
 
   /// Reads tables; nil where the text is none. O(its length).
@@ -35,12 +34,11 @@ struct WeightTables: Sendable {
     let rest = reader.bases.count > tables * 3 ? reader.bases[tables * 3] : reader.hashed[0].rows
     let moved = rows.count - rest
     bases = reader.bases.map { $0 + moved }
-    hashed = reader.hashed.map { place in
-      HashedPlace(prints: place.prints, numbers: place.numbers, rows: place.rows + moved, mask: place.mask)
-    }
+    hashed = reader.hashed.map { HashedPlace(keys: $0.keys, rows: $0.rows + moved) }
     rows += reader.rows[rest...]
     self.rows = rows
-    prints = reader.prints
+    shifts = reader.shifts
+    slots = reader.slots
   }
 
   /// Calls `body` with a sink that adds weights to `sums`, where node 0 is, with room for `WeightSink.margin` more nodes
@@ -48,14 +46,17 @@ struct WeightTables: Sendable {
   @inline(__always)
   func withSink(_ sums: UnsafeMutablePointer<WeightRow.Wide>, _ body: (inout WeightSink) -> Void) {
     rows.withUnsafeBufferPointer { rows in
-      prints.withUnsafeBufferPointer { prints in
-        bases.withUnsafeBufferPointer { bases in
-          hashed.withUnsafeBufferPointer { hashed in
-            guard let rows = rows.baseAddress, let prints = prints.baseAddress, let bases = bases.baseAddress,
-              let hashed = hashed.baseAddress
-            else { return }
-            var sink = WeightSink(rows: rows, prints: prints, bases: bases, hashed: hashed, sums: sums)
-            body(&sink)
+      shifts.withUnsafeBufferPointer { shifts in
+        slots.withUnsafeBufferPointer { slots in
+          bases.withUnsafeBufferPointer { bases in
+            hashed.withUnsafeBufferPointer { hashed in
+              guard let rows = rows.baseAddress, let shifts = shifts.baseAddress, let slots = slots.baseAddress,
+                let bases = bases.baseAddress, let hashed = hashed.baseAddress
+              else { return }
+              var sink = WeightSink(
+                rows: rows, shifts: shifts, slots: slots, bases: bases, hashed: hashed, sums: sums)
+              body(&sink)
+            }
           }
         }
       }
@@ -68,7 +69,8 @@ private struct WeightReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let layout: [DenseTemplate]
   private(set) var rows: [WeightRow.Wide] = []
-  private(set) var prints: [UInt64] = WeightReader.masks
+  private(set) var shifts: [UInt16] = []
+  private(set) var slots: [UInt64] = []
   private(set) var bases: [Int] = []
   private(set) var hashed: [WeightTables.HashedPlace] = []
 
@@ -76,10 +78,6 @@ private struct WeightReader {
     self.bytes = bytes
     self.layout = layout
   }
-
-  /// What stands before the prints: the mask of a row's number for each lane of a bucket, then nothing for what is found in
-  /// none.
-  private static let masks: [UInt64] = [0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0, 0, 0, 0]
 
   /// Whether the text is whole.
   mutating func read() -> Bool {
@@ -107,25 +105,17 @@ private struct WeightReader {
   }
 
   private mutating func readHashed(_ roles: Int, _ at: inout Int) -> Bool {
-    guard let count = count(&at, each: 5 + roles * Label.count), count < 0xFFFF else { return false }
-    var buckets = 16
-    while buckets * 2 < count { buckets *= 2 }
-    let place = WeightTables.HashedPlace(
-      prints: prints.count, numbers: prints.count + buckets, rows: rows.count, mask: UInt32(buckets - 1))
-    hashed.append(place)
-    prints.append(contentsOf: repeatElement(0, count: 2 * buckets))
+    guard let count = count(&at, each: 5 + roles * Label.count), count <= KeySlots.most else { return false }
+    let base = rows.count
+    var keys: [UInt32] = []
+    keys.reserveCapacity(count)
     rows.append(contentsOf: repeatElement(.zero, count: (count + 1) * roles))
     for number in 1..<(count + 1) {
-      let key = UInt32(truncatingIfNeeded: WeightText.number(bytes, at, count: 5))
+      keys.append(UInt32(truncatingIfNeeded: WeightText.number(bytes, at, count: 5)))
       at += 5
-      let bucket = Int(key & place.mask)
-      let used = (64 - prints[place.prints + bucket].leadingZeroBitCount + 15) / 16
-      for role in 0..<roles { rows[place.rows + number * roles + role] = row(&at) }
-      // The text begins with the weightiest; what finds its bucket full is left out.
-      guard used < 4 else { continue }
-      prints[place.prints + bucket] |= UInt64(WeightSink.print(of: key)) << UInt64(16 * used)
-      prints[place.numbers + bucket] |= UInt64(number) << UInt64(16 * used)
+      for role in 0..<roles { rows[base + number * roles + role] = row(&at) }
     }
+    hashed.append(WeightTables.HashedPlace(keys: KeySlots(keys, roles: roles, &shifts, &slots), rows: base))
     return true
   }
 
@@ -176,13 +166,12 @@ private struct WeightReader {
     guard place >= 0, place < reach else { return .zero }
     let key = WeightSink.suffixKey(suffix, table: table)
     let found = hashed[reach - 1]
-    let lanes = prints[found.prints + Int(key & found.mask)]
-    let numbers = prints[found.numbers + Int(key & found.mask)]
-    for lane in 0..<4 where UInt16(truncatingIfNeeded: lanes >> UInt64(16 * lane)) == WeightSink.print(of: key) {
-      let number = Int(UInt16(truncatingIfNeeded: numbers >> UInt64(16 * lane)))
-      return rows[found.rows + number * reach + place]
+    return shifts.withUnsafeBufferPointer { shifts in
+      slots.withUnsafeBufferPointer { slots in
+        guard let shifts = shifts.baseAddress, let slots = slots.baseAddress else { return .zero }
+        return rows[found.rows + found.keys.row(of: key, shifts, slots) + place]
+      }
     }
-    return .zero
   }
 }
 

@@ -66,12 +66,14 @@ package enum OfficeTitle {
   package static func fit(_ a: String, _ b: String) -> Double { fit(core(a), core(b)) }
 
   /// The same for the words that tell (`core`).
-  static func fit(_ first: Set<String>, _ second: Set<String>) -> Double {
+  static func fit(_ first: [String], _ second: [String]) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
-    if first == second { return 1 }
-    if first.isSubset(of: second) || second.isSubset(of: first) { return 0.9 }
+    let isWithin = first.allSatisfy(second.contains)
+    let holds = second.allSatisfy(first.contains)
+    if isWithin, holds { return 1 }
+    if isWithin || holds { return 0.9 }
     if isDiplomat(first) && isForeign(second) || isDiplomat(second) && isForeign(first) { return 0.8 }
-    return first.intersection(second).contains(where: isHead) ? 0.3 : 0
+    return first.contains { second.contains($0) && isHead($0) } ? 0.3 : 0
   }
 
   /// How many tokens from the start of `tokens` make an office; nil where they make none.
@@ -193,13 +195,13 @@ package enum OfficeTitle {
   private static let demonymEndings = NameEndings("ian ean ish ese ch an i ic isch ischer ische s ien ais ine")
 
   /// The words of an office that tell it from others.
-  static func core(_ printed: String) -> Set<String> {
-    var words: Set<String> = []
+  static func core(_ printed: String) -> [String] {
+    var words: [String] = []
     for token in NameTokens.scan(printed) where token.facts.isDisjoint(with: [.article, .binder, .honorific]) {
       if token.folded.utf8.count <= 3, let long = abbreviations[token.folded] {
-        words.formUnion(long)
+        words += long
       } else {
-        words.insert(stem(token.folded))
+        words.append(stem(token.folded))
       }
     }
     return words
@@ -207,6 +209,7 @@ package enum OfficeTitle {
 
   /// Without the article or possessive that some languages put behind the word: `statsministeren`, `Bakanımız`.
   private static func stem(_ word: String) -> String {
+    guard word.utf8.count > 5 else { return word }
     for (ending, rest) in endings where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count - 1 {
       return String(word.dropLast(ending.count)) + rest
     }
@@ -227,14 +230,17 @@ package enum OfficeTitle {
     return false
   }
 
-  private static func isDiplomat(_ words: Set<String>) -> Bool {
-    words.contains { ["diplomat", "diplomatin", "дипломат", "diplomate", "diplomatico"].contains($0) }
+  private static func isDiplomat(_ words: [String]) -> Bool {
+    words.contains(where: diplomats.contains)
   }
 
-  private static func isForeign(_ words: Set<String>) -> Bool {
-    words.contains {
-      ["foreign", "ambassador", "envoy", "etrangeres", "exteriores", "иностранных", "посол"].contains($0)
-    }
+  private static let diplomats = ["diplomat", "diplomatin", "дипломат", "diplomate", "diplomatico"]
+  private static let foreignWords = [
+    "foreign", "ambassador", "envoy", "etrangeres", "exteriores", "иностранных", "посол",
+  ]
+
+  private static func isForeign(_ words: [String]) -> Bool {
+    words.contains(where: foreignWords.contains)
       || words.contains { $0.hasPrefix("aussenminister") || $0.hasPrefix("auswartig") || $0.hasPrefix("botschafter") }
       || (words.contains("secretary") && words.contains("state"))
   }

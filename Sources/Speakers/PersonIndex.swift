@@ -242,13 +242,14 @@ extension PersonIndex {
 
   private func persons(_ name: PersonName) -> [Candidate] {
     var found: [Candidate] = []
+    let core = name.office.map(OfficeTitle.core)
     for index in fitting(name) {
       guard let parsed = entries[index].parsed else { continue }
       guard NameMatcher.mayFit(name, parsed) else { continue }
       var confidence = NameMatcher.confidence(name, parsed)
       if let gender = name.gender, let other = entries[index].gender, gender != other { confidence = 0 }
-      if let office = name.office, let other = entries[index].office {
-        confidence *= OfficeTitle.fit(office, other) >= 0.5 ? 1 : 0.9
+      if let core, let other = entries[index].office {
+        confidence *= OfficeTitle.fit(core, OfficeTitle.core(other)) >= 0.5 ? 1 : 0.9
       }
       if confidence >= 0.5 { found.append(Candidate(entry: index, confidence: confidence)) }
     }
