@@ -21,6 +21,8 @@ struct CueWindows {
       isLive = [true]
       return
     }
+    sentences.reserveCapacity(nodes.count / 16 + 2)
+    isLive.reserveCapacity(nodes.count / 16 + 2)
     var start = 0
     var live = false
     for node in nodes.indices {

@@ -28,8 +28,8 @@ enum Finishing {
     var open: [(index: Int, range: TextRange)] = []
     for index in quotations.indices {
       let quotation = quotations[index]
-      let parts = quotation.content + quotation.cue
-      let whole = parts.dropFirst().reduce(parts[0]) { $0.union($1) }
+      let content = quotation.content.dropFirst().reduce(quotation.content[0]) { $0.union($1) }
+      let whole = quotation.cue.reduce(content) { $0.union($1) }
       while let last = open.last, last.range.upperBound <= whole.lowerBound { open.removeLast() }
       if let holder = open.last(where: { $0.range.holds(whole) && $0.range != whole }) {
         quotations[index].within = holder.index

@@ -9,7 +9,7 @@ struct LabelChain {
 
   /// The number of nodes.
   private(set) var count: Int
-  /// A row of scores for each node.
+  /// A row of scores for each node; what stands behind them is room.
   var states: [Row]
   /// For each node the kind of the step into it, a place in `table`; that of the first node is not used.
   var kinds: [Int32]
@@ -39,13 +39,13 @@ struct LabelChain {
     kinds = [Int32](repeating: 0, count: count)
   }
 
-  /// Makes it a chain of `count` nodes, whose scores and kinds are 0, in the room that it has.
+  /// Makes it a chain of `count` nodes, whose scores and kinds are still to be set, in the room that it has.
   mutating func reset(count: Int) {
+    if count > states.count {
+      states.append(contentsOf: repeatElement(.zero, count: count - states.count))
+      kinds.append(contentsOf: repeatElement(0, count: count - kinds.count))
+    }
     self.count = count
-    states.removeAll(keepingCapacity: true)
-    states.append(contentsOf: repeatElement(.zero, count: count))
-    kinds.removeAll(keepingCapacity: true)
-    kinds.append(contentsOf: repeatElement(0, count: count))
   }
 
   /// Calls `body` with the scores and the kinds, for loops that cannot afford bounds checks.

@@ -179,9 +179,9 @@ struct LearnedReader: Sendable {
     for index in readings.indices.sorted(by: { (readings[$0].confidence, $1) > (readings[$1].confidence, $0) }) {
       let reading = readings[index]
       guard !nested[index] else { continue }
-      let content = reading.labels.indices.filter { reading.labels[$0] >= Label.contentFirst.code }
-      guard !content.contains(where: { taken[$0 + reading.first] }) else { continue }
-      for node in content { taken[node + reading.first] = true }
+      let isContent = { (at: Int) in reading.labels[at] >= Label.contentFirst.code }
+      guard !reading.labels.indices.contains(where: { isContent($0) && taken[$0 + reading.first] }) else { continue }
+      for at in reading.labels.indices where isContent(at) { taken[at + reading.first] = true }
       kept.append(reading)
     }
     return kept.sorted { $0.cue < $1.cue }

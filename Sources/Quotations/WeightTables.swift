@@ -128,12 +128,15 @@ private struct WeightReader {
   }
 
   private func row(_ at: inout Int) -> WeightRow.Wide {
+    defer { at += Label.count }
     var weights = WeightRow.Wide.zero
-    for label in 0..<Label.count {
-      weights[label] = Int16(truncatingIfNeeded: WeightText.value(bytes[at + label]) - 45)
-    }
-    at += Label.count
+    for label in 0..<Label.count { weights[label] = WeightReader.values[Int(bytes[at + label])] }
     return weights
+  }
+
+  /// The weight that each character stands for.
+  private static let values: [Int16] = (UInt8.min...UInt8.max).map {
+    Int16(truncatingIfNeeded: WeightText.value($0) - 45)
   }
 
   /// For each table, each word and each role the sum of the weights of the word, of its classes and of its last letters.

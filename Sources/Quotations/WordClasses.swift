@@ -1,3 +1,5 @@
+import Texts
+
 /// Word classes by distribution: which words stand in the same company, found once in a large collection of texts.
 struct WordClasses: Sendable {
   /// A word's place in a coarse and a fine partition.
@@ -46,18 +48,29 @@ struct WordClasses: Sendable {
 
   /// A table read from text: a word, its coarse and its fine class, parted by spaces, one word a line.
   init(_ text: StaticString) {
-    self.init(
-      text.withUTF8Buffer { buffer in
-        let bytes = Array(buffer)
-        return bytes.split(separator: 0x0A).compactMap { line in
-          let fields = line.split(separator: 0x20)
-          guard fields.count == 3 else { return nil }
-          let number = { (digits: ArraySlice<UInt8>) in digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) } }
-          return Word(
-            bytes, fields[0].startIndex..<fields[0].endIndex, coarse: UInt8(truncatingIfNeeded: number(fields[1])),
-            fine: UInt16(truncatingIfNeeded: number(fields[2])))
-        }
-      })
+    self.init(text.withUTF8Buffer { WordClasses.words(Array($0)) })
+  }
+
+  private static func words(_ bytes: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(most)
+    var start = 0
+    while start < bytes.count {
+      let end = ByteSearch.first(0x0A, in: bytes, start..<bytes.count) ?? bytes.count
+      if let word = word(bytes, start..<end) { words.append(word) }
+      start = end + 1
+    }
+    return words
+  }
+
+  private static func word(_ bytes: [UInt8], _ line: Range<Int>) -> Word? {
+    guard let first = ByteSearch.first(0x20, in: bytes, line),
+      let second = ByteSearch.first(0x20, in: bytes, (first + 1)..<line.upperBound), first > line.lowerBound
+    else { return nil }
+    let number = { (digits: Range<Int>) in digits.reduce(0) { $0 &* 10 &+ Int(bytes[$1] &- 0x30) } }
+    return Word(
+      bytes, line.lowerBound..<first, coarse: UInt8(truncatingIfNeeded: number((first + 1)..<second)),
+      fine: UInt16(truncatingIfNeeded: number((second + 1)..<line.upperBound)))
   }
 
   /// The number of words.

@@ -23,7 +23,19 @@ struct NameParts: Sendable, Hashable {
   var givenSpellings: [NameSpelling] = []
 
   /// Given name and surname: `Mirel Tanos`.
-  var full: String { (given + [surname] + (suffix.map { [$0] } ?? [])).joined(separator: " ") }
+  var full: String {
+    var full = ""
+    for name in given {
+      full += name
+      full += " "
+    }
+    full += surname
+    if let suffix {
+      full += " "
+      full += suffix
+    }
+    return full
+  }
   /// Whether it has a given name that is not an initial.
   var isFull: Bool {
     given.contains { name in name.utf8.reduce(0) { $0 + ($1 != 0x2E && $1 & 0xC0 != 0x80 ? 1 : 0) } > 1 }

@@ -274,7 +274,7 @@ enum NameTokensRole {
   /// Whether the first word is one half of a rank: `Rear` of `Rear Adm. Tanos`, `Brig.` of `Brig. Gen. Tanos`.
   static func isRank(_ tokens: ArraySlice<NameToken>) -> Bool {
     guard let first = tokens.first, let next = tokens.dropFirst().first else { return false }
-    return first.capital && ranks.contains(first.folded) && isHonorific(next)
+    return first.capital && isHonorific(next) && ranks.contains(first.folded)
   }
 
   private static let ranks: Set<String> = ["rear", "vice", "brigadier", "brig", "major", "maj", "lieutenant", "lt"]
