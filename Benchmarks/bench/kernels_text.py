@@ -1,10 +1,11 @@
 """Kernels that read one document at a time: pages, text captures, quotations."""
 
 import hashlib
+import itertools
 import json
 import os
 
-from .measure import Cost
+from .measure import Cost, Failed, fed
 from .suite import Suite, costs, lines, write_lines
 from .table import Block, Row
 
@@ -49,7 +50,30 @@ def articles(suite: Suite) -> Block:
     for label, key, goal, anchor in rows:
         block.rows.append(Row(label, *value(scored, key), goal, anchor, others(scored, key)))
     costs(block, cost, spent, "14", len(lines(captures)), "pages")
+    if cost:
+        memory(suite, block, captures)
     return block
+
+
+def memory(suite: Suite, block: Block, captures) -> None:
+    """What the stream of documents needs at its peak, over many pages and over a tenth of them: the two must be alike."""
+    more = suite.file("segments.ndjson")
+    suite.script("extraction/to_quoth.py", "in", suite.data / "data" / "articles-segments", stdout=more)
+    most = int(os.environ.get("QUOTH_BENCH_PAGES", "2000"))
+    for count in (most // 10, most):
+        try:
+            cost = fed([suite.quoth, "extract", "-", "--json", "--jobs", "1"], repeated([captures, more], count))
+        except Failed as failure:
+            block.notes.append(str(failure))
+            return
+        block.rows.append(Row(f"peak memory over {count} pages, MiB", cost.peak_kib / 1024, "300", "", {}, 0))
+
+
+def repeated(files, count: int):
+    """The lines of some files over and over, each with an id of its own."""
+    rows = [row for file in files for row in open(file, "rb").readlines()]
+    for number, row in enumerate(itertools.islice(itertools.cycle(rows), count)):
+        yield row.replace(b'"id": "', b'"id": "%d ' % number, 1)
 
 
 def segments(suite: Suite) -> Block:

@@ -72,6 +72,22 @@ def run(command, stdin=EMPTY, stdout=EMPTY, timeout=3600, accept=(0, 1)) -> Cost
     return Cost(usage.ru_utime + usage.ru_stime, 0.0, memory.stop())
 
 
+def fed(command, rows) -> Cost:
+    """Runs a command on lines that are made while it reads them; what it prints is thrown away."""
+    process = subprocess.Popen([str(part) for part in command], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    memory = Memory(process.pid)
+    try:
+        with process.stdin as sink:
+            sink.writelines(rows)
+    except BrokenPipeError:
+        pass  # its status says why
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise Failed(f"{os.path.basename(str(command[0]))} ended with {process.returncode} while it was fed")
+    return Cost(usage.ru_utime + usage.ru_stime, 0.0, memory.stop())
+
+
 def timed(command, stdin, stdout, **options) -> Cost:
     """As `run`, and once more on no input, so that the start can be left out."""
     cost = run(command, stdin, stdout, **options)
