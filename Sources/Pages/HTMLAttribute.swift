@@ -55,5 +55,5 @@ struct HTMLAttribute: Sendable {
   /// Where the value stands, entities and all; empty where the attribute has none.
   var value: TextRange { Int(low)..<Int(high) }
 
-  static let names = HashTable(Name.allCases.map { (HTMLName.hash($0.written), $0) })
+  static let names = HashTable(Name.allCases.map { (HTMLName.key($0.written), $0) })
 }

@@ -13,7 +13,7 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   case title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
   /// The tags of lower-cased names by their hashes.
-  static let byName = HashTable(allCases.dropFirst(3).map { (HTMLName.hash("\($0)"), $0) })
+  static let byName = HashTable(allCases.dropFirst(3).map { (HTMLName.key("\($0)"), $0) })
   private static let names = allCases.map { Array("\($0)".utf8) }
 
   /// The element's name, lower-cased.

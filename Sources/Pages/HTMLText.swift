@@ -31,7 +31,7 @@ enum HTMLText {
   }
 
   /// The end of a stretch that begins at `offset` with any byte and needs no change: words with one space between them.
-  private static func endOfPlain(_ bytes: borrowing Span<UInt8>, from offset: Int, to limit: Int) -> Int {
+  static func endOfPlain(_ bytes: borrowing Span<UInt8>, from offset: Int, to limit: Int) -> Int {
     var end = offset + 1
     while end < limit {
       let byte = bytes[end]

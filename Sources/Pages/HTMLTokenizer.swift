@@ -145,14 +145,15 @@ struct HTMLTokenizer {
   private mutating func tag(
     _ kind: HTMLToken.Kind, from start: Int, _ bytes: borrowing Span<UInt8>
   ) -> HTMLToken {
-    var name = HTMLName.seed
+    var key = HTMLName.Key()
     var offset = self.offset
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte <= 0x20 || byte == 0x3E || byte == 0x2F { break }
-      name = HTMLName.hash(name, adding: byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      key.take(byte)
       offset += 1
     }
+    let name = key.value
     self.offset = offset
     let first = attributes.count
     found = HTMLAttribute.Names()
@@ -186,13 +187,13 @@ struct HTMLTokenizer {
   }
 
   private mutating func readAttribute(keep: Bool, _ bytes: borrowing Span<UInt8>) {
-    var hash = HTMLName.seed
+    var key = HTMLName.Key()
     let start = self.offset
     var offset = start
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte <= 0x20 || byte == 0x3E || byte == 0x2F || byte == 0x3D && offset > start { break }
-      hash = HTMLName.hash(hash, adding: byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      key.take(byte)
       offset += 1
     }
     self.offset = offset
@@ -204,7 +205,7 @@ struct HTMLTokenizer {
       skipSpace(bytes)
       value = attributeValue(bytes)
     }
-    if keep, let name = names.value(of: hash) {
+    if keep, let name = names.value(of: key.value) {
       attributes.append(HTMLAttribute(name: name, value: value))
       found.insert(name)
     }

@@ -121,28 +121,10 @@ struct HTMLWriter {
           continue
         }
       }
-      let low = offset
-      offset += 1
-      while offset < end, bytes[offset] > 0x20, bytes[offset] != 0x26 { offset += 1 }
-      if offset + 1 < end, bytes[offset] == 0x20, bytes[offset + 1] > 0x20 {
-        // One space between words is copied with them.
-        copy(from: low, to: &offset, end: end)
-      } else {
-        builder.append(low..<offset, of: source)
-      }
+      let stop = HTMLText.endOfPlain(bytes.span, from: offset, to: end)
+      builder.append(offset..<stop, of: source)
+      offset = stop
     }
-  }
-
-  /// Copies words with single spaces between them, as far as they go.
-  private mutating func copy(from low: Int, to offset: inout Int, end: Int) {
-    let bytes = page.tree.bytes
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == 0x26 || byte < 0x20 { break }
-      if byte == 0x20, offset + 1 >= end || bytes[offset + 1] <= 0x20 { break }
-      offset += 1
-    }
-    builder.append(low..<offset, of: page.tree.source)
   }
 
   /// A decoded reference; white space that was written as one (`&#10;`) folds as any other.

@@ -2,7 +2,7 @@ import Texts
 
 /// What a page's publisher is called: its claimed names, and the host of its address.
 struct HTMLOutletNames {
-  private var names: Set<[UInt8]> = []
+  private var names: [[UInt8]] = []
 
   init(_ claims: [HTMLClaim], outlet: String?, url: String?) {
     for claim in claims where claim.field == .outlet && claim.value.utf8.count < 80 { insert(claim.value) }
@@ -20,11 +20,12 @@ struct HTMLOutletNames {
 
   private mutating func insert(_ name: String) {
     let squeezed = HTMLOutletNames.squeezed(name)
-    if squeezed.count > 2 { names.insert(squeezed) }
+    if squeezed.count > 2, !names.contains(squeezed) { names.append(squeezed) }
   }
 
   private static func squeezed(_ name: String) -> [UInt8] {
-    Folding.fold(name).utf8.filter { TextBytes.isLetter($0) || TextBytes.isDigit($0) }
+    let bytes = Array(name.utf8)
+    return Folding.fold(bytes, 0..<bytes.count).filter { TextBytes.isLetter($0) || TextBytes.isDigit($0) }
   }
 
   /// The host of an address; that of the page inside for a web archive's (`…/web/20080731095558/http://…`).
