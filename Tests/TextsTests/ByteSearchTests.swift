@@ -1,4 +1,3 @@
-import QuothTesting
 import Testing
 import Texts
 
@@ -27,22 +26,6 @@ import Texts
         let word = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
         #expect(ByteSearch.leadingLetters(word) == (isLetter ? 8 : place))
       }
-    }
-  }
-
-  @Test func `Several bytes are found where they first stand one behind the other`() {
-    var random = SeededGenerator(seed: 7)
-    for _ in 0..<500 {
-      let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in UInt8.random(in: 0x61..<0x64, using: &random)
-      }
-      let needle = (0..<Int.random(in: 2..<5, using: &random)).map { _ in UInt8.random(in: 0x61..<0x64, using: &random)
-      }
-      let low = Int.random(in: 0...bytes.count, using: &random)
-      let range = low..<Int.random(in: low...bytes.count, using: &random)
-      let naive = range.first {
-        $0 + needle.count <= range.upperBound && Array(bytes[$0..<($0 + needle.count)]) == needle
-      }
-      #expect(ByteSearch.first(needle, in: bytes, range) == naive)
     }
   }
 }
