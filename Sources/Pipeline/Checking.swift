@@ -85,7 +85,7 @@ public final class Checking: Sendable {
   private func state(of reader: RecordReader) throws -> KnownState {
     let mark = try reader.stateMark()
     if let known = state.withLock({ $0 }), known.mark == mark { return known }
-    let fresh = KnownState(mark: mark, statistics: try IndexStatistics(reader))
+    let fresh = KnownState(mark: mark, statistics: try IndexStatistics(reader), last: try reader.lastOrdinal())
     state.withLock { $0 = fresh }
     return fresh
   }
@@ -95,14 +95,15 @@ public final class Checking: Sendable {
 private final class KnownState: Sendable {
   let mark: [Int]
   let statistics: IndexStatistics
-  let documents = KnownDocuments()
+  let documents: KnownDocuments
   private let asked = Mutex<[String: AskedSpeaker]>([:])
   /// More names than these are not remembered.
   private static let mostAsked = 4096
 
-  init(mark: [Int], statistics: IndexStatistics) {
+  init(mark: [Int], statistics: IndexStatistics, last: Int) {
     self.mark = mark
     self.statistics = statistics
+    documents = KnownDocuments(last: last)
   }
 
   /// The speaker of that name.

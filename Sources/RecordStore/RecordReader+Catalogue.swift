@@ -44,6 +44,18 @@ extension RecordReader {
     return row ?? nil
   }
 
+  /// Use and day of the live documents whose texts have these numbers.
+  package func catalogueFacts(
+    in ordinals: Range<Int>
+  ) throws(RecordError) -> [(ordinal: Int, use: Document.Use, date: PartialDate?)] {
+    try connection.all(
+      """
+      SELECT texts.ordinal, documents.use, coalesce(documents.said, documents.published)
+      FROM texts JOIN documents ON documents.number = texts.document WHERE texts.ordinal >= ? AND texts.ordinal < ?
+      """, [.int(ordinals.lowerBound), .int(ordinals.upperBound)],
+      { (ordinal: $0.int() ?? 0, use: $0.word() ?? .report, date: $0.date()) })
+  }
+
   /// The number that the text of a live document has in the index of Matching.
   package func ordinal(of document: DocumentID) throws(RecordError) -> Int? {
     try connection.first(

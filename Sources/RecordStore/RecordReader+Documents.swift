@@ -187,7 +187,8 @@ extension RecordReader {
       }
     }
     let turns: [TurnID] = try ids(.turn, ofDocument: number, summary.id)
-    let quotations: [QuotationID] = try ids(.quotation, ofDocument: number, summary.id)
+    let quotations: [QuotationID] =
+      layers.contains { $0.table == "quotations" } ? try ids(.quotation, ofDocument: number, summary.id) : []
     return StoredDocument(
       summary: summary, document: document, turns: turns, quotations: quotations, mediaType: row.mediaType,
       size: row.size, rules: row.rules)

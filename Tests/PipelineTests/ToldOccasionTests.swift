@@ -25,8 +25,9 @@ struct ToldOccasionTests {
   ) throws -> (documents: Set<Int>, transcript: Int) {
     let scratch = try Scratch()
     return try Sample.imported(in: scratch).record.read { reader in
-      let catalogue = Catalogue(reader)
-      let ordinals = 1...(try reader.lastOrdinal())
+      let last = try reader.lastOrdinal()
+      let catalogue = Catalogue(reader, known: KnownDocuments(last: last))
+      let ordinals = 1...last
       let transcript = try #require(ordinals.first { catalogue.standing($0) == .record })
       let report = try #require(ordinals.first { catalogue.standing($0) == .report })
       let told = ToldOccasion.documents(of: MatchResult(reports: candidates(report)), catalogue)
