@@ -2,32 +2,80 @@ import RecordTypes
 import Speakers
 import Texts
 
-/// Says which person or body each source means, walking the quotations in the order of the text so that a pronoun can
-/// mean the one quoted last.
+/// Says which person or body each source means, walking the sources in the order of the text so that a pronoun can mean
+/// whom the text speaks of there.
 struct Attributing {
   private let bytes: [UInt8]
-  private let index: PersonIndex
+  private let paragraphs: [Paragraph]
+  let index: PersonIndex
   /// All mentions with their entries, by their ends: for `who`, and for names within a source.
-  private let mentions: [(range: TextRange, entry: Int)]
+  let mentions: [(range: TextRange, entry: Int)]
+  /// Whom the text speaks of.
+  var focus: Focus
   private var lastSpeaker: Int?
   private var readings: [String: PersonIndex.Reading] = [:]
   /// What the text calls its persons; read where a source first needs it.
-  private var roles: RoleEvidence?
+  private var evidence: RoleEvidence?
+  /// Who writes, where the text says it; looked for where a source first needs it.
+  private var author: Int??
 
   /// Belief below this is no answer: the label alone is given.
   private static let least = 0.3
 
-  init(bytes: [UInt8], index: PersonIndex) {
+  /// Ready to name the speakers of `quotations`.
+  init(bytes: [UInt8], paragraphs: [Paragraph], index: PersonIndex, quotations: [Quotation]) {
     self.bytes = bytes
+    self.paragraphs = paragraphs
     self.index = index
     mentions = index.entries.enumerated().flatMap { number, entry in
       entry.mentions.map { (range: $0, entry: number) }
     }.sorted { ($0.range.upperBound, $0.entry) < ($1.range.upperBound, $1.entry) }
+    var voices: [Int] = []
+    for source in quotations.compactMap(\.source.first) {
+      voices += Attributing.mentions(mentions, in: source).map(\.entry)
+    }
+    focus = Focus(bytes, index: index, paragraphs: paragraphs, mentions: mentions, voices: voices)
   }
 
-  /// The speaker of a quotation; nil where it has no source.
-  mutating func speaker(of quotation: Quotation) -> Attribution? {
-    guard let source = quotation.source.first, let printed = trimmed(source) else { return nil }
+  /// Those of ordered mentions that begin in `range`.
+  private static func mentions(
+    _ mentions: [(range: TextRange, entry: Int)], in range: TextRange
+  ) -> ArraySlice<(range: TextRange, entry: Int)> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// Names the speakers of quotations, in whatever order they come.
+  mutating func attribute(_ quotations: inout [Quotation]) {
+    let order = quotations.indices.filter { !quotations[$0].source.isEmpty }.sorted { first, second in
+      let (a, b) = (quotations[first].source[0].lowerBound, quotations[second].source[0].lowerBound)
+      return a == b ? first < second : a < b
+    }
+    var last: (source: TextRange, speaker: Attribution?)?
+    for number in order {
+      let source = quotations[number].source[0]
+      let speaker = last.map { $0.source == source } == true ? last?.speaker : speaker(source)
+      quotations[number].speaker = speaker
+      last = (source, speaker)
+    }
+    // `I` in the words of somebody is that somebody.
+    for number in quotations.indices {
+      guard let outer = quotations[number].within, let label = quotations[number].speaker?.label,
+        FirstPerson.isMeant(by: label), let name = quotations[outer].speaker?.name
+      else { continue }
+      quotations[number].speaker = Attribution(label: label, name: name, confidence: 0.7)
+    }
+  }
+
+  /// The speaker that a source names.
+  private mutating func speaker(_ source: TextRange) -> Attribution? {
+    guard let printed = trimmed(source) else { return nil }
+    focus.advance(to: printed.lowerBound)
     let label = String(decoding: bytes[printed], as: UTF8.self)
     guard let found = candidate(for: label, at: printed), found.confidence >= Attributing.least,
       index.entries.indices.contains(found.entry)
@@ -36,47 +84,117 @@ struct Attributing {
       return Attribution(label: label, name: own, confidence: own.map { _ in 0.6 })
     }
     lastSpeaker = found.entry
+    focus.speaks(found.entry)
     return Attribution(label: label, name: index.entries[found.entry].name, confidence: found.confidence)
   }
 
   private mutating func candidate(for label: String, at range: TextRange) -> PersonIndex.Candidate? {
     let offset = range.lowerBound
-    if range.count < 20, Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
+    if range.count < 20 {
+      if Attributing.relatives.contains(label.lowercased()) { return antecedent(at: offset) }
+      if FirstPerson.isMeant(by: label) { return writer() }
+      if let reference = Pronouns.reference(Folding.fold(label)) { return pronoun(reference, label, at: offset) }
+    }
     let inside = mention(in: range)
     // A name that is the whole source was read with the index: no need to read it again.
-    if let inside, inside.range == range, isPlain(inside.entry) {
-      return .init(entry: inside.entry, confidence: 0.95)
+    if let inside, inside.range == range {
+      return .init(entry: inside.entry, confidence: isPlain(inside.entry) ? 0.95 : 0.75)
     }
-    let role = role(label, at: offset)
+    let nominal = NominalLabel(label)
+    let role = role(label, nominal, at: offset)
     if let role, role.confidence > 0.7 { return role }
-    if let found = named(label, at: offset) { return found }
+    if let found = named(label, at: offset), mayMean(found, nominal) { return found }
     if let role { return role }
     for part in Attributing.parts(of: label) {
-      if let found = named(part, at: offset) { return found }
+      if let found = named(part, at: offset), mayMean(found, nominal) { return found }
     }
     if let found = inside ?? apposed(in: range) { return .init(entry: found.entry, confidence: 0.8) }
-    return lastOffice(label)
+    return spokenOf(nominal)
   }
 
-  /// Whom the text calls what a label says: `the mayor`; the one named last before it, else the first behind it. What is
-  /// said of somebody new (`a judge`) is named behind it, and not far from the text's beginning.
-  private mutating func role(_ label: String, at offset: Int) -> PersonIndex.Candidate? {
+  /// Who writes.
+  private mutating func writer() -> PersonIndex.Candidate? {
+    let found = author ?? FirstPerson.author(bytes, paragraphs, index, mentions)
+    author = found
+    return found.map { .init(entry: $0, confidence: 0.7) }
+  }
+
+  /// Whom a pronoun means.
+  private mutating func pronoun(
+    _ reference: Pronouns.Reference, _ label: String, at offset: Int
+  ) -> PersonIndex.Candidate? {
+    guard case .one(let gender) = reference else { return named(label, at: offset) }
+    return focus.person(gender).map { .init(entry: $0.entry, confidence: 0.5 + 0.4 * Double($0.margin)) }
+  }
+
+  /// Whom the text calls what a label says: `the mayor`; the one with most of its words, then the one spoken of most.
+  /// What is said of somebody new (`a judge`) is named behind it, and not far from the text's beginning.
+  private mutating func role(
+    _ label: String, _ nominal: NominalLabel, at offset: Int
+  ) -> PersonIndex.Candidate? {
     guard label.utf8.count < 80, offset < 300 || Attributing.isNominal(label) else { return nil }
-    let evidence = roles ?? RoleEvidence(bytes, index: index)
-    roles = evidence
+    let evidence = roleEvidence()
     var (found, isSmall) = evidence.candidates(for: label)
     guard !found.isEmpty else { return nil }
-    let printed = Array(label.utf8)
-    if Attributing.indefinite.contains(where: { Attributing.begins(printed, $0) }) {
+    found.removeAll { !mayMean(.init(entry: $0.entry, confidence: 1), nominal) }
+    switch nominal.determiner {
+    case .indefinite:
       guard offset < 1000 else { return nil }
       found.removeAll { (index.entries[$0.entry].mentions.first?.lowerBound ?? 0) < offset }
+    case .definite where offset > 300:
+      found.removeAll { lastMention(of: $0.entry, before: offset) < 0 }
+    case .owned(let gender):
+      if let owner = focus.person(gender) { found.removeAll { $0.entry == owner.entry } }
+    default: break
     }
     guard let most = found.map(\.fit).max() else { return nil }
     let best = found.filter { $0.fit == most }.max { first, second in
-      let (one, two) = (lastMention(of: first.entry, before: offset), lastMention(of: second.entry, before: offset))
-      return one == two ? first.entry > second.entry : one < two
+      let (one, two) = (focus.score(first.entry), focus.score(second.entry))
+      if one != two { return one < two }
+      let (last, next) = (lastMention(of: first.entry, before: offset), lastMention(of: second.entry, before: offset))
+      return last == next ? first.entry > second.entry : last < next
     }
     return best.map { .init(entry: $0.entry, confidence: isSmall ? Swift.min(0.85, 0.65 + 0.1 * Double(most)) : 0.6) }
+  }
+
+  private mutating func roleEvidence() -> RoleEvidence {
+    if let evidence { return evidence }
+    let read = RoleEvidence(bytes, index: index)
+    evidence = read
+    return read
+  }
+
+  /// Whether nothing that is known of an entry speaks against a label: gender and side.
+  private mutating func mayMean(_ found: PersonIndex.Candidate, _ nominal: NominalLabel) -> Bool {
+    guard index.entries.indices.contains(found.entry) else { return false }
+    if let gender = nominal.gender, let other = focus.genders[found.entry], gender != other { return false }
+    guard let side = nominal.side, index.entries[found.entry].kind == .person else { return true }
+    let sides = roleEvidence().sides(of: found.entry)
+    return sides.isEmpty || sides.contains(side)
+  }
+
+  /// Whom the text speaks of, where it gives nobody what a label says: `the billionaire`, `the newspaper`.
+  private mutating func spokenOf(_ nominal: NominalLabel) -> PersonIndex.Candidate? {
+    guard let sort = nominal.sort, !nominal.hasPhrase || sort == .person && nominal.gender != nil else { return nil }
+    var owner: Int?
+    switch nominal.determiner {
+    case .definite: break
+    case .owned(let gender) where nominal.isOther:
+      guard let found = focus.person(gender) else { return nil }
+      owner = found.entry
+    default: return nil
+    }
+    if sort == .person {
+      let evidence = nominal.side == nil ? nil : roleEvidence()
+      let found = focus.person(nominal.gender) { entry in
+        if entry == owner { return 0 }
+        guard let side = nominal.side, let sides = evidence?.sides(of: entry), !sides.isEmpty else { return 1 }
+        return sides.contains(side) ? 1.6 : 0
+      }
+      return found.map { .init(entry: $0.entry, confidence: 0.4 + 0.3 * Double($0.margin)) }
+    }
+    guard sort != .nobody else { return nil }
+    return focus.body { index.fit($0, sort) }.map { .init(entry: $0.entry, confidence: 0.35 + 0.3 * Double($0.margin)) }
   }
 
   /// Whether the second or the last word of a label is in small letters: `the mayor of Vessa`, not `Mirel Tanos`.
@@ -105,19 +223,6 @@ struct Attributing {
     return mention(in: comma + 2..<source.upperBound)
   }
 
-  /// `the diplomat` where the text gives nobody such an office: whoever was quoted last, unless that is a body or somebody
-  /// with another office.
-  private func lastOffice(_ label: String) -> PersonIndex.Candidate? {
-    guard let lastSpeaker, index.entries[lastSpeaker].kind == .person, index.entries[lastSpeaker].office == nil,
-      case let printed = Array(label.utf8), Attributing.articles.contains(where: { Attributing.begins(printed, $0) }),
-      OfficeTitle.isOffice(label)
-    else { return nil }
-    if let gender = OfficeTitle.gender(label), let other = index.entries[lastSpeaker].gender, gender != other {
-      return nil
-    }
-    return .init(entry: lastSpeaker, confidence: 0.5)
-  }
-
   /// Whether a label begins with a word of ASCII letters, whatever its case.
   private static func begins(_ label: [UInt8], _ word: StaticString) -> Bool {
     label.count >= word.utf8CodeUnitCount
@@ -127,9 +232,6 @@ struct Attributing {
       }
   }
 
-  private static let indefinite: [StaticString] = [
-    "a ", "an ", "another ", "one ", "some ", "ein ", "eine ", "un ", "une ", "una ",
-  ]
   private static let articles: [StaticString] = ["the ", "der ", "die ", "le ", "la ", "el "]
 
   /// The name that a label is by itself, where the text has no entry for it: `The Harbour Courier`, `Citizens for Tides`.

@@ -16,8 +16,8 @@ enum Finishing {
     }
     guard !result.isEmpty else { return [] }
     nest(&result)
-    var attributing = Attributing(bytes: bytes, index: persons())
-    for index in result.indices { result[index].speaker = attributing.speaker(of: result[index]) }
+    var attributing = Attributing(bytes: bytes, paragraphs: paragraphs, index: persons(), quotations: result)
+    attributing.attribute(&result)
     Variants.pair(&result, bytes: bytes)
     return result
   }

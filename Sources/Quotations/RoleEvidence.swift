@@ -56,6 +56,19 @@ struct RoleEvidence {
     return (found, bytes[head.start] &- 0x41 >= 26)
   }
 
+  /// The sides in politics that stand beside the names of an entry.
+  func sides(of entry: Int) -> Set<NominalWords.Side> {
+    Set(words[entry].all.compactMap { RoleEvidence.sides[$0] })
+  }
+
+  private static let sides: [UInt32: NominalWords.Side] = {
+    var sides: [UInt32: NominalWords.Side] = [:]
+    for word in ["democratic", "democrat", "dem", "d", "labour"] { sides[WordHash.of(word)] = .first }
+    for word in ["republican", "gop", "r", "conservative", "tory"] { sides[WordHash.of(word)] = .second }
+    for word in ["libertarian", "green", "liberal"] { sides[WordHash.of(word)] = .third }
+    return sides
+  }()
+
   /// The first entries that the text calls by `head`.
   private func holders(of head: UInt32) -> [Int] {
     var low = 0

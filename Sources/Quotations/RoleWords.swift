@@ -67,5 +67,5 @@ struct RoleWords: Sendable {
     """
   /// What else those are called.
   private static let wider =
-    "senator lawmaker representative lawmaker nominee candidate candidate nominee attorney lawyer lawyer attorney"
+    "senator lawmaker representative lawmaker nominee candidate candidate nominee attorney lawyer lawyer attorney justice judge judge justice"
 }

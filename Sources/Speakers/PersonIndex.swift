@@ -153,7 +153,7 @@ extension PersonIndex {
       bySurname[key, default: []].append(entries.count)
       entries.append(
         Entry(
-          kind: .person, name: name.full, office: mention.office, gender: mention.gender ?? name.gender,
+          kind: .person, name: name.full, office: mention.office, gender: gender(mention, name),
           aliases: [mention.name], mentions: mention.range.isEmpty ? [] : [mention.range], parsed: name))
     }
   }
@@ -181,19 +181,37 @@ extension PersonIndex {
       entries[entry].aliases.append(mention.name)
     }
     entries[entry].office = entries[entry].office ?? mention.office
-    entries[entry].gender = entries[entry].gender ?? mention.gender
+    entries[entry].gender = entries[entry].gender ?? gender(mention, name)
     if let parsed = entries[entry].parsed, !parsed.isFull, name.isFull {
       entries[entry].parsed = name
       entries[entry].name = name.full
     }
   }
 
+  /// What a mention tells of gender: its title, else its given name.
+  private func gender(_ mention: NameMention, _ name: PersonName) -> Gender? {
+    mention.gender ?? name.gender ?? name.givenSpellings.lazy.compactMap { GivenNames.gender($0.folded) }.first
+  }
+
   /// The entry of `known` whom `name` fits best; of those it fits alike the one named last before `offset`.
   private func fitting(_ name: PersonName, _ known: [Int], before offset: Int) -> Int? {
+    let known = known.filter { entries[$0].gender == nil || name.gender == nil || entries[$0].gender == name.gender }
     guard known.count != 1 else { return confidence(name, of: known[0]) >= 0.7 ? known[0] : nil }
     let fits = known.map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
     let best = fits.map(\.1).max() ?? 0
-    return nearest(fits.filter { $0.1 >= best - 0.01 }.map(\.0), before: offset)
+    let among = fits.filter { $0.1 >= best - 0.01 }.map(\.0)
+    // A surname alone is the person whom the text is about; relatives are named in full.
+    return name.isFull ? nearest(among, before: offset) : first(among, before: offset)
+  }
+
+  /// The entry of `among` that the text names first, the title before all; one that is named before `offset`, if any is.
+  private func first(_ among: [Int], before offset: Int) -> Int? {
+    among.min { start($0, offset) < start($1, offset) }
+  }
+
+  private func start(_ entry: Int, _ offset: Int) -> Int {
+    guard let first = entries[entry].mentions.first else { return -1 }
+    return first.lowerBound < offset ? first.lowerBound : first.lowerBound + 1 << 40
   }
 
   private func confidence(_ name: PersonName, of entry: Int) -> Double {

@@ -1,0 +1,199 @@
+import Speakers
+import Texts
+
+/// Whom a text is speaking of at a place: the salience of its persons and bodies, sentence by sentence, after Lappin and
+/// Leass (An algorithm for pronominal anaphora resolution, 1994) without a parse, as Kennedy and Boguraev (1996) have shown
+/// to be enough.
+///
+/// A mention counts by where it stands in its sentence (`Standing`), a pronoun counts for whom it means, who is quoted
+/// counts for longer than who is only named, and all of it fades from sentence to sentence. What stands within quote marks is
+/// somebody else's text and counts little.
+struct Focus {
+  /// What is known of one entry of the index.
+  private struct State {
+    /// How much it was spoken of, at `sentence`.
+    var weight: Float = 0
+    /// How much it has spoken, at `sentence`.
+    var speech: Float = 0
+    /// The sentence of these figures.
+    var sentence = 0
+    /// How often it was named so far.
+    var count: Float = 0
+  }
+
+  /// Somebody with how salient they are.
+  struct Candidate {
+    /// The entry.
+    var entry: Int
+    /// Above the next best, 0 to 1.
+    var margin: Float
+  }
+
+  private let bytes: [UInt8]
+  private let index: PersonIndex
+  private let paragraphs: [Paragraph]
+  private let mentions: [(range: TextRange, entry: Int)]
+  private var states: [State]
+  private var active: [Int] = []
+  /// What the text tells of gender, entry by entry.
+  private(set) var genders: [Gender?]
+  private var paragraph = 0
+  private var node = 0
+  private var mention = 0
+  private var sentence = 0
+  /// Where the last mention of the sentence ends.
+  private var lastEnd = -1
+  /// Whether the sentence has had a subject.
+  private var hasSubject = false
+  /// Whether an entry is named in a source somewhere.
+  private let isVoice: [Bool]
+
+  /// How much of a weight is left in the next sentence.
+  private static let fading: Float = 0.55
+  /// How much of having spoken is left in the next sentence.
+  private static let silence: Float = 0.7
+  /// So many entries are held at most.
+  private static let most = 24
+
+  /// A focus before the first word. `mentions` are those of `index`, in order; `voices` are the entries that sources name.
+  init(
+    _ bytes: [UInt8], index: PersonIndex, paragraphs: [Paragraph], mentions: [(range: TextRange, entry: Int)],
+    voices: [Int]
+  ) {
+    self.bytes = bytes
+    self.index = index
+    self.paragraphs = paragraphs
+    self.mentions = mentions
+    states = [State](repeating: State(), count: index.entries.count)
+    genders = index.entries.map(\.gender)
+    var isVoice = [Bool](repeating: false, count: index.entries.count)
+    for voice in voices { isVoice[voice] = true }
+    self.isVoice = isVoice
+  }
+
+  /// Reads on to `offset`; what was read is not read again. O(1) a word.
+  mutating func advance(to offset: Int) {
+    while paragraph < paragraphs.count {
+      let nodes = paragraphs[paragraph].nodes
+      while node < nodes.count, nodes[node].start < offset { step(nodes) }
+      guard node == nodes.count else { return }
+      paragraph += 1
+      node = 0
+    }
+  }
+
+  private mutating func step(_ nodes: [Node]) {
+    let this = nodes[node]
+    defer { node += 1 }
+    if node == 0 || this.shape.contains(.first) {
+      // What somebody else says takes nobody out of sight.
+      if !this.tag.isQuote { sentence += 1 }
+      lastEnd = -1
+      hasSubject = false
+    }
+    while mention < mentions.count, mentions[mention].range.lowerBound < this.end {
+      let named = mentions[mention]
+      mention += 1
+      guard named.range.lowerBound >= this.start else { continue }
+      states[named.entry].count += 1
+      if this.tag.isQuote {
+        note(named.entry, Standing.quoted.weight)
+      } else {
+        let standing = Standing.of(named.range, at: node, in: nodes, bytes, behind: lastEnd, hasSubject: hasSubject)
+        if standing == .subject { hasSubject = true }
+        if genders[named.entry] == nil, index.entries[named.entry].kind == .person {
+          genders[named.entry] = Standing.gender(of: named.range, at: node, in: nodes)
+        }
+        note(named.entry, standing.weight)
+        lastEnd = named.range.upperBound
+      }
+    }
+    if this.tag == .pronoun || this.tag == .possessivePronoun { pronoun(this) }
+  }
+
+  /// A pronoun counts for whom it means.
+  private mutating func pronoun(_ this: Node) {
+    guard let word = Standing.pronoun(this.hash), let found = person(word.gender), found.margin > 0.1 else { return }
+    note(found.entry, word.standing.weight)
+    if word.standing == .subject { hasSubject = true }
+    if genders[found.entry] == nil, found.margin > 0.5 { genders[found.entry] = word.gender }
+  }
+
+  private mutating func note(_ entry: Int, _ weight: Float) {
+    fade(entry)
+    let old = states[entry].weight
+    states[entry].weight = Swift.max(old, weight) + 0.15 * Swift.min(old, weight)
+  }
+
+  /// Notes that `entry` speaks here.
+  mutating func speaks(_ entry: Int) {
+    fade(entry)
+    states[entry].speech = 0.75
+    states[entry].weight = Swift.max(states[entry].weight, 0.5)
+  }
+
+  private mutating func fade(_ entry: Int) {
+    if states[entry].weight == 0, states[entry].speech == 0, !active.contains(entry) { admit(entry) }
+    let past = sentence - states[entry].sentence
+    states[entry].weight *= Focus.power(Focus.fading, past)
+    states[entry].speech *= Focus.power(Focus.silence, past)
+    states[entry].sentence = sentence
+  }
+
+  private mutating func admit(_ entry: Int) {
+    if active.count == Focus.most, let least = active.indices.min(by: { score(active[$0]) < score(active[$1]) }) {
+      states[active[least]].weight = 0
+      states[active[least]].speech = 0
+      active.remove(at: least)
+    }
+    active.append(entry)
+  }
+
+  private static func power(_ base: Float, _ exponent: Int) -> Float {
+    var result: Float = 1
+    for _ in 0..<Swift.min(exponent, 20) { result *= base }
+    return result
+  }
+
+  /// How salient an entry is here.
+  func score(_ entry: Int) -> Float {
+    let state = states[entry]
+    let past = sentence - state.sentence
+    let spoken = state.weight * Focus.power(Focus.fading, past) + state.speech * Focus.power(Focus.silence, past)
+    return spoken * (1 + 0.02 * Swift.min(state.count, 10))
+  }
+
+  /// The most salient person of that gender, or of any; those that `fits` weighs with 0 are left out.
+  func person(_ gender: Gender?, fits: (Int) -> Float = { _ in 1 }) -> Candidate? {
+    best { entry in
+      guard index.entries[entry].kind == .person else { return 0 }
+      if let gender, let known = genders[entry], known != gender { return 0 }
+      let doubt: Float = gender != nil && genders[entry] == nil ? 0.8 : 1
+      return doubt * (isLikely(entry) ? 1 : 0.5) * fits(entry)
+    }
+  }
+
+  /// The most salient body as `fits` weighs them.
+  func body(fits: (Int) -> Float) -> Candidate? { best(fits) }
+
+  /// Whether an entry for a person has a given name, a gender that is told, or says something.
+  private func isLikely(_ entry: Int) -> Bool {
+    genders[entry] != nil || isVoice[entry] || index.entries[entry].name.utf8.contains(0x20)
+  }
+
+  private func best(_ fits: (Int) -> Float) -> Candidate? {
+    var first: (entry: Int, score: Float) = (-1, 0)
+    var second: Float = 0
+    for entry in active {
+      let fit = fits(entry)
+      guard fit > 0, case let score = score(entry) * fit, score > 0.02 else { continue }
+      if score > first.score || score == first.score && entry < first.entry {
+        second = first.score
+        first = (entry, score)
+      } else {
+        second = Swift.max(second, score)
+      }
+    }
+    return first.entry < 0 ? nil : Candidate(entry: first.entry, margin: (first.score - second) / first.score)
+  }
+}

@@ -1,0 +1,67 @@
+import Speakers
+import Texts
+
+/// A source that is no name, read as a noun phrase: `the Democratic nominee`, `his lawyer`, `a newspaper`.
+struct NominalLabel {
+  /// What opens it.
+  enum Determiner {
+    case definite, indefinite, none
+    /// `his`, `her`: an owner of that gender.
+    case owned(Gender)
+    /// `Tanos’s`, `their`: some other owner.
+    case ownedByOther
+  }
+
+  /// What opens the phrase.
+  var determiner: Determiner
+  /// What its head names; nil where no list has a word of it.
+  var sort: NominalWords.Sort?
+  /// The gender that a word of it tells.
+  var gender: Gender?
+  /// The side that it names.
+  var side: NominalWords.Side?
+  /// Whether it is somebody beside the owner by its sense: `his rival`.
+  var isOther = false
+  /// Whether a phrase with a preposition says whose or of what: `the head of the agency`.
+  var hasPhrase = false
+
+  /// Reads a label. O(its length).
+  init(_ label: String) {
+    let bytes = Array(label.utf8)
+    let words = Words.scan(bytes, in: 0..<bytes.count).prefix(16)
+    let table = NominalWords.table
+    determiner = .none
+    for (place, word) in words.enumerated() {
+      let hash = WordHash.of(bytes, word.range)
+      let known = table.word(hash)
+      if place == 0, let opening = known.opening {
+        determiner = opening
+        continue
+      }
+      if place > 0, known.endsPhrase || NominalLabel.isCut(bytes, before: word.range) {
+        hasPhrase = known.endsPhrase
+        break
+      }
+      side = known.side ?? side
+      gender = known.gender ?? gender
+      if let sort = known.sort {
+        self.sort = sort
+        isOther = known.isOther
+      } else if NominalLabel.isOwner(bytes, word.range) {
+        determiner = .ownedByOther
+        sort = nil
+      }
+    }
+  }
+
+  private static func isCut(_ bytes: [UInt8], before range: TextRange) -> Bool {
+    let last = range.lowerBound - 2
+    return last >= 0 && (bytes[last] == 0x2C || bytes[last] == 0x3B)
+  }
+
+  private static func isOwner(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count > 2, bytes[range.upperBound - 1] | 0x20 == 0x73 else { return false }
+    let before = bytes[range.upperBound - 2]
+    return before == 0x27 || before == 0x99 && range.count > 4
+  }
+}
