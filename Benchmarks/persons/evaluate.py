@@ -9,7 +9,9 @@ A file of labels holds, for each source: the first 16 digits of the SHA-256 of t
 and the start and end of a mention of whom it means; code points of the article's text. They were written down before any
 output was looked at. `labels.tsv` are sources of PolNeAR's development half, drawn by the hash of article and number,
 pronouns first. `labels-train.tsv` are one source each of 195 articles of the training half, drawn with a seed; the
-first half of that file was developed on, the second was not.
+first half of that file was developed on, the second was not. `labels-nobody.tsv` are sources of the same draw that mean
+nobody with a name in the article (`a caller`, `critics`): with an empty mention, whoever is given is wrong, and `right` counts
+those left without a name.
 
 A prediction counts where one of its sources overlaps the labelled one; it is right where its person's name holds the last
 word of the mention, or the mention that of the name. `strictly` leaves out those of one surname with another given name.
@@ -62,7 +64,10 @@ def main(articles, predictions, labels="labels.tsv", half="", show=False):
             continue
         counts["source found"] += 1
         persons = [(q.get("speaker") or {}).get("name") or "" for q in fitting]
-        right = [person for person in persons if agree(mention, person)]
+        if not mention:
+            right = [] if any(persons) else ["nobody"]
+        else:
+            right = [person for person in persons if agree(mention, person)]
         counts["right"] += bool(right)
         counts["strictly"] += any(not parted(mention, person) for person in right)
         if show and not right:

@@ -109,7 +109,7 @@ struct Attributing {
       if let found = named(part, at: offset), mayMean(found, nominal) { return found }
     }
     if let found = inside ?? apposed(in: range) { return .init(entry: found.entry, confidence: 0.8) }
-    return spokenOf(nominal)
+    return spokenOf(nominal, label)
   }
 
   /// Who writes.
@@ -136,11 +136,18 @@ struct Attributing {
     let evidence = roleEvidence()
     var (found, isSmall) = evidence.candidates(for: label)
     guard !found.isEmpty else { return nil }
-    found.removeAll { !mayMean(.init(entry: $0.entry, confidence: 1), nominal) }
+    found = found.filter { mayMean(.init(entry: $0.entry, confidence: 1), nominal) }.map { each in
+      let standing = evidence.standing(of: each.entry)
+      let isApart = standing.isVice && !nominal.isVice || nominal.isFormer && !standing.isFormer
+      return (each.entry, each.fit - (isApart ? 2 : 0))
+    }
+    found.removeAll { $0.fit < -1 }
     switch nominal.determiner {
     case .indefinite:
-      guard offset < 1000 else { return nil }
-      found.removeAll { (index.entries[$0.entry].mentions.first?.lowerBound ?? 0) < offset }
+      found.removeAll {
+        let first = index.entries[$0.entry].mentions.first?.lowerBound ?? 0
+        return first < offset || offset > 1000 && first > offset + 400
+      }
     case .definite where offset > 300:
       found.removeAll { lastMention(of: $0.entry, before: offset) < 0 }
     case .owned(let gender):
@@ -174,7 +181,7 @@ struct Attributing {
   }
 
   /// Whom the text speaks of, where it gives nobody what a label says: `the billionaire`, `the newspaper`.
-  private mutating func spokenOf(_ nominal: NominalLabel) -> PersonIndex.Candidate? {
+  private mutating func spokenOf(_ nominal: NominalLabel, _ label: String) -> PersonIndex.Candidate? {
     guard let sort = nominal.sort, !nominal.hasPhrase || sort == .person && nominal.gender != nil else { return nil }
     var owner: Int?
     switch nominal.determiner {
@@ -182,14 +189,18 @@ struct Attributing {
     case .owned(let gender) where nominal.isOther:
       guard let found = focus.person(gender) else { return nil }
       owner = found.entry
+    // `Tanos’s former adviser` is somebody who was named; who was never named is `a former adviser to Tanos`.
+    case .ownedByOther where nominal.isFormer && sort == .person:
+      owner = index.entries.firstIndex { entry in entry.aliases.contains { label.hasPrefix($0) } }
     default: return nil
     }
     if sort == .person {
-      let evidence = nominal.side == nil ? nil : roleEvidence()
+      let evidence = roleEvidence()
       let found = focus.person(nominal.gender) { entry in
         if entry == owner { return 0 }
-        guard let side = nominal.side, let sides = evidence?.sides(of: entry), !sides.isEmpty else { return 1 }
-        return sides.contains(side) ? 1.6 : 0
+        let other: Float = evidence.holdsOther(entry, than: label) ? 0.7 : 1
+        guard let side = nominal.side, case let sides = evidence.sides(of: entry), !sides.isEmpty else { return other }
+        return sides.contains(side) ? 1.6 * other : 0
       }
       return found.map { .init(entry: $0.entry, confidence: 0.4 + 0.3 * Double($0.margin)) }
     }

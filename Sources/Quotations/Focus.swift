@@ -37,12 +37,16 @@ struct Focus {
   private var active: [Int] = []
   /// What the text tells of gender, entry by entry.
   private(set) var genders: [Gender?]
+  /// What pronouns so far were taken to tell of it; they may have been taken wrongly.
+  private var leanings: [Gender?]
   private var paragraph = 0
   private var node = 0
   private var mention = 0
   private var sentence = 0
   /// Where the last mention of the sentence ends.
   private var lastEnd = -1
+  /// The last mention's entry, and what it weighed before.
+  private var last: (entry: Int, weight: Float) = (-1, 0)
   /// Whether the sentence has had a subject.
   private var hasSubject = false
   /// Whether an entry is named in a source somewhere.
@@ -66,6 +70,7 @@ struct Focus {
     self.mentions = mentions
     states = [State](repeating: State(), count: index.entries.count)
     genders = index.entries.map(\.gender)
+    leanings = [Gender?](repeating: nil, count: index.entries.count)
     var isVoice = [Bool](repeating: false, count: index.entries.count)
     for voice in voices { isVoice[voice] = true }
     self.isVoice = isVoice
@@ -99,16 +104,39 @@ struct Focus {
       if this.tag.isQuote {
         note(named.entry, Standing.quoted.weight)
       } else {
-        let standing = Standing.of(named.range, at: node, in: nodes, bytes, behind: lastEnd, hasSubject: hasSubject)
+        var standing = Standing.of(named.range, at: node, in: nodes, bytes, behind: lastEnd, hasSubject: hasSubject)
+        if standing == .adjoined { standing = adjoined() }
         if standing == .subject { hasSubject = true }
         if genders[named.entry] == nil, index.entries[named.entry].kind == .person {
           genders[named.entry] = Standing.gender(of: named.range, at: node, in: nodes)
         }
+        last = (named.entry, faded(named.entry))
         note(named.entry, standing.weight)
         lastEnd = named.range.upperBound
       }
     }
     if this.tag == .pronoun || this.tag == .possessivePronoun { pronoun(this) }
+    if this.tag == .determiner, this.shape.contains(.first), let gender = Standing.nominal(at: node, in: nodes) {
+      nominal(gender)
+    }
+  }
+
+  /// A sentence that begins with `The senator` goes on with whom the text speaks of.
+  private mutating func nominal(_ gender: Gender?) {
+    guard let found = person(gender), found.margin > 0.1 else { return }
+    note(found.entry, Standing.subject.weight)
+    hasSubject = true
+  }
+
+  /// `Tanos adviser Ada Leek`: the name before the role stands for the owner, this one in its place.
+  private mutating func adjoined() -> Standing {
+    guard last.entry >= 0, hasSubject else { return .object }
+    states[last.entry].weight = Swift.max(last.weight, Standing.owner.weight)
+    return .subject
+  }
+
+  private func faded(_ entry: Int) -> Float {
+    states[entry].weight * Focus.power(Focus.fading, sentence - states[entry].sentence)
   }
 
   /// A pronoun counts for whom it means.
@@ -116,7 +144,7 @@ struct Focus {
     guard let word = Standing.pronoun(this.hash), let found = person(word.gender), found.margin > 0.1 else { return }
     note(found.entry, word.standing.weight)
     if word.standing == .subject { hasSubject = true }
-    if genders[found.entry] == nil, found.margin > 0.5 { genders[found.entry] = word.gender }
+    if genders[found.entry] == nil, found.margin > 0.5 { leanings[found.entry] = word.gender }
   }
 
   private mutating func note(_ entry: Int, _ weight: Float) {
@@ -168,7 +196,8 @@ struct Focus {
     best { entry in
       guard index.entries[entry].kind == .person else { return 0 }
       if let gender, let known = genders[entry], known != gender { return 0 }
-      let doubt: Float = gender != nil && genders[entry] == nil ? 0.8 : 1
+      let isOpen = gender != nil && genders[entry] == nil
+      let doubt: Float = !isOpen ? 1 : leanings[entry] == nil ? 0.8 : leanings[entry] == gender ? 0.95 : 0.5
       return doubt * (isLikely(entry) ? 1 : 0.5) * fits(entry)
     }
   }

@@ -10,6 +10,12 @@ struct NominalLabel {
     case owned(Gender)
     /// `Tanos’s`, `their`: some other owner.
     case ownedByOther
+
+    /// Whether what follows is known already.
+    var isDefinite: Bool {
+      if case .definite = self { return true }
+      return false
+    }
   }
 
   /// What opens the phrase.
@@ -22,6 +28,10 @@ struct NominalLabel {
   var side: NominalWords.Side?
   /// Whether it is somebody beside the owner by its sense: `his rival`.
   var isOther = false
+  /// Whether it says what somebody was: `former`.
+  var isFormer = false
+  /// Whether it is the second of its kind: `vice`, `deputy`.
+  var isVice = false
   /// Whether a phrase with a preposition says whose or of what: `the head of the agency`.
   var hasPhrase = false
 
@@ -44,6 +54,8 @@ struct NominalLabel {
       }
       side = known.side ?? side
       gender = known.gender ?? gender
+      isFormer = isFormer || known.isFormer
+      isVice = isVice || known.isVice
       if let sort = known.sort {
         self.sort = sort
         isOther = known.isOther

@@ -39,6 +39,10 @@ struct NominalWords: Sendable {
     var opening: NominalLabel.Determiner?
     /// Whether the phrase ends before it.
     var endsPhrase = false
+    /// Whether it says what somebody was.
+    var isFormer = false
+    /// Whether it says that somebody is the second.
+    var isVice = false
     /// Whether it means somebody else than the owner.
     var isOther = false
   }
@@ -83,6 +87,8 @@ struct NominalWords: Sendable {
     table.note("of for at in on from by with who which whose whom that and or to as about near under") {
       $0.endsPhrase = true
     }
+    table.note("former ex onetime") { $0.isFormer = true }
+    table.note("vice deputy") { $0.isVice = true }
     table.note("rival opponent counterpart challenger competitor foe predecessor successor") { $0.isOther = true }
     return table
   }()

@@ -30,6 +30,7 @@ struct RoleEvidence {
         for mention in entry.mentions.prefix(200) {
           RoleEvidence.before(mention, bytes, table, into: &words[number])
           RoleEvidence.after(mention, bytes, table, into: &words[number])
+          RoleEvidence.reversed(mention, bytes, table, into: &words[number])
         }
       } else {
         let name = Array(entry.name.utf8)
@@ -61,10 +62,28 @@ struct RoleEvidence {
     Set(words[entry].all.compactMap { RoleEvidence.sides[$0] })
   }
 
+  /// Whether the text calls an entry a second one or one of the past.
+  func standing(of entry: Int) -> (isVice: Bool, isFormer: Bool) {
+    (words[entry].all.contains { RoleEvidence.vices.contains($0) }, words[entry].all.holds(RoleEvidence.former))
+  }
+
+  /// Whether the text gives an entry a role for a person that is none of `label`.
+  func holdsOther(_ entry: Int, than label: String) -> Bool {
+    let heads = words[entry].heads.filter { NominalWords.table.word($0).sort == .person }
+    guard !heads.isEmpty else { return false }
+    let bytes = Array(label.utf8)
+    return !Words.scan(bytes, in: 0..<bytes.count).contains {
+      heads.contains(RoleWords.table.word(WordHash.of(bytes, $0.range)).full)
+    }
+  }
+
+  private static let vices = Set(["vice", "deputy"].map { WordHash.of($0) })
+  private static let former = WordHash.of("former")
+
   private static let sides: [UInt32: NominalWords.Side] = {
     var sides: [UInt32: NominalWords.Side] = [:]
     for word in ["democratic", "democrat", "dem", "d", "labour"] { sides[WordHash.of(word)] = .first }
-    for word in ["republican", "gop", "r", "conservative", "tory"] { sides[WordHash.of(word)] = .second }
+    for word in ["republican", "gop", "r", "tory"] { sides[WordHash.of(word)] = .second }
     for word in ["libertarian", "green", "liberal"] { sides[WordHash.of(word)] = .third }
     return sides
   }()
@@ -95,7 +114,7 @@ struct RoleEvidence {
       {
         break
       }
-      let hash = table.word(WordHash.of(bytes, word.range)).full
+      let hash = table.word(bare(word.range, bytes)).full
       let plain = table.word(hash)
       if plain.ends, !found.isEmpty { break }
       if !plain.isArticle { found.append((hash, word.range.lowerBound)) }
@@ -112,12 +131,48 @@ struct RoleEvidence {
     guard !isParted(bytes, start..<end, table) else { return }
     for word in Words.scan(bytes, in: start..<mention.lowerBound).suffix(mostBefore).reversed() {
       guard joins(bytes, word.range.upperBound..<end) else { return }
-      let hash = WordHash.of(bytes, word.range)
+      let hash = bare(word.range, bytes)
       let known = table.word(hash)
       guard !known.ends, !known.isArticle else { return }
       add(hash, table, isHead: end == mention.lowerBound, to: &found)
       end = word.range.lowerBound
     }
+  }
+
+  /// The hash of a word without a possessive at its end.
+  private static func bare(_ range: TextRange, _ bytes: [UInt8]) -> UInt32 {
+    guard range.count > 2, bytes[range.upperBound - 1] | 0x20 == 0x73 else { return WordHash.of(bytes, range) }
+    switch bytes[range.upperBound - 2] {
+    case 0x27: return WordHash.of(bytes, range.lowerBound..<range.upperBound - 2)
+    case 0x99 where range.count > 4: return WordHash.of(bytes, range.lowerBound..<range.upperBound - 4)
+    default: return WordHash.of(bytes, range)
+    }
+  }
+
+  /// `An attorney for Tanos, Ada Leek,`: the words of a phrase that a comma parts from the name behind it.
+  private static func reversed(
+    _ mention: TextRange, _ bytes: [UInt8], _ table: RoleWords, into found: inout Beside
+  ) {
+    let start = mention.lowerBound
+    guard start > 6, bytes[start - 1] == 0x20, bytes[start - 2] == 0x2C, mention.upperBound < bytes.count,
+      bytes[mention.upperBound] == 0x2C
+    else { return }
+    var low = start - 2
+    while low > 0, start - low < 90, bytes[low - 1] != 0x2C, bytes[low - 1] != 0x2E, bytes[low - 1] != 0x0A { low -= 1 }
+    let words = Words.scan(bytes, in: low..<start - 2).prefix(9)
+    guard let first = words.first, table.word(WordHash.of(bytes, first.range)).isArticle else { return }
+    var head: UInt32?
+    for word in words.dropFirst() {
+      let hash = bare(word.range, bytes)
+      if head != nil, table.word(hash).ends {
+        add(head ?? hash, table, isHead: true, to: &found)
+        head = nil
+      } else {
+        if NominalWords.table.word(table.word(hash).full).sort == .person { head = hash }
+        add(hash, table, isHead: false, to: &found)
+      }
+    }
+    if let head { add(head, table, isHead: true, to: &found) }
   }
 
   /// Whether no title stands at the end of `line`: a mark does, or a word that is none. Quick; false says nothing.

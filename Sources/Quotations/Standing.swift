@@ -4,12 +4,14 @@ import Texts
 /// How a name stands in its sentence, as far as the words beside it tell.
 enum Standing {
   case subject, object, oblique, owner, quoted
+  /// Behind a role that another name stands before: `Tanos adviser Ada Leek`.
+  case adjoined
 
   /// How much a mention in that place counts.
   var weight: Float {
     switch self {
     case .subject: 1
-    case .object: 0.62
+    case .object, .adjoined: 0.62
     case .oblique: 0.42
     case .owner: 0.4
     case .quoted: 0.12
@@ -28,7 +30,7 @@ enum Standing {
     var place = node
     while place > 0, !nodes[place].shape.contains(.first), node - place < reach {
       let before = nodes[place - 1]
-      if before.end <= last { return .object }
+      if before.end <= last { return place < node && nodes[place].tag == .role ? .adjoined : .object }
       switch before.tag {
       case .title, .role, .capitalised, .capitals, .other, .number, .determiner, .adverb, .time: place -= 1
       case .possessivePronoun: return .object
@@ -49,6 +51,25 @@ enum Standing {
     if next + 1 < bytes.count, bytes[next] == 0x27, bytes[next + 1] | 0x20 == 0x73 { return true }
     return next + 3 < bytes.count && bytes[next] == 0xE2 && bytes[next + 1] == 0x80 && bytes[next + 2] == 0x99
       && bytes[next + 3] | 0x20 == 0x73
+  }
+
+  /// Whether the sentence that begins with the article at `node` has one person as its subject whom a role tells, and the
+  /// gender that it tells: `The former senator said`.
+  static func nominal(at node: Int, in nodes: [Node]) -> Gender?? {
+    let table = NominalWords.table
+    var head: NominalWords.Known?
+    guard table.word(nodes[node].hash).opening?.isDefinite == true else { return nil }
+    for next in nodes[(node + 1)...].prefix(7) {
+      let known = table.word(next.hash)
+      if let sort = known.sort {
+        guard sort == .person || head == nil else { return nil }
+        head = known
+      } else if head != nil || next.tag == .comma || next.tag == .preposition || next.tag == .relative {
+        break
+      }
+    }
+    guard let head, head.sort == .person else { return nil }
+    return .some(head.gender)
   }
 
   /// The gender that a word before the name tells (`actress Ilse Dornach`), or the first noun of what stands behind it

@@ -2,8 +2,9 @@
 enum GenericNames {
   /// Whether the words name neither a person nor a body.
   static func isGeneric(_ tokens: ArraySlice<NameToken>) -> Bool {
-    if tokens.contains(where: { !$0.facts.isDisjoint(with: [.thing, .geography]) }) { return true }
     guard let first = tokens.first else { return true }
+    let rest = tokens.count > 1 && givenToo.contains(first.folded) ? tokens.dropFirst() : tokens
+    if rest.contains(where: { !$0.facts.isDisjoint(with: [.thing, .geography]) }) { return true }
     if tokens.count == 1 { return first.facts.contains(.place) }
     if first.facts.contains(.place), first.allCapitals { return true }
     return tokens.count == 2 && first.ends(in: demonymEndings, leaving: 3) && isPlain(tokens)
@@ -26,6 +27,9 @@ enum GenericNames {
     ]
     .contains(first.folded)
   }
+
+  /// Words of the names of things that are given names too, where a surname follows.
+  private static let givenToo: Set<String> = ["bill", "christian"]
 
   /// Words of the names of places.
   static let places: Set<String> = [

@@ -12,7 +12,9 @@ package enum GivenNames {
   private static let table: [String: Gender] = {
     var table: [String: Gender] = [:]
     for (words, gender) in [(male, Gender.male), (female, Gender.female)] {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { table[Folding.fold(String(word))] = gender }
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        table[Folding.fold(String(word))] = gender
+      }
     }
     return table
   }()

@@ -2,10 +2,12 @@ package import Texts
 
 /// Finds the names of persons, bodies and places in running text, by capitals, titles, appositions and recurrence.
 package enum NameMentions {
-  /// Names in `range`, in order. O(n).
-  package static func find(in bytes: [UInt8], range: TextRange) -> [NameMention] {
+  /// Names in `range`, in order; `others` are names of the same document that stand elsewhere. O(n).
+  package static func find(
+    in bytes: [UInt8], range: TextRange, beside others: [NameMention] = []
+  ) -> [NameMention] {
     var reader = ClusterReader(bytes, range: range.clamped(to: 0..<bytes.count))
-    return find(in: bytes, NameCluster.scan(bytes, in: reader.range), &reader)
+    return find(in: bytes, NameCluster.scan(bytes, in: reader.range), &reader, beside: others)
   }
 
   /// The name at `place` in what the reader reads; the others there are read only where they may confirm it.
@@ -17,17 +19,34 @@ package enum NameMentions {
     return sure ? [mention] : find(in: bytes, clusters, &reader)
   }
 
-  private static func find(in bytes: [UInt8], _ clusters: [TextRange], _ reader: inout ClusterReader) -> [NameMention] {
+  private static func find(
+    in bytes: [UInt8], _ clusters: [TextRange], _ reader: inout ClusterReader, beside others: [NameMention] = []
+  ) -> [NameMention] {
     var found: [NameMention] = []
     var doubtful: [NameMention] = []
+    var titled: [TextRange] = []
+    var lines = TitledLines(bytes)
     for cluster in clusters {
+      if lines.hold(cluster) {
+        titled.append(cluster)
+        continue
+      }
       guard let (mention, sure) = reader.read(cluster) else { continue }
       if sure { found.append(mention) } else { doubtful.append(mention) }
     }
-    guard !doubtful.isEmpty else { return found }
+    guard !doubtful.isEmpty || !titled.isEmpty else { return found }
     let surnames = Set(found.compactMap { $0.person?.surnameSpelling.key })
-    let confirmed = doubtful.filter { mention in
+    var confirmed = doubtful.filter { mention in
       mention.person.map { surnames.contains($0.surnameSpelling.key) } ?? false
+    }
+    if !titled.isEmpty {
+      let known = TitledLines.names(in: found + doubtful + others)
+      for cluster in titled {
+        let parts = TitledLines.parts(of: cluster, bytes, known)
+        for part in parts.isEmpty ? [cluster] : parts {
+          if let (mention, sure) = reader.read(part), sure || !parts.isEmpty { confirmed.append(mention) }
+        }
+      }
     }
     return confirmed.isEmpty ? found : merge(found, confirmed)
   }

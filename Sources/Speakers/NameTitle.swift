@@ -30,6 +30,20 @@ struct NameTitle {
     }
   }
 
+  /// Takes an office whose field stands before it in other words than those of offices: `Vessa Harbour Police Chief Ada Leek`,
+  /// `New Dornach Gov. Leek`. What follows must be nothing but a name.
+  mutating func takeBehindField(_ tokens: inout ArraySlice<NameToken>, _ bytes: [UInt8]) {
+    let closed = WordFacts([.head, .modifier, .body, .place, .thing, .geography, .common, .binder])
+    guard tokens.count > 2,
+      let head = tokens.indices.dropLast().last(where: { $0 > tokens.startIndex && tokens[$0].facts.contains(.head) }),
+      case let name = tokens[(head + 1)...], name.count > (tokens[head].point ? 0 : 1), name.count < 5,
+      !tokens[...head].contains(where: { $0.comma }),
+      name.allSatisfy({ $0.facts.isDisjoint(with: closed) && $0.capital })
+    else { return }
+    set(tokens[tokens.startIndex].range.lowerBound..<tokens[head].range.upperBound, bytes)
+    tokens = name
+  }
+
   private mutating func set(_ span: TextRange, _ bytes: [UInt8]) {
     let printed = String(decoding: bytes[span], as: UTF8.self)
     office = printed

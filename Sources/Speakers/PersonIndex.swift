@@ -57,7 +57,7 @@ package struct PersonIndex: Sendable {
     var mentions = NameMentions.find(in: bytes, range: range)
     // Full names first, so that a surname alone finds its person wherever it stands.
     let titled = title.map { Array($0.utf8) } ?? []
-    for var mention in NameMentions.find(in: titled, range: 0..<titled.count) {
+    for var mention in NameMentions.find(in: titled, range: 0..<titled.count, beside: mentions) {
       mention.range = 0..<0
       mentions.append(mention)
     }
@@ -190,7 +190,9 @@ extension PersonIndex {
 
   /// What a mention tells of gender: its title, else its given name.
   private func gender(_ mention: NameMention, _ name: PersonName) -> Gender? {
-    mention.gender ?? name.gender ?? name.givenSpellings.lazy.compactMap { GivenNames.gender($0.folded) }.first
+    if let told = mention.gender ?? name.gender { return told }
+    if name.given.isEmpty { return GivenNames.gender(name.surnameSpelling.folded) == .female ? .female : nil }
+    return name.givenSpellings.lazy.compactMap { GivenNames.gender($0.folded) }.first
   }
 
   /// The entry of `known` whom `name` fits best; of those it fits alike the one named last before `offset`.
