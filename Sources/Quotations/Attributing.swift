@@ -10,9 +10,13 @@ struct Attributing {
   let index: PersonIndex
   /// All mentions with their entries, by their ends: for `who`, and for names within a source.
   let mentions: [(range: TextRange, entry: Int)]
+  /// Persons who are named in sources, in the order of the text.
+  private let voices: [(start: Int, entry: Int)]
   /// Whom the text speaks of.
   var focus: Focus
   private var lastSpeaker: Int?
+  /// Who is named in the words before the source that is read: rarely whoever says them.
+  private var told: [Int] = []
   private var readings: [String: PersonIndex.Reading] = [:]
   /// What the text calls its persons; read where a source first needs it.
   private var evidence: RoleEvidence?
@@ -30,11 +34,11 @@ struct Attributing {
     mentions = index.entries.enumerated().flatMap { number, entry in
       entry.mentions.map { (range: $0, entry: number) }
     }.sorted { ($0.range.upperBound, $0.entry) < ($1.range.upperBound, $1.entry) }
-    var voices: [Int] = []
-    for source in quotations.compactMap(\.source.first) {
-      voices += Attributing.mentions(mentions, in: source).map(\.entry)
-    }
-    focus = Focus(bytes, index: index, paragraphs: paragraphs, mentions: mentions, voices: voices)
+    let mentions = mentions
+    voices = quotations.compactMap(\.source.first).flatMap { source in
+      Attributing.mentions(mentions, in: source).prefix(1).map { ($0.range.lowerBound, $0.entry) }
+    }.filter { index.entries[$0.1].kind == .person }.sorted { $0.0 < $1.0 }
+    focus = Focus(bytes, index: index, paragraphs: paragraphs, mentions: mentions, voices: voices.map(\.entry))
   }
 
   /// Those of ordered mentions that begin in `range`.
@@ -59,7 +63,10 @@ struct Attributing {
     var last: (source: TextRange, speaker: Attribution?)?
     for number in order {
       let source = quotations[number].source[0]
-      let speaker = last.map { $0.source == source } == true ? last?.speaker : speaker(source)
+      let asks = quotations[number].cue.first.map { Attributing.asking.contains(WordHash.of(bytes, $0)) } ?? false
+      let speaker =
+        last.map { $0.source == source } == true
+        ? last?.speaker : speaker(source, asks: asks, content: quotations[number].content)
       quotations[number].speaker = speaker
       last = (source, speaker)
     }
@@ -72,10 +79,14 @@ struct Attributing {
     }
   }
 
+  private static let asking = Set(["asked", "asks", "wondered"].map { WordHash.of($0) })
+
   /// The speaker that a source names.
-  private mutating func speaker(_ source: TextRange) -> Attribution? {
+  private mutating func speaker(_ source: TextRange, asks: Bool, content: [TextRange]) -> Attribution? {
     guard let printed = trimmed(source) else { return nil }
     focus.advance(to: printed.lowerBound)
+    told = content.filter { $0.upperBound <= source.lowerBound }
+      .flatMap { Attributing.mentions(mentions, in: $0).prefix(8).map(\.entry) }
     let label = String(decoding: bytes[printed], as: UTF8.self)
     guard let found = candidate(for: label, at: printed), found.confidence >= Attributing.least,
       index.entries.indices.contains(found.entry)
@@ -84,7 +95,7 @@ struct Attributing {
       return Attribution(label: label, name: own, confidence: own.map { _ in 0.6 })
     }
     lastSpeaker = found.entry
-    focus.speaks(found.entry)
+    focus.speaks(found.entry, asks: asks)
     return Attribution(label: label, name: index.entries[found.entry].name, confidence: found.confidence)
   }
 
@@ -103,13 +114,27 @@ struct Attributing {
     let nominal = NominalLabel(label)
     let role = role(label, nominal, at: offset)
     if let role, role.confidence > 0.7 { return role }
-    if let found = named(label, at: offset), mayMean(found, nominal) { return found }
+    if let found = named(label, at: offset), mayMean(found, nominal, at: offset) { return found }
     if let role { return role }
     for part in Attributing.parts(of: label) {
-      if let found = named(part, at: offset), mayMean(found, nominal) { return found }
+      if let found = named(part, at: offset), mayMean(found, nominal, at: offset) { return found }
     }
     if let found = inside ?? apposed(in: range) { return .init(entry: found.entry, confidence: 0.8) }
-    return spokenOf(nominal, label)
+    return spokenOf(nominal, label) ?? announced(nominal, at: offset)
+  }
+
+  /// Who speaks first behind the first sentence, which says only what they are: `Former judge warns of floods`.
+  private func announced(_ nominal: NominalLabel, at offset: Int) -> PersonIndex.Candidate? {
+    guard offset < 250, nominal.sort == .person else { return nil }
+    switch nominal.determiner {
+    case .none, .indefinite: break
+    default: return nil
+    }
+    guard let first = voices.first(where: { $0.start > offset }), first.start < offset + 900,
+      let named = index.entries[first.entry].mentions.first, named.lowerBound == first.start,
+      nominal.gender == nil || focus.genders[first.entry] == nil || focus.genders[first.entry] == nominal.gender
+    else { return nil }
+    return .init(entry: first.entry, confidence: 0.45)
   }
 
   /// Who writes.
@@ -123,8 +148,14 @@ struct Attributing {
   private mutating func pronoun(
     _ reference: Pronouns.Reference, _ label: String, at offset: Int
   ) -> PersonIndex.Candidate? {
-    guard case .one(let gender) = reference else { return named(label, at: offset) }
-    return focus.person(gender).map { .init(entry: $0.entry, confidence: 0.5 + 0.4 * Double($0.margin)) }
+    guard case .one(let gender) = reference else {
+      let found = focus.body {
+        index.entries[$0].kind == .organisation ? 1 : index.entries[$0].kind == .place ? 0.3 : 0
+      }
+      return found.map { .init(entry: $0.entry, confidence: 0.35 + 0.3 * Double($0.margin)) }
+    }
+    return focus.person(gender) { told.contains($0) ? 0.6 : 1 }
+      .map { .init(entry: $0.entry, confidence: 0.5 + 0.4 * Double($0.margin)) }
   }
 
   /// Whom the text calls what a label says: `the mayor`; the one with most of its words, then the one spoken of most.
@@ -136,23 +167,13 @@ struct Attributing {
     let evidence = roleEvidence()
     var (found, isSmall) = evidence.candidates(for: label)
     guard !found.isEmpty else { return nil }
-    found = found.filter { mayMean(.init(entry: $0.entry, confidence: 1), nominal) }.map { each in
+    found = found.filter { mayMean(.init(entry: $0.entry, confidence: 1), nominal, at: offset) }.map { each in
       let standing = evidence.standing(of: each.entry)
-      let isApart = standing.isVice && !nominal.isVice || nominal.isFormer && !standing.isFormer
-      return (each.entry, each.fit - (isApart ? 2 : 0))
+      return (each.entry, each.fit - (nominal.isFormer && !standing.isFormer ? 2 : 0))
     }
-    found.removeAll { $0.fit < -1 }
-    switch nominal.determiner {
-    case .indefinite:
-      found.removeAll {
-        let first = index.entries[$0.entry].mentions.first?.lowerBound ?? 0
-        return first < offset || offset > 1000 && first > offset + 400
-      }
-    case .definite where offset > 300:
-      found.removeAll { lastMention(of: $0.entry, before: offset) < 0 }
-    case .owned(let gender):
-      if let owner = focus.person(gender) { found.removeAll { $0.entry == owner.entry } }
-    default: break
+    found.removeAll { $0.fit < 0 }
+    if case .owned(let gender) = nominal.determiner, let owner = focus.person(gender) {
+      found.removeAll { $0.entry == owner.entry }
     }
     guard let most = found.map(\.fit).max() else { return nil }
     let best = found.filter { $0.fit == most }.max { first, second in
@@ -171,12 +192,27 @@ struct Attributing {
     return read
   }
 
-  /// Whether nothing that is known of an entry speaks against a label: gender and side.
-  private mutating func mayMean(_ found: PersonIndex.Candidate, _ nominal: NominalLabel) -> Bool {
-    guard index.entries.indices.contains(found.entry) else { return false }
+  /// Whether nothing that is known of an entry speaks against a label: gender, side, sort, and where it is named. What is
+  /// said of somebody new (`a judge`) is named behind it, and nearby where the text has long begun.
+  private mutating func mayMean(
+    _ found: PersonIndex.Candidate, _ nominal: NominalLabel, at offset: Int
+  ) -> Bool {
+    guard index.entries.indices.contains(found.entry), case let entry = index.entries[found.entry] else { return false }
+    if nominal.sort == .person, entry.kind != .person { return false }
     if let gender = nominal.gender, let other = focus.genders[found.entry], gender != other { return false }
-    guard let side = nominal.side, index.entries[found.entry].kind == .person else { return true }
-    let sides = roleEvidence().sides(of: found.entry)
+    let first = entry.mentions.first?.lowerBound ?? 0
+    switch nominal.determiner {
+    case .indefinite where nominal.sort != nil:
+      if first < offset || offset > 1000 && first > offset + 400 { return false }
+    case .definite where offset > 300 && nominal.sort == .person:
+      if first > offset { return false }
+    default: break
+    }
+    guard entry.kind == .person, nominal.sort == .person || nominal.side != nil else { return true }
+    let evidence = roleEvidence()
+    if nominal.sort == .person, !nominal.isVice, evidence.standing(of: found.entry).isVice { return false }
+    guard let side = nominal.side else { return true }
+    let sides = evidence.sides(of: found.entry)
     return sides.isEmpty || sides.contains(side)
   }
 

@@ -10,7 +10,7 @@ extension PersonIndex {
     case .place: return sort == .place ? 1 : sort == .government ? 0.5 : 0
     case .person:
       guard sort == .press || sort == .company || sort == .body else { return 0 }
-      return known.gender == nil && known.office == nil ? 0.35 : 0
+      return known.gender == nil && known.office == nil ? 0.5 : 0
     case .organisation:
       guard sort != .place else { return 0.2 }
       let own = PersonIndex.sort(of: known.name)

@@ -49,6 +49,8 @@ struct Focus {
   private var last: (entry: Int, weight: Float) = (-1, 0)
   /// Whether the sentence has had a subject.
   private var hasSubject = false
+  /// The sentence's last subject; -1 where it has had none that is an entry.
+  private var subject = -1
   /// Whether an entry is named in a source somewhere.
   private let isVoice: [Bool]
 
@@ -56,6 +58,10 @@ struct Focus {
   private static let fading: Float = 0.55
   /// How much of having spoken is left in the next sentence.
   private static let silence: Float = 0.7
+  /// What a mention counts that introduces somebody.
+  private static let introduction: Float = 1.2
+  /// How much more the subject of a sentence is meant by a pronoun later in it.
+  private static let goesOn: Float = 1.35
   /// So many entries are held at most.
   private static let most = 24
 
@@ -95,6 +101,7 @@ struct Focus {
       if !this.tag.isQuote { sentence += 1 }
       lastEnd = -1
       hasSubject = false
+      subject = -1
     }
     while mention < mentions.count, mentions[mention].range.lowerBound < this.end {
       let named = mentions[mention]
@@ -111,7 +118,8 @@ struct Focus {
           genders[named.entry] = Standing.gender(of: named.range, at: node, in: nodes)
         }
         last = (named.entry, faded(named.entry))
-        note(named.entry, standing.weight)
+        note(named.entry, isIntroduced(named.range, named.entry, nodes) ? Focus.introduction : standing.weight)
+        if standing == .subject { subject = named.entry }
         lastEnd = named.range.upperBound
       }
     }
@@ -126,6 +134,16 @@ struct Focus {
     guard let found = person(gender), found.margin > 0.1 else { return }
     note(found.entry, Standing.subject.weight)
     hasSubject = true
+  }
+
+  /// Whether a full name stands there for the first time, with an apposition, and a quotation opens the next paragraph: `…,
+  /// says Ada Leek, who leads the harbour board.`
+  private func isIntroduced(_ range: TextRange, _ entry: Int, _ nodes: [Node]) -> Bool {
+    guard states[entry].count == 1, range.upperBound < bytes.count, bytes[range.upperBound] == 0x2C,
+      bytes[range].contains(0x20), paragraph + 1 < paragraphs.count,
+      paragraphs[paragraph + 1].nodes.first?.tag.isQuote == true
+    else { return false }
+    return !nodes[(node + 1)...].contains { $0.shape.contains(.first) }
   }
 
   /// `Tanos adviser Ada Leek`: the name before the role stands for the owner, this one in its place.
@@ -143,7 +161,10 @@ struct Focus {
   private mutating func pronoun(_ this: Node) {
     guard let word = Standing.pronoun(this.hash), let found = person(word.gender), found.margin > 0.1 else { return }
     note(found.entry, word.standing.weight)
-    if word.standing == .subject { hasSubject = true }
+    if word.standing == .subject {
+      hasSubject = true
+      subject = found.entry
+    }
     if genders[found.entry] == nil, found.margin > 0.5 { leanings[found.entry] = word.gender }
   }
 
@@ -153,10 +174,10 @@ struct Focus {
     states[entry].weight = Swift.max(old, weight) + 0.15 * Swift.min(old, weight)
   }
 
-  /// Notes that `entry` speaks here.
-  mutating func speaks(_ entry: Int) {
+  /// Notes that `entry` speaks here. Who asks is not who goes on.
+  mutating func speaks(_ entry: Int, asks: Bool = false) {
     fade(entry)
-    states[entry].speech = 0.75
+    states[entry].speech = asks ? 0 : 0.75
     states[entry].weight = Swift.max(states[entry].weight, 0.5)
   }
 
@@ -198,7 +219,7 @@ struct Focus {
       if let gender, let known = genders[entry], known != gender { return 0 }
       let isOpen = gender != nil && genders[entry] == nil
       let doubt: Float = !isOpen ? 1 : leanings[entry] == nil ? 0.8 : leanings[entry] == gender ? 0.95 : 0.5
-      return doubt * (isLikely(entry) ? 1 : 0.5) * fits(entry)
+      return doubt * (isLikely(entry) ? 1 : 0.5) * (entry == subject ? Focus.goesOn : 1) * fits(entry)
     }
   }
 

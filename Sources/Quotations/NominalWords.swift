@@ -148,6 +148,6 @@ struct NominalWords: Sendable {
     """
   private static let male = """
     man boy father dad husband widower son brother uncle nephew grandfather king prince businessman congressman \
-    assemblyman councilman pope monk duke alderman policeman fisherman gunman
+    assemblyman councilman pope monk duke alderman policeman fisherman gunman chairman salesman
     """
 }

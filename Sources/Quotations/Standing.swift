@@ -39,7 +39,10 @@ enum Standing {
       case .semicolon, .colon, .conjunction, .subordinator, .that, .relative, .open, .close, .quoteShort, .quoteMiddle,
         .quoteLong:
         return .subject
-      case .sayPast, .sayPresent: return place == 1 || nodes[place - 1].shape.contains(.first) ? .subject : .object
+      case .sayPast, .sayPresent:
+        // `“…,” said Ada Leek`.
+        let isInverted = place == 1 || before.shape.contains(.first) || nodes[place - 2].tag.isQuote
+        return isInverted || nodes[place - 2].tag == .comma ? .subject : .object
       default: return .object
       }
     }

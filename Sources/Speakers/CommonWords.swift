@@ -14,7 +14,9 @@ enum CommonWords {
     three four five six seven eight nine ten first second third last next let please thank thanks well okay ok hello
     good dear ladies gentlemen look listen think say says said tell asked answering speaking according earlier later
     i'm i've i'd i'll we're we've we'll we'd he's she's it's that's there's here's what's who's where's let's you're you've
-    they're don't can't isn't wasn't welcome joining meet unlike like mm-hmm yeah hi hey
+    they're don't can't isn't wasn't welcome joining meet unlike like mm-hmm
+    critics officials experts sources analysts observers supporters opponents voters lawmakers protesters activists
+    residents aides people researchers scientists economists prosecutors investigators reporters others yeah hi hey
     meanwhile instead despite asked under over between among against about into through across along toward towards
     is are was were be been being do does did have has had can could will would shall should may might must
     number question answer note read see watch photo image source related tags subject subjects topic date place time

@@ -44,7 +44,9 @@ package enum NameMentions {
       for cluster in titled {
         let parts = TitledLines.parts(of: cluster, bytes, known)
         for part in parts.isEmpty ? [cluster] : parts {
-          if let (mention, sure) = reader.read(part), sure || !parts.isEmpty { confirmed.append(mention) }
+          if let (mention, _) = reader.read(part), !parts.isEmpty || TitledLines.isTold(mention) {
+            confirmed.append(mention)
+          }
         }
       }
     }

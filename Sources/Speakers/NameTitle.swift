@@ -14,7 +14,7 @@ struct NameTitle {
     while let first = tokens.first {
       if NameTokensRole.isStyle(tokens) {
         tokens = tokens.dropFirst()
-      } else if NameTokensRole.isHonorific(first) {
+      } else if NameTokensRole.isHonorific(first), first.folded != "don" || tokens.count > 2 {
         honorific = true
         gender = gender ?? first.honorificGender
         tokens = tokens.dropFirst()
@@ -35,7 +35,9 @@ struct NameTitle {
   mutating func takeBehindField(_ tokens: inout ArraySlice<NameToken>, _ bytes: [UInt8]) {
     let closed = WordFacts([.head, .modifier, .body, .place, .thing, .geography, .common, .binder])
     guard tokens.count > 2,
-      let head = tokens.indices.dropLast().last(where: { $0 > tokens.startIndex && tokens[$0].facts.contains(.head) }),
+      let head = tokens.indices.dropLast().last(where: {
+        $0 > tokens.startIndex && !tokens[$0].facts.isDisjoint(with: [.head, .honorific])
+      }),
       case let name = tokens[(head + 1)...], name.count > (tokens[head].point ? 0 : 1), name.count < 5,
       !tokens[...head].contains(where: { $0.comma }),
       name.allSatisfy({ $0.facts.isDisjoint(with: closed) && $0.capital })

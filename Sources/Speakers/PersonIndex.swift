@@ -147,7 +147,7 @@ extension PersonIndex {
     }
     let key = name.surnameSpelling.key
     let known = bySurname[key] ?? []
-    if let entry = fitting(name, known, before: mention.range.lowerBound) {
+    if let entry = fitting(name, known, gender: mention.gender ?? name.gender, before: mention.range.lowerBound) {
       extend(entry, mention, name)
     } else if entries.count < PersonIndex.most {
       bySurname[key, default: []].append(entries.count)
@@ -196,8 +196,8 @@ extension PersonIndex {
   }
 
   /// The entry of `known` whom `name` fits best; of those it fits alike the one named last before `offset`.
-  private func fitting(_ name: PersonName, _ known: [Int], before offset: Int) -> Int? {
-    let known = known.filter { entries[$0].gender == nil || name.gender == nil || entries[$0].gender == name.gender }
+  private func fitting(_ name: PersonName, _ known: [Int], gender: Gender?, before offset: Int) -> Int? {
+    let known = known.filter { entries[$0].gender == nil || gender == nil || entries[$0].gender == gender }
     guard known.count != 1 else { return confidence(name, of: known[0]) >= 0.7 ? known[0] : nil }
     let fits = known.map { ($0, confidence(name, of: $0)) }.filter { $0.1 >= 0.7 }
     let best = fits.map(\.1).max() ?? 0

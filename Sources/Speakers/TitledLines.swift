@@ -63,6 +63,13 @@ struct TitledLines {
     return parts
   }
 
+  /// Whether a run that holds no name of the rest of the text is one after all: a title or a common given name tells it.
+  static func isTold(_ mention: NameMention) -> Bool {
+    guard mention.kind == .person, mention.office == nil, let person = mention.person else { return true }
+    return !person.honorifics.isEmpty
+      || person.givenSpellings.first.map { GivenNames.gender($0.folded) != nil } ?? false
+  }
+
   private static func bareSurname(_ token: NameToken) -> String {
     for ending in ["’s", "'s"] where token.text.hasSuffix(ending) { return String(token.text.dropLast(2)) }
     return token.text
