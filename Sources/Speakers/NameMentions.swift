@@ -2,12 +2,14 @@ package import Texts
 
 /// Finds the names of persons, bodies and places in running text, by capitals, titles, appositions and recurrence.
 package enum NameMentions {
-  /// Names in `range`, in order; `others` are names of the same document that stand elsewhere. O(n).
+  /// Names in `range`, in order. Where `splitsHeadlines` is set, lines in capitals hold only what the rest of the text or
+  /// `others`, names that stand elsewhere, tell. O(n).
   package static func find(
-    in bytes: [UInt8], range: TextRange, beside others: [NameMention] = []
+    in bytes: [UInt8], range: TextRange, splitsHeadlines: Bool = false, beside others: [NameMention] = []
   ) -> [NameMention] {
     var reader = ClusterReader(bytes, range: range.clamped(to: 0..<bytes.count))
-    return find(in: bytes, NameCluster.scan(bytes, in: reader.range), &reader, beside: others)
+    return find(
+      in: bytes, NameCluster.scan(bytes, in: reader.range), &reader, splitsHeadlines: splitsHeadlines, beside: others)
   }
 
   /// The name at `place` in what the reader reads; the others there are read only where they may confirm it.
@@ -20,14 +22,15 @@ package enum NameMentions {
   }
 
   private static func find(
-    in bytes: [UInt8], _ clusters: [TextRange], _ reader: inout ClusterReader, beside others: [NameMention] = []
+    in bytes: [UInt8], _ clusters: [TextRange], _ reader: inout ClusterReader, splitsHeadlines: Bool = false,
+    beside others: [NameMention] = []
   ) -> [NameMention] {
     var found: [NameMention] = []
     var doubtful: [NameMention] = []
     var titled: [TextRange] = []
     var lines = TitledLines(bytes)
     for cluster in clusters {
-      if lines.hold(cluster) {
+      if splitsHeadlines, lines.hold(cluster) {
         titled.append(cluster)
         continue
       }

@@ -54,10 +54,10 @@ package struct PersonIndex: Sendable {
 
   /// Reads the names of `range` and of the title. O(n).
   package init(bytes: [UInt8], range: TextRange, title: String? = nil) {
-    var mentions = NameMentions.find(in: bytes, range: range)
+    var mentions = NameMentions.find(in: bytes, range: range, splitsHeadlines: true)
     // Full names first, so that a surname alone finds its person wherever it stands.
     let titled = title.map { Array($0.utf8) } ?? []
-    for var mention in NameMentions.find(in: titled, range: 0..<titled.count, beside: mentions) {
+    for var mention in NameMentions.find(in: titled, range: 0..<titled.count, splitsHeadlines: true, beside: mentions) {
       mention.range = 0..<0
       mentions.append(mention)
     }
