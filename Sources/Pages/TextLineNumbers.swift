@@ -42,17 +42,29 @@ enum TextLineNumbers {
     return first.count { bytes[$0.range.lowerBound] &- 0x30 < 10 } * 3 >= first.count
   }
 
-  /// The number of at most two digits that white space parts from the words, and where it ends.
+  /// The number of at most two digits that white space parts from the words, and where it ends; a time of day may stand
+  /// before it: `09:35  21   Q.  Is it`.
   private static func number(_ bytes: [UInt8], _ range: TextRange) -> (value: Int, end: Int)? {
-    var end = range.lowerBound
+    let start = time(bytes, range) ?? range.lowerBound
+    var end = start
     var value = 0
-    while end < range.upperBound, bytes[end] &- 0x30 < 10, end - range.lowerBound < 3 {
+    while end < range.upperBound, bytes[end] &- 0x30 < 10, end - start < 3 {
       value = value * 10 + Int(bytes[end] &- 0x30)
       end += 1
     }
-    guard end > range.lowerBound, value <= most, end == range.upperBound || bytes[end] == 0x20 || bytes[end] == 0x09
+    guard end > start, value <= most, end == range.upperBound || bytes[end] == 0x20 || bytes[end] == 0x09
     else { return nil }
     return (value, end)
+  }
+
+  /// Where the next word begins behind `09:35` and white space at the start of the line.
+  private static func time(_ bytes: [UInt8], _ range: TextRange) -> Int? {
+    guard range.count > 7, bytes[range.lowerBound + 2] == 0x3A,
+      [0, 1, 3, 4].allSatisfy({ bytes[range.lowerBound + $0] &- 0x30 < 10 })
+    else { return nil }
+    var next = range.lowerBound + 5
+    while next < range.upperBound, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+    return next > range.lowerBound + 5 ? next : nil
   }
 
   /// Whether `MR TANOS:`, `Q.` or `A` with white space follows.

@@ -17,6 +17,10 @@ struct Label {
     case line
     /// The page sets the label off, and nothing else parts it from the words.
     case emphasised
+    /// `Mirel Tanos [00:04] …`: a time of the recording parts it from the words.
+    case stamped
+    /// `[TANOS] …`, `<Tanos> …`
+    case setOff
     /// `A: …` behind the end of a sentence inside a paragraph.
     case inline
   }

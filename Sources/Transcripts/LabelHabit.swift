@@ -72,7 +72,9 @@ struct LabelHabit {
       genericLabels($0, beside: !colon.isEmpty || $0 != .bare && asked >= 3)
     }
     let parliament = parliamentLabels()
+    if let stamped = stampedLabels(beside: colon) { return stamped }
     var chosen = colon + generic + parliament
+    if chosen.count < 2 { chosen += recurringLabels(.setOff) }
     if chosen.count < 2 { chosen += dashedLabels() }
     chosen += emphasisedLabels(beside: chosen)
     if chosen.count < 2 { chosen += lineLabels(beside: chosen) }
@@ -253,6 +255,25 @@ struct LabelHabit {
     }
     let habit = answers.count >= 2 && following * 10 >= answers.count * 6 && answers.count * 2 >= questions.count
     return questions + (habit ? answers : [])
+  }
+
+  // MARK: - `Mirel Tanos [00:04] `, `[Tanos] `
+
+  /// Labels with a time, and those with a colon that name the same voices; nil where they are fewer than others.
+  private func stampedLabels(beside colon: [Label]) -> [Label]? {
+    let chosen = recurringLabels(.stamped)
+    guard chosen.count > colon.count else { return nil }
+    let keys = Set(chosen.map { $0.key })
+    return (chosen + labels.filter { $0.style == .colon && keys.contains($0.key) }).sorted { $0.paragraph < $1.paragraph }
+  }
+
+  /// Labels of a style of which most recur and take turns, and those beside them that may name a voice.
+  private func recurringLabels(_ style: Label.Style) -> [Label] {
+    let found = labels.filter { $0.style == style }
+    let alternating = alternatingKeys(found)
+    let recurring = found.count { recurrence($0) >= 2 && alternating.contains($0.key) }
+    guard found.count >= 4, recurring >= 3, recurring * 2 >= found.count else { return [] }
+    return found
   }
 
   // MARK: - `Mirel Tanos – `

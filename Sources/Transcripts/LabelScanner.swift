@@ -17,9 +17,16 @@ struct LabelScanner {
 
   /// The find that opens `paragraph`; nil where nothing there looks like a label. O(1).
   mutating func find(_ paragraph: Paragraph, index: Int) -> Label? {
+    if paragraph.kind == .signature { return nil }
+    if let start = LabelCounts.end(bytes, paragraph.range) { return counted(paragraph, index, from: start) }
+    return uncounted(paragraph, index)
+  }
+
+  private mutating func uncounted(_ paragraph: Paragraph, _ index: Int) -> Label? {
     let range = paragraph.range
     let first = bytes[range.lowerBound]
-    if paragraph.kind == .signature || first == 0x28 || first == 0x5B { return nil }
+    if first == 0x28 { return nil }
+    if first == 0x5B || first == 0x3C || first == 0x3E { return bracketed(range, index) }
     if first == 0x2A { return starred(range, index) }
     let generic = generic(range, index)
     if let generic, generic.style != .bare { return generic }
@@ -28,6 +35,22 @@ struct LabelScanner {
     if let label = parliament(range, index) { return label }
     if let label = emphasised(paragraph, index) { return label }
     return dashed(range, index)
+  }
+
+  /// `12. Mirel Tanos: words`, `Q4   Mirel Tanos: words`, `Q4. words`: the label behind its number; a `Q` with its number is a
+  /// label where no other follows.
+  private mutating func counted(_ paragraph: Paragraph, _ index: Int, from start: LabelCounts.Place) -> Label? {
+    var rest = paragraph
+    rest.range = start.words..<paragraph.range.upperBound
+    rest.emphasis = paragraph.emphasis.flatMap { emphasis in
+      let range = emphasis.range.clamped(to: rest.range)
+      return range.isEmpty ? nil : Block.Emphasis(range: range, strong: emphasis.strong)
+    }
+    if let label = uncounted(rest, index), label.style != .dash { return label }
+    guard let letter = start.letter, start.isSetOff, let part = VoiceWords.part(bytes, letter) else { return nil }
+    return Label(
+      voice(letter, part), paragraph: index, range: paragraph.range.lowerBound..<start.mark, wordsStart: start.words,
+      style: .point)
   }
 
   // MARK: - `**Name:** words`, as text made out of mark-up prints it
@@ -49,6 +72,43 @@ struct LabelScanner {
     }
     return shaped(
       start..<end, index, style: .colon, wordsStart: LabelScanner.skipSpace(bytes, from: next, to: range.upperBound))
+  }
+
+  // MARK: - `[Tanos] words`, `<Tanos> words`, `>> Tanos: words`
+
+  private mutating func bracketed(_ range: TextRange, _ index: Int) -> Label? {
+    let first = bytes[range.lowerBound]
+    if first == 0x3E {
+      var start = range.lowerBound
+      while start < range.upperBound, bytes[start] == 0x3E { start += 1 }
+      start = LabelScanner.skipSpace(bytes, from: start, to: range.upperBound)
+      return start < range.upperBound ? colon(start..<range.upperBound, index) : nil
+    }
+    let limit = Swift.min(range.upperBound, range.lowerBound + 60)
+    guard let close = bytes[range.lowerBound..<limit].firstIndex(of: first == 0x5B ? 0x5D : 0x3E),
+      close > range.lowerBound + 1, NoteScanner.scan(bytes, in: range.lowerBound..<(close + 1)).isEmpty
+    else { return nil }
+    var next = close + 1
+    if next < range.upperBound, bytes[next] == 0x3A { next += 1 }
+    let start = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
+    guard start < range.upperBound else { return nil }
+    return shaped((range.lowerBound + 1)..<close, index, style: .setOff, wordsStart: start)
+  }
+
+  // MARK: - `Mirel Tanos [00:04] words`
+
+  /// The label before the time of a recording whose first colon stands at `place`, in brackets or not.
+  private mutating func stamped(_ range: TextRange, _ index: Int, at place: Int) -> Label? {
+    guard let time = TimeStamps.around(bytes, place, in: range), time.lowerBound > range.lowerBound else { return nil }
+    var start = time.upperBound
+    if start < range.upperBound, bytes[start] == 0x3A { start += 1 }
+    start = LabelScanner.skipSpace(bytes, from: start, to: range.upperBound)
+    let isLine = start == range.upperBound
+    guard !isLine || bytes[start - 1] == 0x3A,
+      CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
+    else { return nil }
+    return shaped(
+      trimMarks(range.lowerBound..<time.lowerBound), index, style: isLine ? .colon : .stamped, wordsStart: start)
   }
 
   // MARK: - `Mirel Tanos – words`
@@ -84,6 +144,9 @@ struct LabelScanner {
       switch byte {
       case 0x28, 0x5B: depth += 1
       case 0x29, 0x5D: depth -= 1
+      case 0x3A where offset > range.lowerBound && offset + 1 < limit && bytes[offset + 1] &- 0x30 < 10
+        && bytes[offset - 1] &- 0x30 < 10:
+        return stamped(range, index, at: offset)
       case 0x3A where depth <= 0:
         return colon(range, index, at: offset, width: 1)
       case 0xEF where depth <= 0 && offset + 2 < limit && bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A:
@@ -135,6 +198,7 @@ struct LabelScanner {
       if glued, width == 1, found.part == nil, found.shape != .capitals, !parted.contains(found.key) { return nil }
       if !glued, parted.count < 200 { parted.insert(found.key) }
       found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
+      found.wordsStart = TimeStamps.skip(bytes, from: found.wordsStart, to: range.upperBound)
       takeInterpreter(&found, to: range.upperBound)
       if found.part == .question { takeAsker(&found, to: range.upperBound) }
       found.opensSmall =
@@ -316,6 +380,8 @@ struct LabelScanner {
     var start = LabelScanner.skipSpace(bytes, from: emphasis.range.upperBound, to: paragraph.range.upperBound)
     if let dash = dashEnd(at: start, to: paragraph.range.upperBound) {
       start = LabelScanner.skipSpace(bytes, from: dash, to: paragraph.range.upperBound)
+      // Who that is: the label has the line for itself.
+      if start < paragraph.range.upperBound, isTitleLine(start..<paragraph.range.upperBound) { return nil }
     }
     return shaped(trimMarks(label), index, style: .emphasised, wordsStart: start)
   }
@@ -372,7 +438,7 @@ struct LabelScanner {
 
   private func trimMarks(_ range: TextRange) -> TextRange {
     var end = range.upperBound
-    while end > range.lowerBound, [0x3A, 0x2E, 0x2D, 0x20].contains(bytes[end - 1]) { end -= 1 }
+    while end > range.lowerBound, [0x3A, 0x2E, 0x2D, 0x20, 0x7C, 0x2C].contains(bytes[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
 
@@ -403,12 +469,12 @@ struct LabelScanner {
     return Swift.min(offset, end)
   }
 
-  /// The end of a dash that white space follows.
+  /// The end of a dash, or of the two hyphens that a typewriter has for one, that white space follows.
   func dashEnd(at offset: Int, to end: Int) -> Int? {
     guard offset < end else { return nil }
     let (scalar, length) = Scalars.decode(bytes, at: offset)
     guard scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014, offset + length < end else { return nil }
-    let next = offset + length
+    let next = offset + length + (scalar == 0x2D && bytes[offset + 1] == 0x2D ? 1 : 0)
     return LabelScanner.skipSpace(bytes, from: next, to: end) > next ? next : nil
   }
 }

@@ -29,11 +29,31 @@ struct OfficeLines {
     let stems = OfficeLines.stems(label)
     guard !stems.isEmpty else { return nil }
     var holders: [PersonName] = []
+    var firm: [PersonName] = []
     for line in lines {
-      guard let name = name(in: line, beside: stems) else { continue }
+      guard let (name, isFirm) = name(in: line, beside: stems) else { continue }
       if !holders.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) { holders.append(name) }
+      if isFirm, !firm.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) { firm.append(name) }
     }
-    return holders.count == 1 ? holders[0] : nil
+    return holders.count == 1 ? holders[0] : firm.count == 1 ? firm[0] : nil
+  }
+
+  /// Whom one of the lines calls by that surname in full, with an office or a word of courtesy: `President Mirel Tanos misspoke.`
+  /// The name; nil where there is none, or two. O(lines).
+  func full(_ name: PersonName) -> PersonName? {
+    let surname = Array(name.surname.utf8)
+    guard surname.count > 2 else { return nil }
+    var found: [PersonName] = []
+    for line in lines where Phrases([name.surname]).stand(in: line) {
+      for mention in NameMentions.find(in: line, range: 0..<line.count) {
+        guard mention.kind == .person, let person = mention.person, person.isFull,
+          mention.office != nil || !person.honorifics.isEmpty, person.surname == name.surname,
+          NameMatcher.confidence(person, name) >= 0.7
+        else { continue }
+        if !found.contains(where: { $0.full == person.full }) { found.append(person) }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// For each word that names the office how it may begin: as in the label, or as courts name the judge.
@@ -55,7 +75,8 @@ struct OfficeLines {
     "vorsitzender": ["vorsitz"], "vorsitzende": ["vorsitz"], "moderatorin": ["moderat"],
   ]
 
-  private func name(in line: [UInt8], beside stems: [[String]]) -> PersonName? {
+  /// The person, and whether the line says no more than that: the office in brackets behind the name.
+  private func name(in line: [UInt8], beside stems: [[String]]) -> (PersonName, isFirm: Bool)? {
     let words = Words.scan(line, in: 0..<line.count)
     let places = stems.compactMap { beginnings in
       words.first { word in
@@ -68,18 +89,24 @@ struct OfficeLines {
       mention.kind == .person && mention.person?.isFull ?? false
         && distance(mention.range, place.range) <= OfficeLines.reach
     }
-    if near.count == 1 { return near[0].person }
+    // Several names on one line: the one whose office stands in brackets behind it, `Mirel Tanos (Chair); Ada Leek`.
+    if let held = near.first(where: { isBracketed(place.range, behind: $0.range, line) })?.person { return (held, true) }
+    if near.count == 1 { return near[0].person.map { ($0, false) } }
     // `President: Mr. Tanos`
     if near.isEmpty, place.range.lowerBound <= 4, place.range.upperBound < line.count,
       line[place.range.upperBound] == 0x3A,
       let person = PersonName(String(decoding: line[(place.range.upperBound + 1)...], as: UTF8.self)),
       !person.honorifics.isEmpty
     {
-      return person
+      return (person, false)
     }
-    // Several names on one line: the one right beside, `Mirel Tanos (President), Ada Leek`.
     let beside = near.filter { (1...OfficeLines.beside).contains(distance($0.range, place.range)) }
-    return beside.count == 1 ? beside[0].person : nil
+    return beside.count == 1 ? beside[0].person.map { ($0, false) } : nil
+  }
+
+  private func isBracketed(_ office: TextRange, behind name: TextRange, _ line: [UInt8]) -> Bool {
+    office.lowerBound == name.upperBound + 2 && line[office.lowerBound - 1] == 0x28 && office.upperBound < line.count
+      && line[office.upperBound] == 0x29
   }
 
   private func distance(_ a: TextRange, _ b: TextRange) -> Int {

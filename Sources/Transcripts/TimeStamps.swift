@@ -55,6 +55,29 @@ enum TimeStamps {
     return start > range.lowerBound ? range.lowerBound..<start : range
   }
 
+  /// The time, brackets with it, one of whose colons stands at `place`; nil where it is none, or goes on. O(1).
+  static func around(_ bytes: [UInt8], _ place: Int, in range: TextRange) -> TextRange? {
+    var start = place
+    while start > range.lowerBound, place - start < 3, bytes[start - 1] &- 0x30 < 10 { start -= 1 }
+    guard var end = time(bytes, from: start, to: range.upperBound) else { return nil }
+    guard start > range.lowerBound, bytes[start - 1] == 0x5B || bytes[start - 1] == 0x28 else {
+      let follows = end == range.upperBound ? 0x20 : bytes[end]
+      return follows <= 0x20 || follows == 0x3A || follows >= 0x80 ? start..<end : nil
+    }
+    guard end < range.upperBound, bytes[end] == 0x5D || bytes[end] == 0x29 else { return nil }
+    end += 1
+    return (start - 1)..<end
+  }
+
+  /// Where the words begin behind a time in brackets at `start`; `start` where there is none, or nothing behind it.
+  static func skip(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    guard start + 6 < end, bytes[start] == 0x5B || bytes[start] == 0x28, bytes[start + 1] &- 0x30 < 10,
+      let time = time(bytes, from: start + 1, to: end), time < end, bytes[time] == 0x5D || bytes[time] == 0x29
+    else { return start }
+    let words = LabelScanner.skipSpace(bytes, from: time + 1, to: end)
+    return words < end ? words : start
+  }
+
   /// The end of `12:34` or `01:12:34` at `start`.
   private static func time(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     var offset = start

@@ -116,5 +116,59 @@ struct TitleEvidence {
         speakers.append(person)
       }
     }
+    if kind == .interview, let place = TitleEvidence.guestPlace(bytes, mentions.map(\.range)),
+      let guest = zip(mentions, persons).first(where: { $0.0.range.lowerBound >= place })?.1
+    {
+      speakers = [guest]
+    }
+  }
+
+  /// Where the guest's name begins in `The Ferry Review — Home Again: A Conversation with Mirel Tanos`: behind words that
+  /// introduce a guest and open their part of the title, at most an article before them; nil where a person stands before
+  /// them there (`Mirel Tanos's interview with Corran Press`).
+  private static func guestPlace(_ title: [UInt8], _ names: [TextRange]) -> Int? {
+    var place: Int?
+    var start = 0
+    while start < title.count {
+      let end = title[start...].firstIndex { [0x3A, 0x7C, 0x2D].contains($0) || $0 >= 0x80 } ?? title.count
+      let part = Folding.fold(title, start..<end)
+      if let found = guests.place(in: part, where: { _, _ in true }), found <= 14,
+        !names.contains(where: { $0.lowerBound >= start && $0.lowerBound < start + found })
+      {
+        place = place ?? start + found
+      }
+      start = end + 1
+    }
+    return place
+  }
+
+  private static let guests = Phrases([
+    "conversation with ", "interview with ", "q&a with ", "gesprach mit ", "interview mit ", "entretien avec ",
+    "entrevista a ", "entrevista con ", "an interview with ",
+  ])
+
+  /// Drops what the title alone prints before names of which the text prints the rest: `Cosmonaut Mirel Tanos` where the text
+  /// tells of `Mirel Tanos`. O(head).
+  mutating func shorten(by head: ArraySlice<UInt8>) {
+    for speaker in speakers {
+      guard let name = speaker.name, let person = PersonName(name), person.given.count >= 2,
+        let space = name.utf8.firstIndex(of: 0x20)
+      else { continue }
+      let rest = String(name[name.utf8.index(after: space)...])
+      let text = Array(head)
+      guard Phrases([rest]).stand(in: text), !Phrases([name]).stand(in: text), let short = PersonName(rest),
+        short.isFull
+      else { continue }
+      replace(name, with: short)
+    }
+  }
+
+  private mutating func replace(_ name: String, with short: PersonName) {
+    func renamed(_ speaker: Speaker) -> Speaker {
+      speaker.name == name ? Speaker(label: short.full, name: short.full, office: speaker.office) : speaker
+    }
+    speakers = speakers.map(renamed)
+    persons = persons.map(renamed)
+    names = names.map { $0.full == name ? short : $0 }
   }
 }

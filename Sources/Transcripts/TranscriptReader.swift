@@ -18,8 +18,9 @@ package enum TranscriptReader {
       return Transcript()
     }
     var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
-    let title = TitleEvidence(
+    var title = TitleEvidence(
       document.title?.value, lines: HeaderLines.find(document, above: above), others: document.authors)
+    title.shorten(by: bytes.prefix(6000))
     let labels = self.labels(&cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }

@@ -195,6 +195,11 @@ struct VoiceNaming {
     if speaker.name == nil, OfficeTitle.isOffice(label.name), let holder = offices.holder(of: label.name) {
       speaker.name = holder.full
     }
+    if let person = label.person, !person.isFull, speaker.name.map({ !$0.utf8.contains(0x20) }) ?? true,
+      directory.candidates(for: label.name).isEmpty, let name = offices.full(person)
+    {
+      speaker.name = name.full
+    }
     known[label.name] = speaker
     return speaker
   }
