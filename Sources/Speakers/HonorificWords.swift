@@ -21,7 +21,7 @@ enum HonorificWords {
   }()
 
   private static let male =
-    "mr mister sir lord sig signor sayın sayin pan shri sri herr herrn monsieur m senor don господин г-н dato sheikh sheik"
+    "mr sr srs mister sir lord sig signor sayın sayin pan shri sri herr herrn monsieur m senor don господин г-н dato sheikh sheik"
   private static let female =
     "mrs ms miss signora sig.ra mevrouw fru pani madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """

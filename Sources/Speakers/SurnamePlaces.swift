@@ -43,13 +43,25 @@ struct SurnamePlaces {
     for start in starts where text[start] == first && read < SurnamePlaces.most {
       guard let form = forms.first(where: { stands($0, at: start) }) else { continue }
       read += 1
-      let here = mentions(around: start..<(start + form.count)).filter { mention in
-        mention.person.map { NameMatcher.confidence($0, name) >= 0.7 } ?? false
-      }
+      let here = mentions(around: start..<(start + form.count)).compactMap { fitting($0, name) }
       found += here
       if here.contains(where: { $0.office != nil && $0.person?.isFull ?? false }) { break }
     }
     return found
+  }
+
+  /// The mention, where it may be that person's; where initials tell, without words in capitals that stand before the name:
+  /// `в Кестранию Глеб Ордынцев` for `Г. Ордынцев`.
+  private func fitting(_ mention: NameMention, _ name: PersonName) -> NameMention? {
+    guard let person = mention.person else { return nil }
+    if NameMatcher.confidence(person, name) >= 0.7 { return mention }
+    guard name.given.count == 1, person.given.count > 1, let last = person.given.last,
+      let rest = PersonName(plain: [last, person.surname]), rest.isFull, NameMatcher.confidence(rest, name) >= 0.7
+    else { return nil }
+    var mention = mention
+    mention.person = rest
+    mention.name = rest.full
+    return mention
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }

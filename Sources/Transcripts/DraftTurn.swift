@@ -30,6 +30,8 @@ struct DraftTurn {
   var leads = false
   /// Whether they say in a few words that somebody else may ask now, or that this is the end.
   var handsOver = false
+  /// Whether all that they ask is whether the next speaker will speak: `Revenue was up. Mirel?`
+  var handsOn = false
   /// Whether they end in a question mark.
   var endsAsking = false
   /// Whether the words end with the name of the one who speaks next, and ask nothing.

@@ -14,8 +14,12 @@ enum EmphasisedLines {
     let taken = Set(known.map { $0.paragraph })
     let keys = Set(known.map { $0.key })
     var found: [Label] = []
+    let first = known.map(\.paragraph).min() ?? 0
     for index in words {
       let next = index + 1
+      if index < first, !(scanner.line(cutter.paragraphs[index], index: index).map { keys.contains($0.key) } ?? false) {
+        continue
+      }
       guard !taken.contains(index), !taken.contains(next), cutter.paragraphs[index].isWhollyEmphasised,
         cutter.paragraphs[index].kind != .heading, next < cutter.paragraphs.count, isProse(next),
         !cutter.paragraphs[next].isWhollyEmphasised, let label = scanner.line(cutter.paragraphs[index], index: index)

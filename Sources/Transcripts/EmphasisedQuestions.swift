@@ -48,7 +48,7 @@ enum EmphasisedQuestions {
     let paragraph = cutter.paragraphs[index]
     return paragraph.isWhollyEmphasised && paragraph.emphasis?.strong ?? false && paragraph.kind != .heading
       && cutter.isWords(index)
-      && (15...600).contains(paragraph.range.count)
+      && (cutter.bytes[paragraph.range.upperBound - 1] == 0x3F ? 6...600 : 15...600).contains(paragraph.range.count)
       && [0x3F, 0x2E].contains(cutter.bytes[paragraph.range.upperBound - 1])
   }
 }

@@ -13,7 +13,10 @@ struct HouseFirst {
   init(_ labels: [String]) {
     let pairs = labels.compactMap(HouseFirst.parts)
     let houses = pairs.count { HouseFirst.isHouse($0.head) }
-    isHabit = pairs.count >= 2 && houses >= 2 && houses > pairs.count { HouseFirst.isHouse($0.tail) }
+    let turned = pairs.count { HouseFirst.isHouse($0.tail) }
+    // `Kita Posten, Okabe`: a single name behind several words each time, and one house among them that says so.
+    let names = pairs.count { !$0.tail.utf8.contains(0x20) && $0.head.utf8.contains(0x20) }
+    isHabit = pairs.count >= 2 && houses > turned && (houses >= 2 || names >= 2 && names > pairs.count - names)
     for pair in pairs where !HouseFirst.isHouse(pair.tail) && !(tails.contains(pair.head) && heads.contains(pair.tail))
     {
       heads.insert(pair.head)

@@ -14,7 +14,9 @@ enum InlineLabels {
     }
     let questions = found.filter { $0.part == .question }.count
     let answers = found.count - questions
-    guard questions >= 1, answers >= 1, questions + answers >= 3 || !known.isEmpty else { return [] }
+    // Where names are the labels, `A:` and `B:` count the points of a question.
+    let lettered = known.contains { $0.part == .question || $0.part == .answer }
+    guard questions >= 1, answers >= 1, questions + answers >= 3 || lettered else { return [] }
     return found
   }
 

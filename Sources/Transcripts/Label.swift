@@ -19,6 +19,8 @@ struct Label {
     case emphasised
     /// `Mirel Tanos [00:04] …`: a time of the recording parts it from the words.
     case stamped
+    /// `>> TANOS: …`, `>> …`: live captions mark a change of voice, and name it where they can.
+    case caption
     /// `[TANOS] …`, `<Tanos> …`
     case setOff
     /// `A: …` behind the end of a sentence inside a paragraph.
@@ -48,6 +50,8 @@ struct Label {
   var bracket: String?
   /// How many lines under a label on its own line say more of the voice: an office, a party.
   var subLines = 0
+  /// Whether a mark that nothing but a label has parts it from the words: `Tanos.- Words`.
+  var isMarked = false
   /// Whether the words behind it begin small: what stands before the colon begins their sentence.
   var opensSmall = false
 

@@ -18,6 +18,7 @@ enum LabelCounts {
   /// The number that opens the line; nil where it opens with none, or nothing follows. O(1).
   static func end(_ bytes: [UInt8], _ range: TextRange) -> Place? {
     let first = bytes[range.lowerBound]
+    if first == 0x28 { return bracketed(bytes, range) }
     if first &- 0x30 < 10 { return place(bytes, range, from: range.lowerBound, letter: nil) }
     guard first == 0x51 || first == 0x41 || first == 0x46 || first == 0x50 else { return nil }
     var end = range.lowerBound
@@ -29,6 +30,18 @@ enum LabelCounts {
       let part = VoiceWords.part(bytes, letter), part == .question || part == .answer
     else { return nil }
     return place(bytes, range, from: end, letter: letter)
+  }
+
+  /// `(3) `, and the letter of a column: `(C) `.
+  private static func bracketed(_ bytes: [UInt8], _ range: TextRange) -> Place? {
+    let limit = Swift.min(range.upperBound, range.lowerBound + 5)
+    guard let close = bytes[range.lowerBound..<limit].firstIndex(of: 0x29) else { return nil }
+    let inside = bytes[(range.lowerBound + 1)..<close]
+    guard inside.count == 1 && inside.allSatisfy({ $0 &- 0x41 < 26 }) || !inside.isEmpty && inside.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    let words = LabelScanner.skipSpace(bytes, from: close + 1, to: range.upperBound)
+    guard words > close + 1, words < range.upperBound else { return nil }
+    return Place(letter: nil, mark: close + 1, words: words, isSetOff: false)
   }
 
   private static func place(_ bytes: [UInt8], _ range: TextRange, from start: Int, letter: TextRange?) -> Place? {

@@ -31,7 +31,7 @@ struct LabelHabit {
   ) {
     self.isProse = isProse
     self.firstParagraph = firstParagraph
-    titled = title.names
+    titled = title.names + title.persons.compactMap { PersonName($0.label) }
     let canonical = LabelHabit.canonicalKeys(labels)
     let misprints = LabelMisprints.find(labels)
     var keyed: [ObjectIdentifier: LabelForm] = [:]
@@ -72,13 +72,25 @@ struct LabelHabit {
       genericLabels($0, beside: !colon.isEmpty || $0 != .bare && asked >= 3)
     }
     let parliament = parliamentLabels()
+    let captions = labels.filter { $0.style == .caption }
+    if captions.count >= 4, captions.count(where: { $0.key != ">>" }) * 2 >= captions.count { return captions }
     if let stamped = stampedLabels(beside: colon) { return stamped }
     var chosen = colon + generic + parliament
     if chosen.count < 2 { chosen += recurringLabels(.setOff) }
+    if chosen.count < 2 { chosen += recurringLabels(.bare) }
     if chosen.count < 2 { chosen += dashedLabels() }
+    chosen += strays(chosen)
     chosen += emphasisedLabels(beside: chosen)
     if chosen.count < 2 { chosen += lineLabels(beside: chosen) }
     return chosen.sorted { $0.paragraph < $1.paragraph }
+  }
+
+  /// `R : words` where `R - words` is the habit: the letters of the labels that were chosen, however they are set.
+  private func strays(_ chosen: [Label]) -> [Label] {
+    let letters = Set(chosen.filter { $0.part != nil && $0.name.utf8.count <= 2 }.map(\.key))
+    guard letters.count >= 2 else { return [] }
+    let taken = Set(chosen.map(\.paragraph))
+    return labels.filter { $0.part != nil && $0.style != .line && letters.contains($0.key) && !taken.contains($0.paragraph) }
   }
 
   private func recurrence(_ label: Label) -> Int { count[Key(style: label.style, name: label.key)] ?? 0 }
@@ -90,6 +102,7 @@ struct LabelHabit {
     let parts = colon.filter { $0.shape == .part && !isList($0) }
     let capitals = colon.filter { $0.shape == .capitals }
     let names = colon.filter { $0.shape == .titled }
+    if colon.count(where: \.isMarked) >= 4 { return colon.filter { $0.isMarked || $0.part != nil } }
     let bare = labels.contains { $0.style == .bare && $0.part == .question }
     var chosen: [Label] = []
     let capitalHabit = capitals.count >= 2 || !parts.isEmpty || bare
@@ -269,7 +282,7 @@ struct LabelHabit {
 
   /// Labels of a style of which most recur and take turns, and those beside them that may name a voice.
   private func recurringLabels(_ style: Label.Style) -> [Label] {
-    let found = labels.filter { $0.style == style }
+    let found = labels.filter { $0.style == style && $0.shape != .part }
     let alternating = alternatingKeys(found)
     let recurring = found.count { recurrence($0) >= 2 && alternating.contains($0.key) }
     guard found.count >= 4, recurring >= 3, recurring * 2 >= found.count else { return [] }

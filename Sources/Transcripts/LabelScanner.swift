@@ -34,7 +34,30 @@ struct LabelScanner {
     if let generic { return generic }
     if let label = parliament(range, index) { return label }
     if let label = emphasised(paragraph, index) { return label }
-    return dashed(range, index)
+    return capitalRun(range, index) ?? dashed(range, index)
+  }
+
+  // MARK: - `MIREL TANOS Words`
+
+  /// Words in capitals before words that are not: white space alone parts them. A single letter belongs to the words.
+  private mutating func capitalRun(_ range: TextRange, _ index: Int) -> Label? {
+    guard range.count > 8, CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else {
+      return nil
+    }
+    var end = range.lowerBound
+    var next = range.lowerBound
+    while next < range.upperBound, next - range.lowerBound < 50 {
+      var stop = next
+      while stop < range.upperBound, bytes[stop] != 0x20, bytes[stop] != 0x09 { stop += 1 }
+      guard LabelScanner.isCapitals(bytes, next..<stop), ![0x2E, 0x2C, 0x3F, 0x21].contains(bytes[stop - 1]) else {
+        break
+      }
+      end = stop
+      next = LabelScanner.skipSpace(bytes, from: stop, to: range.upperBound)
+    }
+    guard end - range.lowerBound >= 4, next > end, next < range.upperBound, bytes[next] != 0x28, bytes[next] != 0x5B
+    else { return nil }
+    return shaped(range.lowerBound..<end, index, style: .bare, wordsStart: next)
   }
 
   /// `12. Mirel Tanos: words`, `Q4   Mirel Tanos: words`, `Q4. words`: the label behind its number; a `Q` with its number is a
@@ -82,7 +105,14 @@ struct LabelScanner {
       var start = range.lowerBound
       while start < range.upperBound, bytes[start] == 0x3E { start += 1 }
       start = LabelScanner.skipSpace(bytes, from: start, to: range.upperBound)
-      return start < range.upperBound ? colon(start..<range.upperBound, index) : nil
+      guard start < range.upperBound else { return nil }
+      if var label = colon(start..<range.upperBound, index) {
+        label.style = .caption
+        return label
+      }
+      return Label(
+        LabelForm(">>", part: .crowd), paragraph: index, range: range.lowerBound..<start, wordsStart: start,
+        style: .caption)
     }
     let limit = Swift.min(range.upperBound, range.lowerBound + 60)
     guard let close = bytes[range.lowerBound..<limit].firstIndex(of: first == 0x5B ? 0x5D : 0x3E),
@@ -117,6 +147,7 @@ struct LabelScanner {
     let limit = Swift.min(range.upperBound, range.lowerBound + 90)
     guard CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else { return nil }
     for offset in range.lowerBound..<limit where bytes[offset] == 0x20 {
+      if bytes[offset - 1] == 0x3F || bytes[offset - 1] == 0x21 { return nil }
       guard offset + 1 < limit, bytes[offset + 1] == 0x2D || bytes[offset + 1] == 0xE2 else { continue }
       guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
@@ -152,11 +183,12 @@ struct LabelScanner {
       case 0xEF where depth <= 0 && offset + 2 < limit && bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A:
         return colon(range, index, at: offset, width: 3)
       case 0x2E where depth <= 0 && offset > range.lowerBound && pointAndDash(at: offset, to: range.upperBound) != nil:
-        guard let width = pointAndDash(at: offset, to: range.upperBound),
-          LabelScanner.isCapitals(bytes, range.lowerBound..<offset)
-            || VoiceWords.part(bytes, range.lowerBound..<offset) != nil
-        else { return nil }
-        return colon(range, index, at: offset, width: width)
+        guard let width = pointAndDash(at: offset, to: range.upperBound), offset - range.lowerBound <= 80 else {
+          return nil
+        }
+        var label = colon(range, index, at: offset, width: width)
+        label?.isMarked = true
+        return label
       case 0x3F, 0x21, 0x3B: return nil
       case 0x2E where endsSentence(at: offset, from: range.lowerBound, to: limit): return nil
       case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
@@ -233,6 +265,8 @@ struct LabelScanner {
     guard CharacterClass.of(first).contains(.upper) else { return nil }
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 24, isLetter(bytes[end]) { end += 1 }
+    // `Q- Is it so?`
+    if end > range.lowerBound + 1, bytes[end - 1] == 0x2D { end -= 1 }
     guard end > range.lowerBound, end < range.upperBound else { return nil }
     let word = range.lowerBound..<end
     guard let part = VoiceWords.part(bytes, word), part == .question || part == .answer else { return nil }
@@ -246,7 +280,8 @@ struct LabelScanner {
       return Label(voice(word, part), paragraph: index, range: word, wordsStart: offset, style: style)
     }
     let spaced = LabelScanner.skipSpace(bytes, from: offset, to: range.upperBound)
-    guard spaced > offset, spaced < range.upperBound else { return nil }
+    let isGlued = style == .bare && word.count == 1 && dashEnd(at: offset, to: range.upperBound) != nil
+    guard spaced > offset || isGlued, spaced < range.upperBound else { return nil }
     offset = spaced
     if let dash = dashEnd(at: offset, to: range.upperBound) {
       style = .dash
@@ -430,10 +465,16 @@ struct LabelScanner {
   private mutating func form(_ range: TextRange) -> LabelForm? {
     let hash = LabelScanner.hash(bytes, range)
     if let known = forms[hash] { return known }
+    if LabelScanner.isLateQuestion(bytes, range) { return voice(range, .question) }
     if PersonName.isSentence(bytes, range) { return nil }
     let form = LabelForm(String(decoding: bytes[range], as: UTF8.self), key: LabelKey.key(bytes, range))
     forms[hash] = .some(form)
     return form
+  }
+
+  /// `The following question was raised after the press conference`
+  private static func isLateQuestion(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    range.count >= 30 && bytes[range.lowerBound] == 0x54 && bytes[range].starts(with: "The following question".utf8)
   }
 
   private func trimMarks(_ range: TextRange) -> TextRange {

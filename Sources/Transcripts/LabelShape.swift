@@ -123,7 +123,7 @@ enum LabelShape {
   static func of(_ name: String, key: String, person: PersonName?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
     if let part = VoiceWords.part(key) { return (.part, part) }
     let words = words(name)
-    guard let first = words.first, words.count <= 16,
+    guard let first = words.first, words.count <= 16, !isRoman(name),
       CharacterClass.of(first.unicodeScalars.first?.value ?? 0).isDisjoint(with: .digit)
     else { return nil }
     if LabelKey.countsVoices(key.split(separator: " ").map(String.init)) { return (.titled, nil) }
@@ -135,6 +135,11 @@ enum LabelShape {
     guard capitals ? words.count <= 12 : isTitled(name, words, person) else { return nil }
     if capitals, words.count > 7, person == nil { return nil }
     return (capitals ? .capitals : .titled, nil)
+  }
+
+  /// `II`: a number in a list.
+  private static func isRoman(_ name: String) -> Bool {
+    name.utf8.count <= 5 && name.utf8.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
   }
 
   /// The words between white space.
@@ -191,7 +196,8 @@ enum LabelShape {
       !words[(comma + 1)...].starts(with: ["on", "behalf"])
     else { return false }
     return [
-      "on", "about", "as", "to", "if", "but", "and", "you", "i", "we", "that", "this", "zu", "zum", "zur", "sur",
+      "your", "his", "her", "their", "my", "our", "yes", "no", "so", "please", "then", "there", "here", "not", "what",
+      "how", "why", "when", "where", "on", "about", "as", "to", "if", "but", "and", "you", "i", "we", "that", "this", "zu", "zum", "zur", "sur",
       "sobre",
     ]
     .contains(String(words[comma + 1]))

@@ -15,6 +15,7 @@ enum LabelWords {
     transcript translation language languages category categories section part chapter item agenda duration date:
     isbn issn ps p.s nb n.b thema datum ort quelle foto stand bild hinweis anmerkung kontakt lieu objet sujet tema
     fecha lugar fuente nota примечание источник дата место тема фото washington moscow london remarks readout
+    sprecherinnen sprecher teilnehmer intervienen intervenants witnesses members
     disclaimer participants present attendees rsvp total price result results score lesson step rule tip myth fact facts
     """
 }

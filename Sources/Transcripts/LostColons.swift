@@ -1,8 +1,30 @@
 internal import RecordTypes
 internal import Texts
 
-/// Labels of a document that lost their colon once: `WAGNER (AA) That is so.`
+/// Labels of a document that lost their colon once, `WAGNER (AA) That is so.`, or stand on a line of their own once.
 enum LostColons {
+  /// The paragraphs that are such a label as a whole, before words. O(paragraphs).
+  static func alone(_ cutter: TurnCutter, _ words: [Int], known: [Label], isProse: (Int) -> Bool) -> [Label] {
+    var counts: [String: (count: Int, label: Label)] = [:]
+    for label in known where label.style != .inline && label.style != .line && label.name.utf8.count >= 4 {
+      counts[label.name, default: (0, label)].count += 1
+    }
+    let names = counts.filter { $0.value.count >= 2 }
+    guard !names.isEmpty, let longest = names.keys.map(\.utf8.count).max() else { return [] }
+    let taken = Set(known.map { $0.paragraph })
+    return words.compactMap { index in
+      let range = cutter.paragraphs[index].range
+      guard range.count <= longest, range.count >= 4, !taken.contains(index), !taken.contains(index + 1),
+        isProse(index + 1), var label = names[String(decoding: cutter.bytes[range], as: UTF8.self)]?.label
+      else { return nil }
+      label.paragraph = index
+      label.range = range
+      label.wordsStart = range.upperBound
+      label.style = .line
+      return label
+    }
+  }
+
   /// The paragraphs that open with a label in capitals that the document prints at least twice, and go on without a colon.
   /// O(paragraphs).
   static func find(_ cutter: TurnCutter, _ words: [Int], known: [Label]) -> [Label] {

@@ -56,6 +56,37 @@ struct OfficeLines {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Whom a line names as those who lead the conversation: `Hosts Mirel Tanos and Ada Leek sit down with …`, `hosted by Mirel
+  /// Tanos`, `Moderators: …`. O(lines).
+  func hosts() -> [PersonName] {
+    var found: [PersonName] = []
+    for line in lines {
+      let folded = Folding.fold(line, 0..<line.count)
+      guard let place = OfficeLines.hosting.place(in: folded, where: { start, _ in start == 0 || folded[start - 1] <= 0x20 })
+      else { continue }
+      let words = Words.scan(line, in: 0..<line.count).drop { $0.range.lowerBound <= place }
+      let stop = words.first { word in
+        OfficeLines.guests.contains(String(decoding: Folding.fold(line, word.range), as: UTF8.self))
+      }
+      let limit = stop?.range.lowerBound ?? line.count
+      for mention in NameMentions.find(in: line, range: 0..<line.count)
+      where mention.kind == .person && mention.range.upperBound > place && mention.range.lowerBound < limit {
+        if let person = mention.person, person.isFull { found.append(person) }
+      }
+    }
+    return found
+  }
+
+  private static let hosting = Phrases([
+    "hosts ", "host ", "hosts:", "host:", "hosted by ", "moderated by ", "moderators:", "moderators ", "moderator:",
+    "interviewed by ", "interviewer:", "presented by ", "presenter:", "presenters:", "moderation:", "moderiert von ",
+    "anime par ", "anchor:", "anchors:", "conducted by ", "conduce ", "presenta ",
+  ])
+  private static let guests: Set<String> = [
+    "with", "guest", "guests", "to", "talk", "talks", "speak", "speaks", "sit", "sits", "interview", "interviews", "mit",
+    "avec", "con", "gast", "invite", "welcome", "welcomes", "ask", "asks", "panelists", "candidates",
+  ]
+
   /// For each word that names the office how it may begin: as in the label, or as courts name the judge.
   private static func stems(_ label: String) -> [[String]] {
     let words = Folding.fold(label).split(whereSeparator: { !$0.isLetter }).map(String.init)

@@ -97,8 +97,8 @@ enum OpeningReader {
       return true
     }
     if last >= 0x80 || ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last), isTitle(cutter, index) { return true }
-    guard paragraph.range.count <= 90 else { return false }
     if isApparatus(bytes, paragraph.range) { return true }
+    guard paragraph.range.count <= 90 else { return false }
     if EndMatter.isSignature(bytes, paragraph.range) { return true }
     return ![0x2E, 0x21, 0x3F, 0x2C, 0x3A].contains(last) && last < 0x80 || isTime(bytes, paragraph.range)
   }

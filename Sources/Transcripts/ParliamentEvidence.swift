@@ -21,6 +21,9 @@ enum ParliamentEvidence {
         || label.part == .crowd && label.key.hasSuffix("members")
         || label.person?.honorifics.contains { $0.lowercased() == "hon" } ?? false || label.key.hasPrefix("senator ")
     }
+    // The council of an organisation of states: its record says who called it to order.
+    let opened = Folding.fold(bytes, 0..<Swift.min(4000, bytes.count))
+    if assembled.stand(in: opened) { return .debate }
     guard presided else { return nil }
     let first = Swift.max(600, drafts.first?.range.lowerBound ?? 0)
     let head = Folding.bytes(title + " ") + Folding.fold(bytes, 0..<Swift.min(2000, first, bytes.count))
@@ -29,6 +32,10 @@ enum ParliamentEvidence {
     return spoken >= 3 || spoken * 4 >= drafts.count ? .debate : nil
   }
 
+  private static let assembled = Phrases([
+    "the meeting was called to order at", "the meeting was resumed at", "la seance est ouverte a",
+    "se abre la sesion a las",
+  ])
   private static let presiding: Set<String> = [
     "mr speaker", "madam speaker", "the speaker", "speaker", "mr deputy speaker", "madam deputy speaker",
     "the deputy speaker",
@@ -38,6 +45,7 @@ enum ParliamentEvidence {
   private static let asking = Phrases([
     "oral questions", "question time", "questions without notice", "questions to ministers", "select committee",
     "committee met", "standing committee", "evidence", "hearing", "witness", "fragestunde", "questions au gouvernement",
+    "befragung der", "preguntas orales", "sesion de control",
   ])
   private static let forms = Phrases([
     "hon. ", "hon member", "honourable", "give way", "mr. speaker", "mr speaker", "madam speaker", "beg to move",

@@ -18,14 +18,23 @@ struct RoleReader {
   private var bench: Set<Int> = []
   /// Per voice: whether it asks.
   private var askers: Set<Int> = []
+  /// The voices of those whose answers the title promises.
+  private var promised: Set<Int> = []
+  /// The voices of those who lead the conversation by the lines around it.
+  private var hosting: Set<Int> = []
   /// Per voice: whether it leads the conversation.
   private var leaders: Set<Int> = []
 
   /// The turns of `drafts`, in order, with roles and relations.
-  static func turns(_ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: Bool = false)
-    -> [Turn]
-  {
+  ///
+  /// `answerers`: whose answers the title promises; `hosts`: who leads the conversation by the lines around it.
+  static func turns(
+    _ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: Bool = false,
+    answerers: [PersonName] = [], hosts: [PersonName] = []
+  ) -> [Turn] {
     var reader = RoleReader(drafts: drafts, debate: kind == .debate, examined: examined, sitting: sitting)
+    reader.hosting = voices(of: hosts, drafts)
+    reader.promised = voices(of: answerers, drafts).subtracting(reader.hosting)
     reader.classify()
     return reader.turns()
   }
@@ -40,6 +49,23 @@ struct RoleReader {
   }
 
   // MARK: - Voices
+
+  /// The voices of some persons.
+  private static func voices(of persons: [PersonName], _ drafts: [DraftTurn]) -> Set<Int> {
+    guard !persons.isEmpty else { return [] }
+    var known: [String: Bool] = [:]
+    var voices: Set<Int> = []
+    for draft in drafts where draft.part == nil {
+      guard let name = draft.speaker?.name else { continue }
+      if known[name] == nil {
+        known[name] = PersonName(name).map { name in
+          persons.contains { NameMatcher.confidence($0, name) >= 0.75 }
+        } ?? false
+      }
+      if known[name] ?? false { voices.insert(draft.voice) }
+    }
+    return voices
+  }
 
   private struct Tally {
     var turns = 0
@@ -116,12 +142,16 @@ struct RoleReader {
   /// for which that tells nothing, those that take turns with the ones who answer.
   private mutating func findAskers(_ voices: [Int: Tally]) {
     guard voices.count > 1 || !askers.isEmpty else { return }
-    var asking = askers
-    var answering: Set<Int> = []
+    var asking = askers.union(hosting.intersection(voices.keys))
+    // Whom the title promises answers, unless most of what is said there are questions.
+    var answering = promised.filter { voice in
+      voices[voice].map { $0.asking * 2 < $0.turns } ?? false && !asking.contains(voice)
+    }
+    let given = answering.union(asking)
     // Where some questions are labelled, who has most of the words answers them.
     let longest = drafts.count { $0.part == .question } >= 2 ? RoleReader.longest(voices) : nil
     if let longest { answering.insert(longest) }
-    for (voice, tally) in voices where voice != longest {
+    for (voice, tally) in voices where voice != longest && !given.contains(voice) {
       let lean = Double(tally.asking - tally.afterQuestion) / Double(Swift.max(tally.turns, 1))
       if lean > 0.1 { asking.insert(voice) } else if lean < -0.1 { answering.insert(voice) }
     }
@@ -196,6 +226,7 @@ struct RoleReader {
     }
     if examined { return precedesAnswer(index) ? .question : .statement }
     if isBesideAnswers(draft) { return .statement }
+    if draft.handsOn { return open && !askers.contains(draft.voice) ? .answer : .statement }
     // Who leads a conversation greets and presents first.
     if index == 0, askers.contains(draft.voice), !draft.endsAsking { return .statement }
     if askers.contains(draft.voice) {
@@ -243,6 +274,8 @@ struct RoleReader {
     guard drafts.contains(where: { $0.part == .question }),
       let answerer = drafts.first(where: { $0.part == .answer && $0.speaker?.name != nil })?.speaker?.name
     else { return [] }
+    let parts = drafts.count { $0.part == .question || $0.part == .answer }
+    guard parts * 2 > drafts.count else { return [] }
     let person = PersonName(answerer)
     return Set(drafts.compactMap { $0.speaker?.name }).filter { name in
       guard let person, let other = PersonName(name) else { return true }

@@ -5,16 +5,23 @@ internal import Texts
 enum RunningHeads {
   /// The paragraphs that are such lines: they hold a number or several words, end no sentence and recur word for word, numbers
   /// aside. O(n).
-  static func find(_ bytes: [UInt8], _ paragraphs: [Paragraph]) -> Set<Int> {
+  /// A line that prints the title once more behind the head of the text, numbers aside, is one too.
+  static func find(_ bytes: [UInt8], _ paragraphs: [Paragraph], title: [UInt8] = []) -> Set<Int> {
     var places: [UInt64: [Int]] = [:]
+    if title.count >= 24 { places[hash(title, 0..<title.count)] = [-1] }
     for (index, paragraph) in paragraphs.enumerated() where mayBe(bytes, paragraph.range) {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for offset in paragraph.range where !(bytes[offset] &- 0x30 < 10) {
-        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
-      }
-      places[hash, default: []].append(index)
+      places[hash(bytes, paragraph.range), default: []].append(index)
     }
-    return Set(places.values.filter { $0.count >= 2 }.flatMap { $0 })
+    return Set(places.values.filter { $0.count >= 2 }.flatMap { $0 }.filter { $0 >= 0 })
+  }
+
+  /// Of the letters; digits and white space aside.
+  private static func hash(_ bytes: [UInt8], _ range: TextRange) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for offset in range where !(bytes[offset] &- 0x30 < 10) && bytes[offset] > 0x20 {
+      hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
+    }
+    return hash
   }
 
   private static func mayBe(_ bytes: [UInt8], _ range: TextRange) -> Bool {

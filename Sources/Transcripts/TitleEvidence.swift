@@ -53,6 +53,23 @@ struct TitleEvidence {
     }
   }
 
+  /// Whose answers the title promises: the guest of an interview, all who give a press conference.
+  var answerers: [PersonName] {
+    switch kind {
+    case .interview: speakers.prefix(1).compactMap { PersonName($0.name ?? $0.label) }
+    case .pressConference: (speakers + partners).compactMap { PersonName($0.name ?? $0.label) }
+    default: []
+    }
+  }
+
+  /// Whether the page answers questions that nobody in particular asked: `Frequently asked questions`.
+  var isCatalogue: Bool { TitleEvidence.catalogues.stand(in: folded) }
+
+  private static let catalogues = Phrases([
+    "frequently asked", "faq", "haufige fragen", "haufig gestellte", "foire aux questions", "questions frequentes",
+    "preguntas frecuentes", "часто задаваемые", "вопросы и ответы о", "domande frequenti", "perguntas frequentes",
+  ])
+
   /// Whether the line prints the title once more.
   func isRepeated(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard folded.count > 12, abs(range.count - folded.count) <= 12 else { return false }

@@ -22,9 +22,12 @@ package struct Transcript: Sendable, Hashable {
   /// Nothing found.
   package init() {}
 
+  /// A document without turns.
+  init(kind: Document.Kind) { self.kind = kind }
+
   /// Puts what was read into `document`. A kind that the page itself states stays.
   package func apply(to document: inout Document) {
-    if let kind, document.kind == .other || document.kind == .report || kind == .report || !turns.isEmpty {
+    if let kind, document.kind == .other || document.kind == .report || kind == .report || kind == .other || !turns.isEmpty {
       document.kind = kind
     }
     if kind != nil { document.use = document.kind.use }

@@ -17,14 +17,16 @@ package enum TranscriptReader {
     guard !paragraphs.isEmpty, paragraphs.count < 2000 || bytes.count >= paragraphs.count * 8 else {
       return Transcript()
     }
-    var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs)
+    var cutter = TurnCutter(bytes: bytes, paragraphs: paragraphs, title: document.title?.value)
     var title = TitleEvidence(
       document.title?.value, lines: HeaderLines.find(document, above: above), others: document.authors)
     title.shorten(by: bytes.prefix(6000))
+    if title.isCatalogue { return Transcript(kind: .other) }
     let labels = self.labels(&cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
+    drafts = EmphasisedQuestions.split(drafts, cutter)
     drafts = ReportedQuestions.split(drafts, cutter)
     if let first = drafts.first {
       let opening =
@@ -64,6 +66,7 @@ package enum TranscriptReader {
     }
     let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
+    chosen = SetOffLabels.choose(chosen, from: found, cutter)
     if chosen.count < 2 {
       let taken = Set(found.map { $0.paragraph })
       found += words.compactMap { taken.contains($0) ? nil : line($0, cutter, &scanner) }
@@ -76,6 +79,7 @@ package enum TranscriptReader {
     }
     chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }
     chosen += LostColons.find(cutter, words, known: chosen)
+    chosen += LostColons.alone(cutter, words, known: chosen) { isProse(cutter, $0) }
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
     chosen = TrailingLabels.drop(ListedNames.drop(chosen, cutter), cutter)
     let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
@@ -180,7 +184,8 @@ package enum TranscriptReader {
     let named = Principal.complete(naming.named())
     let sitting = ParliamentEvidence.sort(named, cutter.bytes, title: document.title?.value ?? "")
     transcript.turns = RoleReader.turns(
-      named, kind: title.kind, examined: !cutter.examination.isEmpty, sitting: sitting == .debate)
+      named, kind: title.kind, examined: !cutter.examination.isEmpty, sitting: sitting == .debate,
+      answerers: title.answerers, hosts: naming.hosts)
     for index in transcript.turns.indices {
       transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.addressee($0.label) }
     }

@@ -15,11 +15,11 @@ struct TurnCutter {
   /// Who examines and who testifies, where a court's reporter prints it between the turns.
   var examination = Examination()
 
-  init(bytes: [UInt8], paragraphs: [Paragraph]) {
+  init(bytes: [UInt8], paragraphs: [Paragraph], title: String? = nil) {
     self.bytes = bytes
     self.paragraphs = paragraphs
     isPlain = paragraphs.allSatisfy { $0.emphasis == nil }
-    let heads = RunningHeads.find(bytes, paragraphs)
+    let heads = RunningHeads.find(bytes, paragraphs, title: title.map { Array($0.utf8) } ?? [])
     endMatter = paragraphs.indices.map {
       heads.contains($0)
         ? .separator

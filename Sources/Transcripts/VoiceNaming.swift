@@ -66,6 +66,9 @@ struct VoiceNaming {
     return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter { $0.count <= 300 }
   }
 
+  /// Who leads the conversation by the lines around it.
+  var hosts: [PersonName] { offices.hosts() }
+
   /// Who is meant by a printed name.
   func person(_ label: String) -> Speaker { directory.speaker(for: label) }
 
@@ -97,6 +100,11 @@ struct VoiceNaming {
     var turns: [Int: Int] = [:]
     for draft in drafts { turns[draft.voice, default: 0] += 1 }
     for index in drafts.indices {
+      if handsOn(index, drafts) {
+        drafts[index].handsOn = true
+        drafts[index].asks = false
+        drafts[index].endsAsking = false
+      }
       if asking, turns[drafts[index].voice] ?? 0 <= VoiceNaming.fewTurns {
         drafts[index].introduced = isIntroduced(index, drafts)
       }
@@ -105,6 +113,22 @@ struct VoiceNaming {
       }
     }
     return drafts
+  }
+
+  /// Whether the last sentence is the name of the one who speaks next, and the only one that asks.
+  private func handsOn(_ index: Int, _ drafts: [DraftTurn]) -> Bool {
+    let draft = drafts[index]
+    guard draft.endsAsking, index + 1 < drafts.count, drafts[index + 1].voice != draft.voice,
+      let next = drafts[index + 1].speaker?.name.flatMap({ PersonName($0) })
+    else { return false }
+    let tail = Swift.max(draft.range.lowerBound, draft.range.upperBound - 40)..<(draft.range.upperBound - 1)
+    guard let stop = bytes[tail].lastIndex(where: { [0x2E, 0x3F, 0x21].contains($0) }), stop > tail.lowerBound,
+      !bytes[draft.range.suffix(VoiceNaming.closing).dropLast()].contains(0x3F)
+    else { return false }
+    let words = Words.scan(bytes, in: (stop + 1)..<tail.upperBound)
+    guard (1...3).contains(words.count), let last = words.last else { return false }
+    let name = String(decoding: Folding.fold(bytes, last.range), as: UTF8.self)
+    return ([next.surname] + next.given).contains { Folding.fold($0) == name }
   }
 
   /// Whether one of the last questions that name nobody holds the name.
@@ -174,6 +198,7 @@ struct VoiceNaming {
     if draft.part == .question, let asker = LabelShape.asker(label.name) {
       return Speaker(label: label.name, name: asker.full)
     }
+    if label.name == ">>" { return nil }
     if let speaker = known[label.name] { return speaker }
     if draft.part != nil {
       let holder = draft.part == .moderator ? leader(label.name) : nil
