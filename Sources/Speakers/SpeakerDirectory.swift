@@ -122,6 +122,12 @@ package struct SpeakerDirectory: Sendable {
     let best = full.count == 1 ? whole.first : nil
     let same = fitting.filter { $0.1 >= 0.9 }
     let office = name.office ?? best?.0.office ?? same.compactMap(\.0.office).first
+    // Capitals lose the accents that the page prints elsewhere.
+    if name.isFull, let spelt = best?.0.name.full, spelt.utf8.count > name.full.utf8.count,
+      Folding.fold(spelt) == Folding.fold(name.full)
+    {
+      return Speaker(label: label, name: spelt, office: office.map(OfficeForm.plain))
+    }
     let printed = name.isFull ? name.full : best?.0.name.full ?? name.full
     return Speaker(label: label, name: printed, office: office.map(OfficeForm.plain))
   }

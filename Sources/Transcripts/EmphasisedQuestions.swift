@@ -8,8 +8,16 @@ enum EmphasisedQuestions {
   /// The stretches, cut. O(n).
   static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [DraftTurn] {
     let questions = drafts.filter { $0.part == .question }
-    guard questions.count >= 2, cutter.paragraphs.contains(where: { $0.isWhollyEmphasised }) else { return drafts }
-    return drafts.flatMap { cut($0, cutter) }
+    guard cutter.paragraphs.contains(where: { $0.isWhollyEmphasised }) else { return drafts }
+    if questions.count >= 2 { return drafts.flatMap { cut($0, cutter) } }
+    // Where names label the answers alone, several of these are the questions.
+    guard questions.isEmpty, let first = drafts.first, drafts.count >= 3,
+      drafts.count(where: { draft in draft.paragraphs.dropFirst().contains { asks($0, cutter) } }) >= 2
+    else { return drafts }
+    let parted = drafts.flatMap { cut($0, cutter) }
+    let before = first.paragraphs.lowerBound - 1
+    guard before >= 0, asks(before, cutter) else { return parted }
+    return [DraftTurn(part: .question, range: cutter.paragraphs[before].range, paragraphs: before..<(before + 1))] + parted
   }
 
   private static func cut(_ draft: DraftTurn, _ cutter: TurnCutter) -> [DraftTurn] {

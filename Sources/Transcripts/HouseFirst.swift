@@ -16,7 +16,8 @@ struct HouseFirst {
     let turned = pairs.count { HouseFirst.isHouse($0.tail) }
     // `Kita Posten, Okabe`: a single name behind several words each time, and one house among them that says so.
     let names = pairs.count { !$0.tail.utf8.contains(0x20) && $0.head.utf8.contains(0x20) }
-    isHabit = pairs.count >= 2 && houses > turned && (houses >= 2 || names >= 2 && names > pairs.count - names)
+    let told = pairs.count { !OfficeTitle.isOffice($0.tail) }
+    isHabit = pairs.count >= 2 && houses > turned && (houses >= 2 || names >= 2 && names * 2 >= told)
     for pair in pairs where !HouseFirst.isHouse(pair.tail) && !(tails.contains(pair.head) && heads.contains(pair.tail))
     {
       heads.insert(pair.head)

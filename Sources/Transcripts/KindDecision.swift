@@ -16,6 +16,12 @@ enum KindDecision {
     if turns.count == 1 { return .speech }
     guard questions else { return voices(turns) > 1 ? .debate : .speech }
     if hasHost(turns) { return .interview }
+    // Two voices that take turns.
+    if turns.count >= 5, Set(turns.map { $0.speaker?.name ?? $0.speaker?.label ?? "" }).count == 2,
+      turns.allSatisfy({ $0.speaker != nil })
+    {
+      return .interview
+    }
     if turns.first?.role == .statement, turns.first?.moderator == false { return .pressConference }
     let askers = Set(turns.filter { $0.role == .question }.compactMap { $0.speaker?.label })
     let answerers = Set(turns.filter { $0.role == .answer }.compactMap { $0.speaker?.name ?? $0.speaker?.label })

@@ -35,7 +35,7 @@ enum Principal {
     var found: [Speaker] = []
     for (index, draft) in drafts.enumerated() where index > 0 && draft.part == nil && draft.label != nil {
       guard drafts[index - 1].part == .question, let speaker = draft.speaker, let name = speaker.name,
-        PersonName(name)?.isFull ?? false
+        PersonName(name).map({ $0.isFull || !$0.given.isEmpty }) ?? false
       else { continue }
       if !found.contains(where: { $0.name == name }) { found.append(speaker) }
     }

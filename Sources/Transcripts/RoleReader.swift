@@ -22,6 +22,8 @@ struct RoleReader {
   private var promised: Set<Int> = []
   /// The voices of those who lead the conversation by the lines around it.
   private var hosting: Set<Int> = []
+  /// Whether two voices take turns, a house and its guest.
+  private var isDialogue = false
   /// Per voice: whether it leads the conversation.
   private var leaders: Set<Int> = []
 
@@ -90,6 +92,7 @@ struct RoleReader {
       }
       tallies[draft.voice] = tally
     }
+    isDialogue = tallies.count == 2 && !debate
     askers = Set(tallies.filter { $0.value.part == .question }.keys)
     leaders = Set(tallies.filter { $0.value.part == .moderator }.keys)
     if hasQuestionLabels { for draft in drafts where draft.leads { leaders.insert(draft.voice) } }
@@ -228,7 +231,9 @@ struct RoleReader {
     if isBesideAnswers(draft) { return .statement }
     if draft.handsOn { return open && !askers.contains(draft.voice) ? .answer : .statement }
     // Who leads a conversation greets and presents first.
-    if index == 0, askers.contains(draft.voice), !draft.endsAsking { return .statement }
+    if index == 0, askers.contains(draft.voice), !draft.endsAsking, !(isDialogue && isAnswered(0) && draft.size <= 400) {
+      return .statement
+    }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
       return (open || index > 0) && isAnswered(index) && !debate ? .question : .statement

@@ -115,7 +115,10 @@ struct TitleEvidence {
 
   private mutating func split(_ title: String) {
     let bytes = Array(title.utf8)
-    let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
+    let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { mention in
+      // `Интервью Министра`, `Press Briefing Lane`: the occasion is nobody.
+      mention.kind == .person && TitleEvidence.kind(Folding.fold(bytes, mention.range)) == nil
+    }
     guard !mentions.isEmpty else { return }
     names = mentions.compactMap(\.person)
     persons = mentions.map { mention in

@@ -130,7 +130,8 @@ package enum TranscriptReader {
 
   /// Whether a paragraph holds a sentence: a mark that ends one, and more than a few words.
   private static func isProse(_ cutter: TurnCutter, _ index: Int) -> Bool {
-    guard cutter.paragraphs.indices.contains(index), cutter.isWords(index) else { return false }
+    guard cutter.paragraphs.indices.contains(index), cutter.isWords(index), cutter.paragraphs[index].kind != .listItem
+    else { return false }
     let range = cutter.paragraphs[index].range
     var end = range.upperBound
     while end > range.lowerBound, let (scalar, length) = Scalars.before(end, in: cutter.bytes) {

@@ -82,9 +82,26 @@ struct VoiceNaming {
     let held = labels.first { label in
       label.bracket.map { !Folding.fold($0).hasPrefix("to ") && OfficeTitle.fit($0, printed) >= 0.9 } ?? false
     }
+    let inflected = named == nil ? known.name.flatMap { PersonName($0) }.flatMap { self.inflected($0, labels.compactMap(\.person)) } : nil
+    if let inflected {
+      let speaker = drafts.first { $0.label?.person == inflected }?.label.map { directory.speaker(for: $0.name) }
+      return Speaker(label: printed, name: speaker?.name ?? inflected.full, office: speaker?.office)
+    }
     guard let label = named ?? (known.name == nil ? held : nil) else { return known }
     let speaker = directory.speaker(for: label.name)
     return Speaker(label: printed, name: speaker.name, office: speaker.office)
+  }
+
+  /// Whose label a name in another case than the first means: `адресован И.Тановой` beside `И.Танова:`. Cyrillic only.
+  private func inflected(_ name: PersonName, _ labels: [PersonName]) -> PersonName? {
+    let surname = Array(name.surname.unicodeScalars)
+    guard surname.count >= 4, surname.allSatisfy({ (0x400..<0x530).contains($0.value) }) else { return nil }
+    return labels.first { label in
+      let other = Array(label.surname.unicodeScalars)
+      let same = zip(surname, other).prefix { $0 == $1 }.count
+      return same >= 4 && same + 3 >= Swift.max(surname.count, other.count) && other != surname
+        && label.given.first?.unicodeScalars.first == name.given.first?.unicodeScalars.first
+    }
   }
 
   /// The stretches with speakers, voices, notes and question marks.
@@ -224,6 +241,12 @@ struct VoiceNaming {
       directory.candidates(for: label.name).isEmpty, let name = offices.full(person)
     {
       speaker.name = name.full
+    }
+    // `В.Г.Танос`: initials stand as they are printed.
+    if let person = label.person, !person.isFull, person.honorifics.isEmpty, person.office == nil,
+      let name = speaker.name, name.utf8.contains(0x2E), label.name.filter({ $0 != " " }) == name.filter({ $0 != " " })
+    {
+      speaker.name = label.name
     }
     known[label.name] = speaker
     return speaker
