@@ -25,7 +25,8 @@ struct HTMLLineFilter {
   /// The lines that stay.
   func filter(_ lines: [Int]) -> [Int] {
     let all = lines.map(line)
-    var kept = withoutSections(all).filter { !isFurniture($0) }
+    let speakers = HTMLLinkedSpeakers.find(all, page)
+    var kept = withoutSections(all).filter { speakers.contains($0.index) || !isFurniture($0) }
     dropHead(&kept)
     dropDuplicates(&kept)
     while let last = kept.last, last.level ?? 7 < 7 || kept.count > 1 && isAfterword(last) { kept.removeLast() }

@@ -10,7 +10,7 @@ enum KindDecision {
     let questions = asks(turns)
     switch title.kind {
     case .speech, .statement:
-      if !questions { return voices(turns) > 2 ? .debate : title.kind ?? .speech }
+      if !questions || isOneVoices(turns) { return voices(turns) > 2 ? .debate : title.kind ?? .speech }
     default: break
     }
     if turns.count == 1 { return .speech }
@@ -26,6 +26,15 @@ enum KindDecision {
     let askers = Set(turns.filter { $0.role == .question }.compactMap { $0.speaker?.label })
     let answerers = Set(turns.filter { $0.role == .answer }.compactMap { $0.speaker?.name ?? $0.speaker?.label })
     return askers.count > 2 || answerers.count > 2 ? .pressConference : .interview
+  }
+
+  /// Whether one voice has nearly all of the words: a speech, and a few questions behind it.
+  private static func isOneVoices(_ turns: [Turn]) -> Bool {
+    var sizes: [String: Int] = [:]
+    for turn in turns { sizes[turn.speaker.map { $0.name ?? $0.label } ?? "", default: 0] += turn.range.count }
+    let total = sizes.values.reduce(0, +)
+    return turns.map(\.range.count).max().map { $0 * 2 > total } ?? false
+      && sizes.values.contains { $0 * 5 >= total * 4 }
   }
 
   /// One named voice puts most of the questions: a host, whoever else calls.

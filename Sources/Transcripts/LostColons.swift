@@ -7,7 +7,9 @@ enum LostColons {
   static func alone(_ cutter: TurnCutter, _ words: [Int], known: [Label], isProse: (Int) -> Bool) -> [Label] {
     var counts: [String: (count: Int, label: Label)] = [:]
     for label in known where label.style != .inline && label.style != .line && label.name.utf8.count >= 4 {
-      counts[label.name, default: (0, label)].count += 1
+      let printed = String(decoding: cutter.bytes[label.range], as: UTF8.self)
+      counts[printed, default: (0, label)].count += 1
+      if printed != label.name { counts[label.name, default: (0, label)].count += 1 }
     }
     let names = counts.filter { $0.value.count >= 2 }
     guard !names.isEmpty, let longest = names.keys.map(\.utf8.count).max() else { return [] }

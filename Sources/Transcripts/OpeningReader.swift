@@ -14,6 +14,8 @@ enum OpeningReader {
       return announcement(cutter, start..<end, title.speakers[0])
     }
     guard voice.isOwn, !interview || (voice.greets && voice.words >= 60) else { return nil }
+    let lines = (start..<end).count { cutter.isApparatus($0) && cutter.paragraphs[$0].kind != .listItem }
+    guard lines * 2 <= end - start else { return nil }
     let first = cutter.paragraphs[start].range.lowerBound
     let last = cutter.paragraphs[end - 1].range.upperBound
     let range = cutter.words(from: first, to: last, in: start..<end)

@@ -222,7 +222,11 @@ struct RoleReader {
     case .question: return .question
     case .answer: return isMisprint(index) ? .question : .answer
     case .moderator:
-      if precedesAnswer(index) { return .question }
+      if precedesAnswer(index) {
+        // `Overruled. You may answer.`
+        let ruled = index > 0 && drafts[index - 1].part == nil && !draft.asks
+        return ruled ? .statement : .question
+      }
       return draft.asks && isAnswered(index) && !hasQuestionLabels ? .question : .statement
     case .crowd: return draft.asks && isAnswered(index) ? .question : .statement
     case nil: break

@@ -24,7 +24,7 @@ enum SetOffLabels {
   }
 
   /// Whether the page sets off the label and nothing of the words.
-  private static func isSetOff(_ label: Label, _ cutter: TurnCutter) -> Bool {
+  static func isSetOff(_ label: Label, _ cutter: TurnCutter) -> Bool {
     guard let emphasis = cutter.paragraphs[label.paragraph].emphasis else { return false }
     return emphasis.range.lowerBound <= label.range.lowerBound
       && emphasis.range.upperBound + 2 >= label.range.lowerBound + label.name.utf8.count && emphasis.range.upperBound <= Swift.max(label.wordsStart, label.range.upperBound + 1)

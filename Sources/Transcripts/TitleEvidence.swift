@@ -118,6 +118,7 @@ struct TitleEvidence {
     let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { mention in
       // `Интервью Министра`, `Press Briefing Lane`: the occasion is nobody.
       mention.kind == .person && TitleEvidence.kind(Folding.fold(bytes, mention.range)) == nil
+        && mention.person.map { $0.surname.unicodeScalars.count > 1 } ?? true
     }
     guard !mentions.isEmpty else { return }
     names = mentions.compactMap(\.person)

@@ -22,7 +22,7 @@ package enum TranscriptReader {
       document.title?.value, lines: HeaderLines.find(document, above: above), others: document.authors)
     title.shorten(by: bytes.prefix(6000))
     if title.isCatalogue { return Transcript(kind: .other) }
-    let labels = self.labels(&cutter, title: title)
+    let (labels, found) = self.labels(&cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
@@ -36,7 +36,9 @@ package enum TranscriptReader {
           cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
       if let opening { drafts.insert(opening, at: 0) }
     } else {
-      drafts = unlabelled(cutter, title: title, document)
+      drafts = NamedAnswers.split(
+        unlabelled(cutter, title: title, document), at: found, cutter,
+        persons: title.persons.compactMap { PersonName($0.label) })
     }
     return finish(drafts, cutter, title, document, around: above + [document.title?.value].compactMap(\.self))
   }
@@ -51,7 +53,7 @@ package enum TranscriptReader {
     return voice.words < 60 || voice.firstPerson * (asks ? 500 : 150) >= voice.words
   }
 
-  private static func labels(_ whole: inout TurnCutter, title: TitleEvidence) -> [Label] {
+  private static func labels(_ whole: inout TurnCutter, title: TitleEvidence) -> (chosen: [Label], found: [Label]) {
     let bytes = whole.bytes
     var scanner = LabelScanner(bytes)
     var words = whole.paragraphs.indices.filter {
@@ -83,9 +85,9 @@ package enum TranscriptReader {
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
     chosen = TrailingLabels.drop(ListedNames.drop(chosen, cutter), cutter)
     let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
-    guard !inline.isEmpty else { return chosen }
+    guard !inline.isEmpty else { return (chosen, found) }
     let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen
-    return (opening + inline).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return ((opening + inline).sorted { $0.range.lowerBound < $1.range.lowerBound }, found)
   }
 
   /// A label on a line of its own; with the line below that says who that is: `(Ostby East) (Prog)`, `Minister for Transport`.
@@ -155,11 +157,15 @@ package enum TranscriptReader {
     let promised =
       title.kind == .speech || title.kind == .statement || title.kind == .pressConference
       || [.speech, .statement].contains(document.kind)
-    guard let speech = OpeningReader.read(cutter, until: cutter.endOfWords, title: title, interview: false) else {
-      return []
-    }
+    let start = OpeningReader.bodyStart(cutter, until: cutter.endOfWords, title: title)
+    guard
+      let speech = OpeningReader.read(
+        cutter, until: cutter.endOfWords(after: start + 3), title: title, interview: false)
+    else { return [] }
     let greets = Voice.isGreeting(cutter.bytes, speech.range)
-    return greets || (promised && !title.speakers.isEmpty) ? [speech] : []
+    // Who is named above as the author speaks.
+    let own = title.speakers.count == 1 && document.authors.contains(title.speakers[0].name ?? title.speakers[0].label)
+    return greets || (promised || own) && !title.speakers.isEmpty ? [speech] : []
   }
 
   private static func finish(
@@ -191,6 +197,9 @@ package enum TranscriptReader {
       transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.addressee($0.label) }
     }
     transcript.kind = sitting != nil ? .debate : KindDecision.kind(transcript.turns, title: title)
+    if sitting == nil, title.kind == nil, transcript.kind == .pressConference, !naming.hosts.isEmpty {
+      transcript.kind = .interview
+    }
     transcript.missing = MissingReader.find(transcript.turns, named, title: title, directory: naming.directory)
     complete(&transcript, named, cutter, document, directory: naming.directory)
     return transcript

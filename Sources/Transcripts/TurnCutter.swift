@@ -58,12 +58,28 @@ struct TurnCutter {
       return true
     }
     let range = paragraphs[index].range
-    guard range.count <= 160 else { return false }
     let (first, _) = Scalars.decode(bytes, at: range.lowerBound)
+    // A footnote.
+    if first == 0xB9 || first == 0xB2 || first == 0xB3 || (0x2074...0x2079).contains(first) { return true }
+    guard range.count <= 160 else { return false }
     if CharacterClass.of(first).contains(.lower) { return false }
+    if isInTitleCase(range) { return true }
     guard let (last, _) = Scalars.before(range.upperBound, in: bytes) else { return true }
     let kind = CharacterClass.of(last)
     return kind.contains(.letter) || kind.contains(.digit) || (last == 0x3A && range.count <= 40)
+  }
+
+  /// `FastNotes by Harbour Transcripts Inc.`: four words and more, of which all that are no small words begin with capitals.
+  private func isInTitleCase(_ range: TextRange) -> Bool {
+    let words = Words.scan(bytes, in: range)
+    let long = words.filter { $0.range.count > 3 }
+    return words.count >= 4 && long.count >= 3
+      && words.count {
+        !CharacterClass.of(Scalars.decode(bytes, at: $0.range.lowerBound).scalar).isDisjoint(with: [.upper, .digit])
+      } * 4 >= words.count * 3
+      && long.allSatisfy {
+        !CharacterClass.of(Scalars.decode(bytes, at: $0.range.lowerBound).scalar).isDisjoint(with: [.upper, .digit])
+      } && !bytes[range].contains(0x2C) && !bytes[range].contains(0x3F)
   }
 
   /// Whether a paragraph is somebody's words.
@@ -107,6 +123,12 @@ struct TurnCutter {
         label: label, part: label.part, range: 0..<0,
         paragraphs: label.paragraph..<Swift.max(lastParagraph, label.paragraph + 1))
       draft.range = words(from: label.wordsStart, to: Swift.max(limit, label.wordsStart), in: draft.paragraphs)
+      // A note is all that is printed of it.
+      if draft.range.isEmpty, label.style == .line, draft.paragraphs.count == 2 + label.subLines,
+        let only = draft.paragraphs.last, isWords(only), !headings.contains(only)
+      {
+        draft.range = paragraphs[only].range
+      }
       draft.parts = LabelParts(label)
       if draft.range.isEmpty, label.style == .line || label.style == .colon || label.style == .point,
         draft.paragraphs.count == 1
@@ -209,7 +231,7 @@ struct TurnCutter {
         headings.insert(index)
       } else if isTimeOrColumn(index) {
         headings.insert(index)
-      } else if opening.contains(next), index > 0, !opening.contains(index - 1) || paragraphs[index].range.count < 60,
+      } else if opening.contains(next), index > 0, labels[0].style != .caption, !opening.contains(index - 1) || paragraphs[index].range.count < 60,
         isHeadingLike(index)
       {
         found.append(index)
@@ -217,7 +239,7 @@ struct TurnCutter {
     }
     if found.count >= 2, found.count * 12 >= labels.count { headings.formUnion(found) }
     // A heading of several lines in capitals: `ORAL ARGUMENT OF …`, `ON BEHALF OF …`.
-    for label in opening {
+    for label in opening where !labels.contains(where: { $0.style == .caption }) {
       var index = label - 1
       while index > 0, !opening.contains(index), paragraphs[index].range.count <= 90,
         bytes[paragraphs[index].range.lowerBound] != 0x28, bytes[paragraphs[index].range.lowerBound] != 0x5B,
