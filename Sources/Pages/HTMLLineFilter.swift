@@ -24,13 +24,22 @@ struct HTMLLineFilter {
 
   /// The lines that stay.
   func filter(_ lines: [Int]) -> [Int] {
-    let all = lines.map(line)
+    let all = (above(lines) + lines).map(line)
     let speakers = HTMLLinkedSpeakers.find(all, page)
     var kept = withoutSections(all).filter { speakers.contains($0.index) || !isFurniture($0) }
     dropHead(&kept)
     dropDuplicates(&kept)
     while let last = kept.last, last.level ?? 7 < 7 || kept.count > 1 && isAfterword(last) { kept.removeLast() }
     return kept.map(\.index)
+  }
+
+  /// The linked line right above the first one, where that line's words stand among the others: who speaks first.
+  private func above(_ lines: [Int]) -> [Int] {
+    guard let first = lines.first, first > 0 else { return [] }
+    let index = first - 1
+    guard HTMLLinkedSpeakers.isLinked(index, page) else { return [] }
+    let words = page.text(index)
+    return lines.contains { page.segments[$0].length == page.segments[index].length && page.text($0) == words } ? [index] : []
   }
 
   /// Whether the last line of a text is none of it.

@@ -283,7 +283,8 @@ struct LabelScanner {
     let isGlued = style == .bare && word.count == 1 && dashEnd(at: offset, to: range.upperBound) != nil
     guard spaced > offset || isGlued, spaced < range.upperBound else { return nil }
     offset = spaced
-    if let dash = dashEnd(at: offset, to: range.upperBound) {
+    // `Q  -- that you knew?`: somebody goes on who was cut off.
+    if bytes[offset...].prefix(2) != [0x2D, 0x2D], let dash = dashEnd(at: offset, to: range.upperBound) {
       style = .dash
       offset = LabelScanner.skipSpace(bytes, from: dash, to: range.upperBound)
     }

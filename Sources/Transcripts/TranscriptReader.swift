@@ -126,8 +126,7 @@ package enum TranscriptReader {
     let lines = words.compactMap { line($0, cutter, &scanner) }
     guard lines.count >= 8, lines.count > chosen.count * 2 else { return nil }
     let habit = LabelHabit.choose(lines, title: title, firstParagraph: first) { isProse(cutter, $0) }
-    let questions = habit.count { $0.part == .question }
-    return habit.count >= 8 && questions >= 3 && habit.count > chosen.count * 2 ? habit : nil
+    return habit.count >= 8 && habit.count > chosen.count * 2 ? habit : nil
   }
 
   /// Whether a paragraph holds a sentence: a mark that ends one, and more than a few words.

@@ -80,6 +80,10 @@ struct TurnCutter {
       && long.allSatisfy {
         !CharacterClass.of(Scalars.decode(bytes, at: $0.range.lowerBound).scalar).isDisjoint(with: [.upper, .digit])
       } && !bytes[range].contains(0x2C) && !bytes[range].contains(0x3F)
+      && !words.contains { word in
+        let folded = String(decoding: Folding.fold(bytes, word.range), as: UTF8.self)
+        return TranscriptWords.firstPerson.contains(folded) || TranscriptWords.secondPerson.contains(folded)
+      }
   }
 
   /// Whether a paragraph is somebody's words.

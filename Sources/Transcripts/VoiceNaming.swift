@@ -116,12 +116,15 @@ struct VoiceNaming {
     }
     var turns: [Int: Int] = [:]
     for draft in drafts { turns[draft.voice, default: 0] += 1 }
+    // Before anybody asks.
+    var opens = drafts.contains { $0.part != .question }
     for index in drafts.indices {
-      if handsOn(index, drafts) {
+      if opens, handsOn(index, drafts) {
         drafts[index].handsOn = true
         drafts[index].asks = false
         drafts[index].endsAsking = false
       }
+      if drafts[index].asks || drafts[index].part == .question { opens = false }
       if asking, turns[drafts[index].voice] ?? 0 <= VoiceNaming.fewTurns {
         drafts[index].introduced = isIntroduced(index, drafts)
       }
@@ -139,7 +142,9 @@ struct VoiceNaming {
       let next = drafts[index + 1].speaker?.name.flatMap({ PersonName($0) })
     else { return false }
     let tail = Swift.max(draft.range.lowerBound, draft.range.upperBound - 40)..<(draft.range.upperBound - 1)
-    guard let stop = bytes[tail].lastIndex(where: { [0x2E, 0x3F, 0x21].contains($0) }), stop > tail.lowerBound,
+    guard let stop = bytes[tail].lastIndex(where: { [0x2E, 0x3F, 0x21].contains($0) }), stop > tail.lowerBound + 3,
+      // `Mr.` ends no sentence.
+      bytes[(stop - 3)..<stop].allSatisfy({ $0 != 0x20 }),
       !bytes[draft.range.suffix(VoiceNaming.closing).dropLast()].contains(0x3F)
     else { return false }
     let words = Words.scan(bytes, in: (stop + 1)..<tail.upperBound)
