@@ -39,7 +39,8 @@ struct HTMLLineFilter {
     let index = first - 1
     guard HTMLLinkedSpeakers.isLinked(index, page) else { return [] }
     let words = page.text(index)
-    return lines.contains { page.segments[$0].length == page.segments[index].length && page.text($0) == words } ? [index] : []
+    return lines.contains { page.segments[$0].length == page.segments[index].length && page.text($0) == words }
+      ? [index] : []
   }
 
   /// Whether the last line of a text is none of it.

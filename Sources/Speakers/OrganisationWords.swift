@@ -15,7 +15,7 @@ package enum OrganisationWords {
     army navy force forces police guard bureau board corporation company group inc ltd corp co plc gmbh ag trust fund
     league society club team network news press times post journal tribune herald gazette globe guardian telegraph
     daily today media radio television tv channel magazine newspaper organization organisation authority service
-    services centre center secretariat delegation alliance coalition front movement cabinet pentagon kremlin nato un
+    broadcasting shimbun shimpo tsushin freelance services centre center secretariat delegation alliance coalition front movement cabinet pentagon kremlin nato un
     ministerium auswartiges amt bundesregierung bundestag regierung partei agentur rat kommission ministere
     gouvernement agence conseil parti ministerio gobierno agencia consejo partido министерство правительство агентство
     мид думa совет партия hospital school college academy airlines airport holdings industries systems bloc chamber

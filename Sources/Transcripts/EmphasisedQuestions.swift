@@ -17,7 +17,8 @@ enum EmphasisedQuestions {
     let parted = drafts.flatMap { cut($0, cutter) }
     let before = first.paragraphs.lowerBound - 1
     guard before >= 0, asks(before, cutter) else { return parted }
-    return [DraftTurn(part: .question, range: cutter.paragraphs[before].range, paragraphs: before..<(before + 1))] + parted
+    return [DraftTurn(part: .question, range: cutter.paragraphs[before].range, paragraphs: before..<(before + 1))]
+      + parted
   }
 
   private static func cut(_ draft: DraftTurn, _ cutter: TurnCutter) -> [DraftTurn] {

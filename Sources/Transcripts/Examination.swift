@@ -20,7 +20,8 @@ struct Examination {
     guard labels.count(where: { $0.part == .question && $0.name.utf8.count == 1 }) >= 2,
       labels.count(where: { $0.part == .answer && $0.name.utf8.count == 1 }) >= 2
     else { return examination }
-    let turns = Set(labels.filter {
+    let turns = Set(
+      labels.filter {
         $0.wordsStart < paragraphs[$0.paragraph].range.upperBound && ($0.style != .bare || $0.part != nil)
       }.map(\.paragraph))
     for index in paragraphs.indices where paragraphs[index].range.count <= 160 {

@@ -37,7 +37,9 @@ enum LabelCounts {
     let limit = Swift.min(range.upperBound, range.lowerBound + 5)
     guard let close = bytes[range.lowerBound..<limit].firstIndex(of: 0x29) else { return nil }
     let inside = bytes[(range.lowerBound + 1)..<close]
-    guard inside.count == 1 && inside.allSatisfy({ $0 &- 0x41 < 26 }) || !inside.isEmpty && inside.allSatisfy({ $0 &- 0x30 < 10 })
+    guard
+      inside.count == 1 && inside.allSatisfy({ $0 &- 0x41 < 26 })
+        || !inside.isEmpty && inside.allSatisfy({ $0 &- 0x30 < 10 })
     else { return nil }
     let words = LabelScanner.skipSpace(bytes, from: close + 1, to: range.upperBound)
     guard words > close + 1, words < range.upperBound else { return nil }

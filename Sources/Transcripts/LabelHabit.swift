@@ -90,7 +90,9 @@ struct LabelHabit {
     let letters = Set(chosen.filter { $0.part != nil && $0.name.utf8.count <= 2 }.map(\.key))
     guard letters.count >= 2 else { return [] }
     let taken = Set(chosen.map(\.paragraph))
-    return labels.filter { $0.part != nil && $0.style != .line && letters.contains($0.key) && !taken.contains($0.paragraph) }
+    return labels.filter {
+      $0.part != nil && $0.style != .line && letters.contains($0.key) && !taken.contains($0.paragraph)
+    }
   }
 
   private func recurrence(_ label: Label) -> Int { count[Key(style: label.style, name: label.key)] ?? 0 }
@@ -173,7 +175,22 @@ struct LabelHabit {
       known.insert(label.key)
       label.person.map { persons.append($0) }
     }
+    known.formUnion(answering(colon).filter { !known.contains($0) })
     return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known, capitals)
+  }
+
+  /// Names in full or with initials that stand where answers do: right behind a question, before the next, where questions and
+  /// answers have labels.
+  private func answering(_ colon: [Label]) -> Set<String> {
+    guard colon.count(where: { $0.part == .question }) >= 2, colon.count(where: { $0.part == .answer }) >= 2 else {
+      return []
+    }
+    return Set(
+      colon.indices.filter { index in
+        colon[index].part == nil && !colon[index].opensSmall && isNamed(colon[index]) && index > 0
+          && colon[index - 1].part == .question
+          && (index + 1 == colon.count || colon[index + 1].part == .question)
+      }.map { colon[$0].key })
   }
 
   /// `Corran Review:` where `CR:` recurs: the long label first, then its initials.
@@ -277,7 +294,9 @@ struct LabelHabit {
     let chosen = recurringLabels(.stamped)
     guard chosen.count > colon.count else { return nil }
     let keys = Set(chosen.map { $0.key })
-    return (chosen + labels.filter { $0.style == .colon && keys.contains($0.key) }).sorted { $0.paragraph < $1.paragraph }
+    return (chosen + labels.filter { $0.style == .colon && keys.contains($0.key) }).sorted {
+      $0.paragraph < $1.paragraph
+    }
   }
 
   /// Labels of a style of which most recur and take turns, and those beside them that may name a voice.

@@ -175,7 +175,8 @@ struct LabelScanner {
       switch byte {
       case 0x28, 0x5B: depth += 1
       case 0x29, 0x5D: depth -= 1
-      case 0x3A where offset > range.lowerBound && offset + 1 < limit && bytes[offset + 1] &- 0x30 < 10
+      case 0x3A
+      where offset > range.lowerBound && offset + 1 < limit && bytes[offset + 1] &- 0x30 < 10
         && bytes[offset - 1] &- 0x30 < 10:
         return stamped(range, index, at: offset)
       case 0x3A where depth <= 0:

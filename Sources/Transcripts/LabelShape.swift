@@ -197,7 +197,8 @@ enum LabelShape {
     else { return false }
     return [
       "your", "his", "her", "their", "my", "our", "yes", "no", "so", "please", "then", "there", "here", "not", "what",
-      "how", "why", "when", "where", "on", "about", "as", "to", "if", "but", "and", "you", "i", "we", "that", "this", "zu", "zum", "zur", "sur",
+      "how", "why", "when", "where", "on", "about", "as", "to", "if", "but", "and", "you", "i", "we", "that", "this",
+      "zu", "zum", "zur", "sur",
       "sobre",
     ]
     .contains(String(words[comma + 1]))

@@ -4,7 +4,9 @@ internal import Speakers
 /// Labels inside answers that no label opens, where two answer by turns: `Tanos: …` behind a question in bold type.
 enum NamedAnswers {
   /// The stretches, cut at the labels among `found` that the page sets off and that name a person of the title's. O(n).
-  static func split(_ drafts: [DraftTurn], at found: [Label], _ cutter: TurnCutter, persons: [PersonName]) -> [DraftTurn] {
+  static func split(_ drafts: [DraftTurn], at found: [Label], _ cutter: TurnCutter, persons: [PersonName])
+    -> [DraftTurn]
+  {
     guard !found.isEmpty, !persons.isEmpty else { return drafts }
     let labels = found.filter { label in
       label.style == .colon && SetOffLabels.isSetOff(label, cutter)
@@ -12,7 +14,8 @@ enum NamedAnswers {
     }
     guard !labels.isEmpty else { return drafts }
     return drafts.flatMap { draft in
-      draft.part == .question ? [draft] : cut(draft, at: labels.filter { draft.paragraphs.contains($0.paragraph) }, cutter)
+      draft.part == .question
+        ? [draft] : cut(draft, at: labels.filter { draft.paragraphs.contains($0.paragraph) }, cutter)
     }
   }
 

@@ -62,7 +62,9 @@ struct OfficeLines {
     var found: [PersonName] = []
     for line in lines {
       let folded = Folding.fold(line, 0..<line.count)
-      guard let place = OfficeLines.hosting.place(in: folded, where: { start, _ in start == 0 || folded[start - 1] <= 0x20 })
+      guard
+        let place = OfficeLines.hosting.place(
+          in: folded, where: { start, _ in start == 0 || folded[start - 1] <= 0x20 })
       else { continue }
       let words = Words.scan(line, in: 0..<line.count).drop { $0.range.lowerBound <= place }
       let stop = words.first { word in
@@ -83,7 +85,8 @@ struct OfficeLines {
     "anime par ", "anchor:", "anchors:", "conducted by ", "conduce ", "presenta ",
   ])
   private static let guests: Set<String> = [
-    "with", "guest", "guests", "to", "talk", "talks", "speak", "speaks", "sit", "sits", "interview", "interviews", "mit",
+    "with", "guest", "guests", "to", "talk", "talks", "speak", "speaks", "sit", "sits", "interview", "interviews",
+    "mit",
     "avec", "con", "gast", "invite", "welcome", "welcomes", "ask", "asks", "panelists", "candidates",
   ]
 
@@ -121,7 +124,9 @@ struct OfficeLines {
         && distance(mention.range, place.range) <= OfficeLines.reach
     }
     // Several names on one line: the one whose office stands in brackets behind it, `Mirel Tanos (Chair); Ada Leek`.
-    if let held = near.first(where: { isBracketed(place.range, behind: $0.range, line) })?.person { return (held, true) }
+    if let held = near.first(where: { isBracketed(place.range, behind: $0.range, line) })?.person {
+      return (held, true)
+    }
     if near.count == 1 { return near[0].person.map { ($0, false) } }
     // `President: Mr. Tanos`
     if near.isEmpty, place.range.lowerBound <= 4, place.range.upperBound < line.count,

@@ -141,7 +141,9 @@ enum OpeningReader {
   private static func isApparatus(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard let colon = bytes[range].firstIndex(of: 0x3A), colon - range.lowerBound <= 32 else { return false }
     let words = String(decoding: Folding.fold(bytes, range.lowerBound..<colon), as: UTF8.self).split(separator: " ")
-    guard let first = words.first, words.count == 1 || words.count == 3 && words[1].utf8.count <= 3 else { return false }
+    guard let first = words.first, words.count == 1 || words.count == 3 && words[1].utf8.count <= 3 else {
+      return false
+    }
     return LabelWords.isApparatus(String(first))
   }
 

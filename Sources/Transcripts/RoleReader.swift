@@ -60,9 +60,10 @@ struct RoleReader {
     for draft in drafts where draft.part == nil {
       guard let name = draft.speaker?.name else { continue }
       if known[name] == nil {
-        known[name] = PersonName(name).map { name in
-          persons.contains { NameMatcher.confidence($0, name) >= 0.75 }
-        } ?? false
+        known[name] =
+          PersonName(name).map { name in
+            persons.contains { NameMatcher.confidence($0, name) >= 0.75 }
+          } ?? false
       }
       if known[name] ?? false { voices.insert(draft.voice) }
     }
@@ -235,12 +236,13 @@ struct RoleReader {
     if isBesideAnswers(draft) { return .statement }
     if draft.handsOn { return open && !askers.contains(draft.voice) ? .answer : .statement }
     // Who leads a conversation greets and presents first.
-    if index == 0, askers.contains(draft.voice), !draft.endsAsking, !(isDialogue && isAnswered(0) && draft.size <= 400) {
+    if index == 0, askers.contains(draft.voice), !draft.endsAsking, !(isDialogue && isAnswered(0) && draft.size <= 400)
+    {
       return .statement
     }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
-      return (open || index > 0) && isAnswered(index) && !debate ? .question : .statement
+      return (open || index > 0 || isDialogue) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
     if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) { return .statement }

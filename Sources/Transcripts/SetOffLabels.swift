@@ -27,6 +27,7 @@ enum SetOffLabels {
   static func isSetOff(_ label: Label, _ cutter: TurnCutter) -> Bool {
     guard let emphasis = cutter.paragraphs[label.paragraph].emphasis else { return false }
     return emphasis.range.lowerBound <= label.range.lowerBound
-      && emphasis.range.upperBound + 2 >= label.range.lowerBound + label.name.utf8.count && emphasis.range.upperBound <= Swift.max(label.wordsStart, label.range.upperBound + 1)
+      && emphasis.range.upperBound + 2 >= label.range.lowerBound + label.name.utf8.count
+      && emphasis.range.upperBound <= Swift.max(label.wordsStart, label.range.upperBound + 1)
   }
 }

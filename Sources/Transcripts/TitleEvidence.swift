@@ -137,9 +137,10 @@ struct TitleEvidence {
         speakers.append(person)
       }
     }
-    if kind == .interview, let place = TitleEvidence.guestPlace(bytes, mentions.map(\.range)),
+    if kind == .interview || kind == nil, let place = TitleEvidence.guestPlace(bytes, mentions.map(\.range)),
       let guest = zip(mentions, persons).first(where: { $0.0.range.lowerBound >= place })?.1
     {
+      kind = .interview
       speakers = [guest]
     }
   }
@@ -153,7 +154,8 @@ struct TitleEvidence {
     while start < title.count {
       let end = title[start...].firstIndex { [0x3A, 0x7C, 0x2D].contains($0) || $0 >= 0x80 } ?? title.count
       let part = Folding.fold(title, start..<end)
-      if let found = guests.place(in: part, where: { _, _ in true }), found <= 14,
+      if let found = guests.place(in: part, where: { _, _ in true }),
+        articles.contains(String(decoding: part[..<found], as: UTF8.self).trimmed),
         !names.contains(where: { $0.lowerBound >= start && $0.lowerBound < start + found })
       {
         place = place ?? start + found
@@ -163,9 +165,10 @@ struct TitleEvidence {
     return place
   }
 
+  private static let articles: Set<String> = ["", "a", "an", "the", "our", "im", "das", "ein"]
   private static let guests = Phrases([
     "conversation with ", "interview with ", "q&a with ", "gesprach mit ", "interview mit ", "entretien avec ",
-    "entrevista a ", "entrevista con ", "an interview with ",
+    "entrevista a ", "entrevista con ",
   ])
 
   /// Drops what the title alone prints before names of which the text prints the rest: `Cosmonaut Mirel Tanos` where the text

@@ -27,7 +27,9 @@ package struct Transcript: Sendable, Hashable {
 
   /// Puts what was read into `document`. A kind that the page itself states stays.
   package func apply(to document: inout Document) {
-    if let kind, document.kind == .other || document.kind == .report || kind == .report || kind == .other || !turns.isEmpty {
+    if let kind,
+      document.kind == .other || document.kind == .report || kind == .report || kind == .other || !turns.isEmpty
+    {
       document.kind = kind
     }
     if kind != nil { document.use = document.kind.use }

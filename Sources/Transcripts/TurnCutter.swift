@@ -235,7 +235,8 @@ struct TurnCutter {
         headings.insert(index)
       } else if isTimeOrColumn(index) {
         headings.insert(index)
-      } else if opening.contains(next), index > 0, labels[0].style != .caption, !opening.contains(index - 1) || paragraphs[index].range.count < 60,
+      } else if opening.contains(next), index > 0, labels[0].style != .caption,
+        !opening.contains(index - 1) || paragraphs[index].range.count < 60,
         isHeadingLike(index)
       {
         found.append(index)

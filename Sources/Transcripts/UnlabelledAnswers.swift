@@ -7,6 +7,7 @@ internal import Texts
 enum UnlabelledAnswers {
   /// The stretches with their answers; as they were where answers have labels, or questions hold one paragraph. O(n).
   static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [DraftTurn] {
+    let drafts = drafts.flatMap { isLate($0) && words($0, cutter).count >= 2 ? parts($0, cutter) : [$0] }
     let questions = drafts.indices.filter { drafts[$0].part == .question }
     guard questions.count >= 2, !drafts.contains(where: { $0.part == .answer }) else { return drafts }
     let unanswered = questions.filter { $0 + 1 == drafts.count || drafts[$0 + 1].part == .question }
@@ -14,6 +15,11 @@ enum UnlabelledAnswers {
     guard unanswered.count * 10 >= questions.count * 6, long.count * 10 >= unanswered.count * 6 else { return drafts }
     let chosen = Set(long)
     return drafts.indices.flatMap { chosen.contains($0) ? parts(drafts[$0], cutter) : [drafts[$0]] }
+  }
+
+  /// `The following question was raised after the press conference: …`, and the answer below it.
+  private static func isLate(_ draft: DraftTurn) -> Bool {
+    draft.part == .question && draft.label?.name.hasPrefix("The following question") ?? false
   }
 
   /// The paragraphs of a stretch that are words; one that holds nothing but its label is none.

@@ -82,10 +82,14 @@ struct VoiceNaming {
     let held = labels.first { label in
       label.bracket.map { !Folding.fold($0).hasPrefix("to ") && OfficeTitle.fit($0, printed) >= 0.9 } ?? false
     }
-    let inflected = named == nil ? known.name.flatMap { PersonName($0) }.flatMap { self.inflected($0, labels.compactMap(\.person)) } : nil
+    let inflected =
+      named == nil
+      ? known.name.flatMap { PersonName($0) }.flatMap { self.inflected($0, labels.compactMap(\.person)) } : nil
     if let inflected {
-      let speaker = drafts.first { $0.label?.person == inflected }?.label.map { directory.speaker(for: $0.name) }
-      return Speaker(label: printed, name: speaker?.name ?? inflected.full, office: speaker?.office)
+      let label = drafts.first { $0.label?.person == inflected }?.label
+      let speaker = label.map { directory.speaker(for: $0.name) }
+      let name = inflected.isFull ? speaker?.name ?? inflected.full : label?.name ?? inflected.full
+      return Speaker(label: printed, name: name, office: speaker?.office)
     }
     guard let label = named ?? (known.name == nil ? held : nil) else { return known }
     let speaker = directory.speaker(for: label.name)

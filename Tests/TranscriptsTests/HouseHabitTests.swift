@@ -190,7 +190,7 @@ struct HouseHabitTests {
       """),
     Sample(
       "initials before surnames that open sentences elsewhere", title: "Совещание о паромах", kind: nil,
-      turns: ["s=В. Колм", "s=С. Танова", "q=В. Колм", "a=С. Танова"],
+      turns: ["s=В.Колм", "s=С.Танова", "q=В.Колм", "a=С.Танова"],
       """
       В.Колм: ①Добрый день, коллеги. Мы посмотрим, что с паромом.①
 

@@ -33,7 +33,7 @@ struct SpeakerEvidenceTests {
 
       Now I close all the doors.
       """, title: "The Ostby Review — Home Again: A Conversation with Mirel Tanos")
-    #expect(found.names[1] == "Mirel Tanos")
+    #expect(found.names.dropFirst(1).first == "Mirel Tanos")
   }
 
   @Test func `What the title alone prints before a name is no part of it`() {
@@ -71,8 +71,8 @@ struct SpeakerEvidenceTests {
 
       Ответ: Лёд.
       """, title: "Интервью Министра иностранных дел Северии Н.К.Воротынова")
-    #expect(found.names[1] == "Н.К.Воротынов")
-    #expect(found.names[3] == "Н.К.Воротынов")
+    #expect(found.names.dropFirst(1).first == "Н.К.Воротынов")
+    #expect(found.names.dropFirst(3).first == "Н.К.Воротынов")
   }
 
   @Test func `A name in another case is that of the label`() {
@@ -87,7 +87,7 @@ struct SpeakerEvidenceTests {
       И.Танова: Паром уже ходит, мы его ждали.
       """, title: "Ответы на вопросы журналистов")
     #expect(found.transcript.missing.isEmpty)
-    #expect(found.transcript.turns[0].addressee?.name == found.names[1])
+    #expect(found.transcript.turns.first?.addressee?.name == found.names.dropFirst(1).first)
   }
 
   @Test func `The chair is who is called so in brackets among those present`() {
@@ -128,7 +128,7 @@ struct SpeakerEvidenceTests {
 
       * President Mirel Tanos misspoke; the harbour is in Ostby County.
       """, title: "Remarks by President Tanos in Press Conference")
-    #expect(found.names[0] == "Mirel Tanos")
+    #expect(found.names.dropFirst(0).first == "Mirel Tanos")
   }
 
   @Test func `Capitals lose the accents that the title has`() {
@@ -142,17 +142,17 @@ struct SpeakerEvidenceTests {
 
       SOLENE TANOS-DIOP: C'est non.
       """, title: "Interview de Mme Solène Tanos-Diop, ministre de la Mer")
-    #expect(found.names[1] == "Solène Tanos-Diop")
+    #expect(found.names.dropFirst(1).first == "Solène Tanos-Diop")
   }
 
   @Test func `A single name behind several words is the person, and these the house`() {
     let found = read(
       """
-      Kita Posten, Okabe: I have a question on scallops. Will you answer it?
+      Kita Shimpo, Okabe: I have a question on scallops. Will you answer it?
 
       Minister Tanos: I will. We have confirmed three containers.
 
-      Okabe, Kita Posten: And a fourth?
+      Okabe, Kita Shimpo: And a fourth?
 
       Minister Tanos: Nothing has been decided.
 
@@ -160,8 +160,8 @@ struct SpeakerEvidenceTests {
 
       Minister Tanos: No.
       """, title: "Press Conference by Foreign Minister Mirel Tanos")
-    #expect(found.names[0] == "Okabe")
-    #expect(found.names[4] == "Ogasa")
+    #expect(found.names.dropFirst(0).first == "Okabe")
+    #expect(found.names.dropFirst(4).first == "Ogasa")
   }
 
   @Test func `Hosts ask, whoever they are`() {
@@ -226,19 +226,19 @@ struct SpeakerEvidenceTests {
   @Test func `A conversation of two begins with a question, though it ends in a full stop`() {
     let found = read(
       """
-      Der Bote: Frau Tanos, Sie sind mit Verspätung zu diesem Gespräch gekommen.
+      DER BOTE: Frau Tanos, Sie sind mit Verspätung zu diesem Gespräch gekommen.
 
       Tanos: Mit der Fähre, immerhin. Ich könnte sagen: höhere Gewalt.
 
-      Der Bote: Warum fahren Sie dann damit?
+      DER BOTE: Warum fahren Sie dann damit?
 
       Tanos: Ich will sehen, was ich verantworte.
 
-      Der Bote: Und, was sehen Sie?
+      DER BOTE: Und, was sehen Sie?
 
       Tanos: Wasser.
       """, title: nil)
-    #expect(found.roles[0...1] == [.question, .answer])
+    #expect(Array(found.roles.dropFirst(0).prefix(2)) == [.question, .answer])
     #expect(found.transcript.kind == .interview)
   }
 
@@ -303,7 +303,7 @@ struct SpeakerEvidenceTests {
 
       Mirel Tanos: I thank you.
       """, title: title)
-    #expect(found.words[1] == "I was there on Monday.")
+    #expect(found.words.dropFirst(1).first == "I was there on Monday.")
   }
 
   @Test func `A reader is told where nothing but layout tells the turns`() {
