@@ -130,4 +130,17 @@ import Texts
     let document = try HTMLSample.document(HTMLSample.page(lines.map { "<p>\($0)</p>" }.joined()))
     #expect(HTMLSample.blocks(document) == lines)
   }
+
+  @Test func `Linked names that come again above stretches of words are no headlines of other pages`() throws {
+    func item(_ name: String, _ words: String) -> String { "<h2><a href='#'>\(name)</a></h2><p>\(words)</p>" }
+    let long = "The wall has been two thirds built for two years, and we wonder which third of it that is."
+    let html =
+      "<html><body><main><h1>Harbour dues</h1>"
+      + (item("Ada Leek", long + " One.") + item("Mirel Tanos", long + " Two.") + item("Ada Leek", long + " Three.")
+        + item("Mirel Tanos", long + " Four."))
+      + "</main></body></html>"
+    let blocks = HTMLSample.blocks(try HTMLSample.document(html))
+    #expect(blocks.filter { $0 == "Ada Leek" }.count == 2)
+    #expect(blocks.filter { $0 == "Mirel Tanos" }.count == 2)
+  }
 }

@@ -367,4 +367,20 @@ struct TextPageReaderTests {
     let found = blocks(try read(text))
     #expect(found.first == "The bridge of Harn is open, and nobody has told the ferry." && found.count >= 2)
   }
+
+  @Test func `A time of day may stand before the number of a line`() throws {
+    var lines: [String] = []
+    for number in 1...24 {
+      let words =
+        number % 3 == 1
+        ? "MR TANOS:  I was on the ferry that day" : number % 3 == 2 ? "Q.  And the boats?" : "we counted them."
+      lines.append(
+        (number % 6 == 1 ? " 09:3\(number % 10)  " : "        ") + (number < 10 ? " " : "") + "\(number)   \(words)")
+    }
+    let text = lines.joined(separator: "\n")
+    let hash = try #require(ContentHash(bytes: [UInt8](repeating: 0, count: 32)))
+    let capture = Capture(name: "sample.txt", bytes: Array(text.utf8), hash: hash, mediaType: .text)
+    let document = PageReader.read(SourceText(text), of: capture)
+    #expect(!document.text[0..<document.text.bytes.count].contains("09:3"))
+  }
 }
