@@ -24,6 +24,8 @@ struct DraftTurn {
   var asks = false
   /// Whether the speaker told the name in an earlier question that names nobody: `Mirel Tanos, Harbour News. Is it …`.
   var introduced = false
+  /// Whether they begin as one greets listeners.
+  var greets = false
   /// Whether they only thank, in a few words.
   var thanks = false
   /// Whether a list of those present says that the speaker leads the conversation.

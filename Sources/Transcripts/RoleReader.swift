@@ -242,7 +242,7 @@ struct RoleReader {
     }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
-      return (open || index > 0 || isDialogue) && isAnswered(index) && !debate ? .question : .statement
+      return (open || index > 0 || isDialogue && !draft.greets) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
     if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) { return .statement }

@@ -203,6 +203,7 @@ struct VoiceNaming {
       }
       let tail =
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
+      draft.greets = Voice.isGreeting(bytes, draft.range)
       draft.thanks =
         draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
       draft.handsOver =

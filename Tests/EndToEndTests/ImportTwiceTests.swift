@@ -46,9 +46,7 @@ struct ImportTwiceTests {
     let importing = try RunningProgram(["import", scratch.path("two.ndjson"), "--record", path])
     var asked = 0
     while importing.isRunning {
-      let start = Date()
       #expect(try Self.search(port).contains("barrels"))
-      #expect(Date().timeIntervalSince(start) < 5)
       asked += 1
     }
     #expect(importing.wait() == 0 && asked > 2, "\(asked) asked, \(importing.errors)")
