@@ -26,7 +26,7 @@ enum HonorificWords {
     "mrs ms miss signora sig.ra mevrouw fru pani madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
     h.e s.e dr prof professor rev reverend hon honourable honorable l'honorable adv onorevole dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
-    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb
+    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb abg sec usec cllr
     """
 }
 

@@ -48,6 +48,9 @@ struct NameParts: Sendable, Hashable {
     if let (outside, inside) = NameParts.bracket(printed) {
       main = outside
       if inside.utf8.count <= 40 { affiliation = inside }
+    } else if let (name, house) = NameParts.slash(printed) {
+      main = name
+      affiliation = house
     }
     // `H.E. Al Tanos`: two letters that are no initials.
     if main.utf8.contains(0x2E),
@@ -120,6 +123,14 @@ struct NameParts: Sendable, Hashable {
       open > printed.startIndex
     else { return nil }
     return (String(printed[..<open]), String(printed[printed.index(after: open)..<close]))
+  }
+
+  /// `MIREL TANOS/HARBOUR NEWS` -> the name and the house; nil where one word stands before the slash.
+  private static func slash(_ printed: String) -> (String, String)? {
+    guard printed.utf8.contains(0x2F) else { return nil }
+    let parts = printed.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, NameTokens.scan(String(parts[0])).count >= 2, parts[1].utf8.count >= 2 else { return nil }
+    return (String(parts[0]), String(parts[1]))
   }
 
   /// Cuts off what follows a comma: an office, a house, a suffix. A first part that is a house (`Jiji Press, Echigo`)

@@ -34,6 +34,12 @@ package struct SpeakerDirectory: Sendable {
         for mention in places.mentions(of: name) { note(mention.person, office: mention.office) }
       }
     }
+    if !text.isEmpty, labels.contains(where: { SpeakerDirectory.capitals(of: $0) != nil }) {
+      let opening = 0..<Swift.min(text.count, SpeakerDirectory.opening)
+      for mention in NameMentions.find(in: text, range: opening) where mention.person?.isFull ?? false {
+        note(mention.person, office: mention.office)
+      }
+    }
     for label in Set(labels) { speakers[label] = resolve(label) }
   }
 
@@ -78,17 +84,29 @@ package struct SpeakerDirectory: Sendable {
     known.append(Known(name: name, office: office))
   }
 
-  /// The one person whom two or three capitals stand for: `MT:` where the page names Mirel Tanos.
-  private func initials(_ label: String) -> PersonName? {
+  /// Where a text says who those are that initials stand for: so many bytes of its beginning.
+  private static let opening = 4096
+
+  /// The two or three capitals of `MT` and `M.T.`; nil for other labels.
+  private static func capitals(of label: String) -> [Unicode.Scalar]? {
     guard label.utf8.count <= 12 else { return nil }
     let letters = label.unicodeScalars.filter { $0 != "." }
     guard (2...3).contains(letters.count), letters.allSatisfy({ CharacterClass.of($0.value).contains(.upper) }) else {
       return nil
     }
+    return Array(letters)
+  }
+
+  /// The one person whom two or three capitals stand for: `MT:` where the page names Mirel Tanos.
+  private func initials(_ label: String) -> PersonName? {
+    guard let letters = SpeakerDirectory.capitals(of: label) else { return nil }
     let fitting = known.filter { known in
-      let words = known.name.full.split(whereSeparator: { $0 == " " || $0 == "-" })
-      return known.name.isFull && words.count == letters.count
-        && zip(words, letters).allSatisfy { $0.unicodeScalars.first == $1 }
+      guard known.name.isFull else { return false }
+      // A double name has one initial or two.
+      let parts = known.name.full.split(whereSeparator: { $0 == " " || $0 == "-" })
+      return [parts, known.name.full.split(separator: " ")].contains { words in
+        words.count == letters.count && zip(words, letters).allSatisfy { $0.unicodeScalars.first == $1 }
+      }
     }
     return fitting.count == 1 ? fitting[0].name : nil
   }

@@ -25,7 +25,7 @@ struct LabelScanner {
   private mutating func uncounted(_ paragraph: Paragraph, _ index: Int) -> Label? {
     let range = paragraph.range
     let first = bytes[range.lowerBound]
-    if first == 0x28 { return nil }
+    if first == 0x28 { return enclosed(range, index) }
     if first == 0x5B || first == 0x3C || first == 0x3E { return bracketed(range, index) }
     if first == 0x2A { return starred(range, index) }
     let generic = generic(range, index)
@@ -39,7 +39,8 @@ struct LabelScanner {
 
   // MARK: - `MIREL TANOS Words`
 
-  /// Words in capitals before words that are not: white space alone parts them. A single letter belongs to the words.
+  /// Words in capitals before words that are not: white space alone parts them. A single letter belongs to the words; two or three
+  /// are initials where a tab stands behind them, as between the cells of a table.
   private mutating func capitalRun(_ range: TextRange, _ index: Int) -> Label? {
     guard range.count > 8, CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else {
       return nil
@@ -55,7 +56,8 @@ struct LabelScanner {
       end = stop
       next = LabelScanner.skipSpace(bytes, from: stop, to: range.upperBound)
     }
-    guard end - range.lowerBound >= 4, next > end, next < range.upperBound, bytes[next] != 0x28, bytes[next] != 0x5B
+    guard next > end, next < range.upperBound, bytes[next] != 0x28, bytes[next] != 0x5B,
+      end - range.lowerBound >= 4 || end - range.lowerBound >= 2 && bytes[end] == 0x09
     else { return nil }
     return shaped(range.lowerBound..<end, index, style: .bare, wordsStart: next)
   }
@@ -123,6 +125,18 @@ struct LabelScanner {
     let start = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
     guard start < range.upperBound else { return nil }
     return shaped((range.lowerBound + 1)..<close, index, style: .setOff, wordsStart: start)
+  }
+
+  /// `(Mirel Tanos, Harbour News): words`
+  private mutating func enclosed(_ range: TextRange, _ index: Int) -> Label? {
+    let limit = Swift.min(range.upperBound, range.lowerBound + 120)
+    guard let close = bytes[range.lowerBound..<limit].firstIndex(of: 0x29), close > range.lowerBound + 2,
+      close + 1 < range.upperBound, bytes[close + 1] == 0x3A,
+      NoteScanner.scan(bytes, in: range.lowerBound..<(close + 1)).isEmpty
+    else { return nil }
+    let start = LabelScanner.skipSpace(bytes, from: close + 2, to: range.upperBound)
+    guard start < range.upperBound else { return nil }
+    return shaped((range.lowerBound + 1)..<close, index, style: .colon, wordsStart: start)
   }
 
   // MARK: - `Mirel Tanos [00:04] words`

@@ -57,4 +57,11 @@ struct SpeakerDirectoryTests {
     #expect(groups.map(\.members) == [[0, 2, 4], [1], [3]])
     #expect(groups[0].edges.map(\.evidence) == [.surnameAndOffice, .surnameAndOffice])
   }
+
+  @Test(arguments: [
+    ("TRISH TANOS/HARBOUR NEWS", "Trish Tanos"), ("Abg. Mirel Tanos", "Mirel Tanos"), ("USEC. TANOS", "Tanos"),
+  ])
+  func `A house behind a slash and a rank before the name are no part of it`(label: String, name: String) {
+    #expect(SpeakerDirectory.person(label)?.full == name)
+  }
 }

@@ -164,6 +164,45 @@ struct LabelHabitTests {
     #expect(found.words.dropFirst(0).first == "Is the ferry safe?")
   }
 
+  @Test func `Names with their houses in round brackets are labels where a colon follows`() {
+    let found = read(
+      """
+      (Ada Leek, Harbour 24/7): Is the ferry safe, and who says so?
+
+      Spokesperson: It is, and we counted the boats.
+
+      (Jan Kolm): And the harbour?
+
+      Spokesperson: I was there on Monday. (Laughter.)
+
+      (Ada Leek, Harbour 24/7): Thank you. Is there a rope?
+
+      Spokesperson: There is.
+      """, title: "Briefing by the Spokesperson, Mirel Tanos")
+    #expect(found.names == ["Ada Leek", "Mirel Tanos", "Jan Kolm", "Mirel Tanos", "Ada Leek", "Mirel Tanos"])
+    #expect(found.words.first == "Is the ferry safe, and who says so?")
+  }
+
+  @Test func `Initials in the cell before the words are labels`() {
+    let found = read(
+      """
+      AL\tGood morning. With me are Dr Mirel Tanos-Harn and Ada Leek will lead us.
+
+      MT\tThank you. We counted the boats, and there are nine.
+
+      AL\tWho pays for the rope?
+
+      MT\tThe ministry does. I only tie it.
+
+      AL\tAnd the harbour?
+
+      MT\tThe harbour pays for itself.
+      """, title: nil)
+    #expect(
+      found.names == ["Ada Leek", "Mirel Tanos-Harn", "Ada Leek", "Mirel Tanos-Harn", "Ada Leek", "Mirel Tanos-Harn"])
+    #expect(found.words.dropFirst(2).first == "Who pays for the rope?")
+  }
+
   @Test func `Captions mark each change of voice and name it where they can`() {
     let found = read(
       """
