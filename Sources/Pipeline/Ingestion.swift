@@ -123,7 +123,7 @@ public struct Ingestion: Sendable {
     try tie(revisits, in: record, summary: &summary)
     summary.seconds = start.duration(to: .now) / .seconds(1)
     if wasInterrupted { news = try record.read { try $0.documentsWithoutEvent() } }
-    try place(news, in: record)
+    try place(news, in: record, personsAreOpen: wasInterrupted)
     if checks {
       let settled = try StandingVerdicts(record, jobs: jobs).settle()
       summary.checked = settled.asked
@@ -140,18 +140,22 @@ public struct Ingestion: Sendable {
   private static let placedTogether = 1024
 
   /// Finds the events and the persons of new documents, a part at a time: killed, it leaves parts that are whole, and the
-  /// next import goes on with the documents that are in no event.
-  private func place(_ news: [DocumentID], in record: Record) throws {
+  /// next import goes on with the documents that are in no event. Of many documents the persons are tied at the end, all at once:
+  /// part by part nearly every label of the record would be looked at for each. So they are where an import before this
+  /// was interrupted (`personsAreOpen`).
+  private func place(_ news: [DocumentID], in record: Record, personsAreOpen: Bool) throws {
+    let isAtEnd = personsAreOpen || news.count > Self.placedTogether
     var rest = news[...]
     while !rest.isEmpty {
       let part = Array(rest.prefix(Self.placedTogether))
       rest = rest.dropFirst(part.count)
       try record.write { writer in
         try Occasions.assign(part, in: writer)
-        try Persons.assign(part, in: writer)
+        if !isAtEnd { try Persons.assign(part, in: writer) }
         try Dependents.mark(afterGrouping: part, in: writer)
       }
     }
+    if isAtEnd { try record.write { try Persons.assignAll(in: $0) } }
   }
 
   /// Keeps revisits as further retrievals of the captures that they repeat; what repeats nothing that the record has is
