@@ -78,105 +78,9 @@ struct LabelScanner {
       style: .point)
   }
 
-  // MARK: - `**Name:** words`, as text made out of mark-up prints it
-
-  private mutating func starred(_ range: TextRange, _ index: Int) -> Label? {
-    let start = range.lowerBound + 2
-    let limit = Swift.min(range.upperBound, start + LabelScanner.limit)
-    guard start + 4 < limit, bytes[start - 1] == 0x2A, bytes[start] != 0x2A,
-      let close = (start..<(limit - 1)).first(where: { bytes[$0] == 0x2A && bytes[$0 + 1] == 0x2A })
-    else { return nil }
-    var end = close
-    var next = close + 2
-    if bytes[end - 1] == 0x3A {
-      end -= 1
-    } else if next < range.upperBound, bytes[next] == 0x3A {
-      next += 1
-    } else {
-      return nil
-    }
-    return shaped(
-      start..<end, index, style: .colon, wordsStart: LabelScanner.skipSpace(bytes, from: next, to: range.upperBound))
-  }
-
-  // MARK: - `[Tanos] words`, `<Tanos> words`, `>> Tanos: words`
-
-  private mutating func bracketed(_ range: TextRange, _ index: Int) -> Label? {
-    let first = bytes[range.lowerBound]
-    if first == 0x3E {
-      var start = range.lowerBound
-      while start < range.upperBound, bytes[start] == 0x3E { start += 1 }
-      start = LabelScanner.skipSpace(bytes, from: start, to: range.upperBound)
-      guard start < range.upperBound else { return nil }
-      if var label = colon(start..<range.upperBound, index) {
-        label.style = .caption
-        return label
-      }
-      return Label(
-        LabelForm(">>", part: .crowd), paragraph: index, range: range.lowerBound..<start, wordsStart: start,
-        style: .caption)
-    }
-    let limit = Swift.min(range.upperBound, range.lowerBound + 60)
-    guard let close = bytes[range.lowerBound..<limit].firstIndex(of: first == 0x5B ? 0x5D : 0x3E),
-      close > range.lowerBound + 1, NoteScanner.scan(bytes, in: range.lowerBound..<(close + 1)).isEmpty
-    else { return nil }
-    var next = close + 1
-    if next < range.upperBound, bytes[next] == 0x3A { next += 1 }
-    let start = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
-    guard start < range.upperBound else { return nil }
-    return shaped((range.lowerBound + 1)..<close, index, style: .setOff, wordsStart: start)
-  }
-
-  /// `(Mirel Tanos, Harbour News): words`
-  private mutating func enclosed(_ range: TextRange, _ index: Int) -> Label? {
-    let limit = Swift.min(range.upperBound, range.lowerBound + 120)
-    guard let close = bytes[range.lowerBound..<limit].firstIndex(of: 0x29), close > range.lowerBound + 2,
-      close + 1 < range.upperBound, bytes[close + 1] == 0x3A,
-      NoteScanner.scan(bytes, in: range.lowerBound..<(close + 1)).isEmpty
-    else { return nil }
-    let start = LabelScanner.skipSpace(bytes, from: close + 2, to: range.upperBound)
-    guard start < range.upperBound else { return nil }
-    return shaped((range.lowerBound + 1)..<close, index, style: .colon, wordsStart: start)
-  }
-
-  // MARK: - `Mirel Tanos [00:04] words`
-
-  /// The label before the time of a recording whose first colon stands at `place`, in brackets or not.
-  private mutating func stamped(_ range: TextRange, _ index: Int, at place: Int) -> Label? {
-    guard let time = TimeStamps.around(bytes, place, in: range), time.lowerBound > range.lowerBound else { return nil }
-    var start = time.upperBound
-    if start < range.upperBound, bytes[start] == 0x3A { start += 1 }
-    start = LabelScanner.skipSpace(bytes, from: start, to: range.upperBound)
-    let isLine = start == range.upperBound
-    guard !isLine || bytes[start - 1] == 0x3A,
-      CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
-    else { return nil }
-    return shaped(
-      trimMarks(range.lowerBound..<time.lowerBound), index, style: isLine ? .colon : .stamped, wordsStart: start)
-  }
-
-  // MARK: - `Mirel Tanos – words`
-
-  private mutating func dashed(_ range: TextRange, _ index: Int) -> Label? {
-    let limit = Swift.min(range.upperBound, range.lowerBound + 90)
-    guard CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else { return nil }
-    for offset in range.lowerBound..<limit where bytes[offset] == 0x20 {
-      if bytes[offset - 1] == 0x3F || bytes[offset - 1] == 0x21 { return nil }
-      guard offset + 1 < limit, bytes[offset + 1] == 0x2D || bytes[offset + 1] == 0xE2 else { continue }
-      guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
-      let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
-      guard start < range.upperBound, offset - range.lowerBound >= 3, !isTitleLine(start..<range.upperBound),
-        let label = shaped(trimMarks(range.lowerBound..<offset), index, style: .dash, wordsStart: start),
-        label.person != nil || label.part != nil || OfficeTitle.isOffice(label.name)
-      else { return nil }
-      return label
-    }
-    return nil
-  }
-
   // MARK: - `Name: words`
 
-  private mutating func colon(_ range: TextRange, _ index: Int) -> Label? {
+  mutating func colon(_ range: TextRange, _ index: Int) -> Label? {
     let limit = Swift.min(range.upperBound, range.lowerBound + LabelScanner.limit)
     var offset = range.lowerBound
     var depth = 0
@@ -316,7 +220,7 @@ struct LabelScanner {
   }
 
   /// The form of a letter or word that names a part.
-  private mutating func voice(_ word: TextRange, _ part: VoiceWords.Part) -> LabelForm {
+  mutating func voice(_ word: TextRange, _ part: VoiceWords.Part) -> LabelForm {
     let hash = LabelScanner.hash(bytes, word)
     if case .some(.some(let known)) = forms[hash], known.part == part { return known }
     let form = LabelForm(String(decoding: bytes[word], as: UTF8.self), part: part)
@@ -324,7 +228,7 @@ struct LabelScanner {
     return form
   }
 
-  private static func hash(_ bytes: [UInt8], _ range: TextRange) -> UInt64 {
+  static func hash(_ bytes: [UInt8], _ range: TextRange) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3 }
     return hash
@@ -344,81 +248,6 @@ struct LabelScanner {
       return !kind.isDisjoint(with: [.upper, .digit, .quote]) || scalar == 0x28 || scalar == 0x5B || scalar == 0x2D
     }
     return kind.contains(.upper) || scalar == 0x28
-  }
-
-  // MARK: - `Mr. TANOS. Words`, `M. le président. Words`, `CHAIR TANOS. Words`, `The Chairman. Words`
-
-  private mutating func parliament(_ range: TextRange, _ index: Int) -> Label? {
-    let limit = Swift.min(range.upperBound, range.lowerBound + 70)
-    guard range.count > 8 else { return nil }
-    var offset = range.lowerBound
-    var words = 0
-    while offset < limit {
-      let byte = bytes[offset]
-      if byte == 0x20 { words += 1 }
-      if byte == 0x2C, !isFrench(range) { return nil }
-      if byte == 0x3B || byte == 0x3F || byte == 0x21 || byte == 0x22 || byte == 0x28 { return nil }
-      if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20, words > 0 {
-        let label = range.lowerBound..<offset
-        guard mayBeParliamentary(label), isParliamentary(label),
-          var found = shaped(label, index, style: .point, wordsStart: offset + 2)
-        else { return nil }
-        var start = LabelScanner.skipSpace(bytes, from: offset + 1, to: range.upperBound)
-        if let dash = dashEnd(at: start, to: range.upperBound) {
-          start = LabelScanner.skipSpace(bytes, from: dash, to: range.upperBound)
-        }
-        found.wordsStart = start
-        return found
-      }
-      offset += 1
-    }
-    return nil
-  }
-
-  /// `M. Mirel Tanos, ministre.`: a comma before an office.
-  private func isFrench(_ range: TextRange) -> Bool {
-    bytes[range].starts(with: "M. ".utf8) || bytes[range].starts(with: "Mme ".utf8)
-  }
-
-  /// Whether the first word may be one of courtesy or office, or all are capitals: quick.
-  private func mayBeParliamentary(_ range: TextRange) -> Bool {
-    var end = range.lowerBound
-    while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
-    return LabelScanner.courtesies.value(of: LabelScanner.hash(bytes, range.lowerBound..<end)) ?? false
-      || LabelScanner.isCapitals(bytes, range)
-  }
-
-  private static let courtesies = HashTable(
-    [
-      "Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle", "Senator", "Chairman", "Chairwoman",
-      "Representative", "Delegate", "Judge",
-    ].map { word in (hash(Array(word.utf8), 0..<word.utf8.count), true) })
-
-  /// A courtesy and a name, or `The PRESIDING OFFICER`, or `M. le président`; or capitals alone.
-  private func isParliamentary(_ range: TextRange) -> Bool {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    let words = text.split(separator: " ")
-    guard (2...7).contains(words.count), let first = words.first else { return false }
-    let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
-    if isCapitalName(words, range) { return true }
-    guard
-      courtesy || ["Senator", "Chairman", "Chairwoman", "Representative", "Delegate", "Judge"].contains(String(first))
-    else {
-      return false
-    }
-    let french = first == "M." || first == "Mme" || first == "Mlle"
-    let capitals = words.dropFirst().contains { LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
-    return capitals || (french && words.count <= 8)
-      || words.count <= 3 && words.allSatisfy { $0.first?.isUppercase ?? false }
-  }
-
-  /// `CHAIR TANOS`, `MIREL TANOS-LEEK` before words that are not in capitals: no heading, no abbreviation.
-  private func isCapitalName(_ words: [Substring], _ range: TextRange) -> Bool {
-    guard words.count <= 4, LabelScanner.isCapitals(bytes, range), let last = words.last, last.utf8.count > 2,
-      !["ESQ", "HON", "JR", "INC", "LTD", "CORP"].contains(String(last)), range.upperBound + 2 < bytes.count,
-      !LabelScanner.isCapitals(bytes, (range.upperBound + 1)..<Swift.min(bytes.count, range.upperBound + 10))
-    else { return false }
-    return !words.contains { ["OF", "THE", "AND", "FOR", "ON"].contains(String($0)) || $0.contains(where: \.isNumber) }
   }
 
   // MARK: - labels that the page sets off, and labels on a line of their own
@@ -493,13 +322,13 @@ struct LabelScanner {
     range.count >= 30 && bytes[range.lowerBound] == 0x54 && bytes[range].starts(with: "The following question".utf8)
   }
 
-  private func trimMarks(_ range: TextRange) -> TextRange {
+  func trimMarks(_ range: TextRange) -> TextRange {
     var end = range.upperBound
     while end > range.lowerBound, [0x3A, 0x2E, 0x2D, 0x20, 0x7C, 0x2C].contains(bytes[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
+  func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0xC3 || (0x80..<0xC0).contains(byte) || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D
   }
 
