@@ -11,16 +11,28 @@ package struct EventLikeness: Sendable, Hashable {
 /// A document with the weights of its words. A class, because it is handed to many comparisons.
 final class WeighedDocument: Sendable {
   let features: EventFeatures
+  /// The words, rising, and the weight of each; of names the weight once more, of others 0.
+  let words: [UInt32]
   let weights: [Double]
+  let nameWeights: [Double]
+  /// The names of the title that tell occasions apart, as places in `words`.
+  let title: [Int]
   /// The sum of all weights, and of those of names.
   let total: Double
   let names: Double
 
   init(_ features: EventFeatures, _ statistics: EventStatistics) {
     self.features = features
-    weights = features.terms.map { statistics.weight(of: $0.word) }
+    words = features.terms.map(\.word)
+    let weights = words.map(statistics.weight)
+    let nameWeights = zip(features.terms, weights).map { $0.isName ? $1 : 0 }
+    title = features.terms.indices.filter { place in
+      let term = features.terms[place]
+      return term.inTitle && term.isName && statistics.tellsApart(term.word)
+    }
     total = weights.reduce(0, +)
-    names = zip(features.terms, weights).reduce(0) { $1.0.isName ? $0 + $1.1 : $0 }
+    names = nameWeights.reduce(0, +)
+    (self.weights, self.nameWeights) = (weights, nameWeights)
   }
 }
 
@@ -70,7 +82,7 @@ struct EventModel {
     var likeness = EventLikeness(probability: 0, copied: copied, days: days)
     let isNear = days.map { $0 <= Self.week } ?? false
     guard isNear || copied >= Self.copy else { return likeness }
-    let overlap = Overlap(one, other, statistics)
+    let overlap = Overlap(one, other)
     var sum = Self.bias + Self.shared * overlap.shared + Self.rare * Logarithm.of(1 + overlap.rare)
     sum += Self.name * overlap.names + Self.title * overlap.titles
     sum += Self.otherNames * max(0, 0.5 - overlap.bestTitle)
@@ -92,46 +104,64 @@ private struct Overlap {
   /// The share of the title that has more of its names in the other document.
   var bestTitle = 1.0
 
-  init(_ one: WeighedDocument, _ other: WeighedDocument, _ statistics: EventStatistics) {
-    let mine = one.features.terms
-    let theirs = other.features.terms
-    var both = 0.0
-    var bothNames = 0.0
-    var myTitle = TitleNames()
-    var theirTitle = TitleNames()
-    var left = 0
-    var right = 0
-    while left < mine.count || right < theirs.count {
-      let order = left == mine.count ? 1 : right == theirs.count ? -1 : Self.order(mine[left].word, theirs[right].word)
-      if order <= 0 { myTitle.add(mine[left], one.weights[left], isShared: order == 0, statistics) }
-      if order >= 0 { theirTitle.add(theirs[right], other.weights[right], isShared: order == 0, statistics) }
-      if order == 0 {
-        let weight = one.weights[left]
-        both += weight
-        rare += max(0, weight - EventModel.rareFrom)
-        if mine[left].isName, theirs[right].isName { bothNames += weight }
-      }
-      if order <= 0 { left += 1 }
-      if order >= 0 { right += 1 }
-    }
-    shared = both / max(1e-9, min(one.total, other.total))
-    names = bothNames / max(1e-9, min(one.names, other.names))
-    titles = myTitle.share * theirTitle.share
-    bestTitle = max(myTitle.share, theirTitle.share)
+  /// O(words of both).
+  init(_ one: WeighedDocument, _ other: WeighedDocument) {
+    let sums = Self.sums(one, other)
+    shared = sums.both / max(1e-9, min(one.total, other.total))
+    rare = sums.rare
+    names = sums.names / max(1e-9, min(one.names, other.names))
+    let (mineFound, theirsFound) = (Self.titleShare(of: one, in: other), Self.titleShare(of: other, in: one))
+    titles = mineFound * theirsFound
+    bestTitle = max(mineFound, theirsFound)
   }
 
-  private static func order(_ one: UInt32, _ other: UInt32) -> Int { one == other ? 0 : one < other ? -1 : 1 }
-}
+  /// The weights of the words that two documents share: of all, of the rare ones what is above common, of names.
+  private struct Sums {
+    var both = 0.0
+    var rare = 0.0
+    var names = 0.0
+  }
 
-/// How much of the names of a title stands in the other document; 1 where the title names nobody.
-private struct TitleNames {
-  private var all = 2.0
-  private var found = 2.0
-  var share: Double { found / all }
+  private static func sums(_ one: WeighedDocument, _ other: WeighedDocument) -> Sums {
+    one.words.withUnsafeBufferPointer { mine in
+      other.words.withUnsafeBufferPointer { theirs in
+        var sums = Sums()
+        var left = 0
+        var right = 0
+        while left < mine.count, right < theirs.count {
+          let (word, next) = (mine[left], theirs[right])
+          if word == next {
+            let weight = one.weights[left]
+            sums.both += weight
+            sums.rare += max(0, weight - EventModel.rareFrom)
+            if other.nameWeights[right] != 0 { sums.names += one.nameWeights[left] }
+          }
+          // Without a branch: which of two hashes is the lesser cannot be foreseen.
+          left += word <= next ? 1 : 0
+          right += next <= word ? 1 : 0
+        }
+        return sums
+      }
+    }
+  }
 
-  mutating func add(_ term: EventTerm, _ weight: Double, isShared: Bool, _ statistics: EventStatistics) {
-    guard term.inTitle, term.isName, statistics.tellsApart(term.word) else { return }
-    all += weight
-    if isShared { found += weight }
+  /// How much of the names of a title stands in the other document; 1 where the title names nobody.
+  private static func titleShare(of one: WeighedDocument, in other: WeighedDocument) -> Double {
+    var all = 2.0
+    var found = 2.0
+    for place in one.title {
+      all += one.weights[place]
+      if contains(other.words, one.words[place]) { found += one.weights[place] }
+    }
+    return found / all
+  }
+
+  private static func contains(_ words: [UInt32], _ word: UInt32) -> Bool {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low] == word
   }
 }

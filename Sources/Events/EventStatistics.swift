@@ -2,6 +2,9 @@
 package struct EventStatistics: Sendable {
   private var documents: Double
   private var counts: [UInt32: (all: Int, names: Int)] = [:]
+  /// What `weight(of:)` gives for the words that were counted: the same words are asked for with each document.
+  private var weights: [UInt32: Double] = [:]
+  private let weightOfOthers: Double
 
   /// The prior: that many documents, in which a name or number stands in one of a hundred, another word in one of 25.
   private static let prior = 200.0
@@ -20,13 +23,17 @@ package struct EventStatistics: Sendable {
         counts[term.word] = count
       }
     }
+    let documents = documents
+    weights = counts.mapValues { Self.weight($0, documents: documents) }
+    weightOfOthers = Self.weight((0, 0), documents: documents)
   }
 
   /// The information of meeting the word, in nats.
-  func weight(of word: UInt32) -> Double {
-    let count = counts[word] ?? (0, 0)
-    let share = count.names * 2 > count.all ? Self.priorOfName : Self.priorOfWord
-    return Logarithm.of((documents + Self.prior + 1) / (Double(count.all) + Self.prior * share + 0.5))
+  func weight(of word: UInt32) -> Double { weights[word] ?? weightOfOthers }
+
+  private static func weight(_ count: (all: Int, names: Int), documents: Double) -> Double {
+    let share = count.names * 2 > count.all ? priorOfName : priorOfWord
+    return Logarithm.of((documents + prior + 1) / (Double(count.all) + prior * share + 0.5))
   }
 
   /// Whether a word stands in at most a quarter of the documents: it can tell occasions apart.

@@ -40,15 +40,8 @@ enum Dependents {
 
   /// Marks the reports of the events that new records came into.
   static func mark(afterGrouping news: [DocumentID], in writer: RecordWriter) throws {
-    let reader = writer.reader
-    for id in news {
-      guard let summary = try reader.summary(id), summary.use == .record, let event = summary.event,
-        let members = try reader.event(event)?.documents
-      else { continue }
-      for member in members where member.document != id {
-        guard try reader.summary(member.document)?.use == .report else { continue }
-        try writer.markPending(member.document, becauseOf: "\(id) came into its event")
-      }
+    for (report, record) in try writer.reader.reports(besideRecords: news) {
+      try writer.markPending(report, becauseOf: "\(record) came into its event")
     }
   }
 }

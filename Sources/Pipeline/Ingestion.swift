@@ -145,7 +145,8 @@ public struct Ingestion: Sendable {
   /// was interrupted (`personsAreOpen`).
   private func place(_ news: [DocumentID], in record: Record, personsAreOpen: Bool) throws {
     let isAtEnd = personsAreOpen || news.count > Self.placedTogether
-    var rest = news[...]
+    let ordered = news.count > Self.placedTogether ? try record.read { try Occasions.inParts(news, in: $0) } : news
+    var rest = ordered[...]
     while !rest.isEmpty {
       let part = Array(rest.prefix(Self.placedTogether))
       rest = rest.dropFirst(part.count)

@@ -31,6 +31,13 @@ enum Occasions {
     _ = try writer.setEvents(try kept.apply(groups, in: reader))
   }
 
+  /// Documents in the order in which they are best grouped part by part: those that may be of one occasion follow each
+  /// other, so that few are looked at in more than one part.
+  static func inParts(_ documents: [DocumentID], in reader: RecordReader) throws -> [DocumentID] {
+    let sharing = try reader.sharedEventKeys(among: documents)
+    return EventOrder.neighboursTogether(count: documents.count, sharing: sharing).map { documents[$0] }
+  }
+
   /// How common words are in the record: counted in an even sample of its documents.
   private static func statistics(of reader: RecordReader) throws -> EventStatistics {
     EventStatistics(try reader.eventFeatures(sample: background).lazy.compactMap { EventFeatures(encoded: $0) })
@@ -72,11 +79,9 @@ enum Occasions {
   ) throws {
     for candidate in try candidates.find(keys: features.keys) {
       if pool[candidate.document] == nil { pool[candidate.document] = EventFeatures(encoded: candidate.features) }
-      guard let event = candidate.event, events.insert(event).inserted,
-        let members = try reader.event(event)?.documents
-      else { continue }
-      for member in members where pool[member.document] == nil {
-        pool[member.document] = try reader.eventFeatures(of: member.document).flatMap { EventFeatures(encoded: $0) }
+      guard let event = candidate.event, events.insert(event).inserted else { continue }
+      for member in try reader.eventFeatures(ofMembersOf: event) where pool[member.document] == nil {
+        pool[member.document] = EventFeatures(encoded: member.features)
       }
     }
   }

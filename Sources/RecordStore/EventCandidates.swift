@@ -66,3 +66,32 @@ package struct EventCandidates {
     }
   }
 }
+
+extension RecordReader {
+  /// For each key that several of the documents share, and no more than `common` of them, their places in `documents`.
+  /// Reads the table of keys once: O(keys of the record).
+  package func sharedEventKeys(
+    among documents: [DocumentID], common: Int = 500
+  ) throws(RecordError) -> [[Int]] {
+    var places: [Int: Int] = [:]
+    for (place, document) in documents.enumerated() {
+      if let number = try number(of: document) { places[number] = place }
+    }
+    var shared: [[Int]] = []
+    var key: Int?
+    var found: [Int] = []
+    func close() {
+      if found.count > 1, found.count <= common { shared.append(found) }
+      found.removeAll()
+    }
+    try connection.each("SELECT key, document FROM event_keys ORDER BY key, document", []) { fields in
+      let next = fields.int()
+      if next != key { close() }
+      key = next
+      if let place = fields.int().flatMap({ places[$0] }) { found.append(place) }
+      return true
+    }
+    close()
+    return shared
+  }
+}

@@ -174,6 +174,19 @@ extension RecordReader {
       "SELECT features FROM event_features WHERE document = ?", [.int(number)], { $0.bytes() })
   }
 
+  /// What the grouping of events kept of each document of an event.
+  package func eventFeatures(
+    ofMembersOf event: EventID
+  ) throws(RecordError) -> [(document: DocumentID, features: [UInt8])] {
+    try connection.all(
+      """
+      SELECT documents.id, features FROM events JOIN event_members ON event_members.event = events.number
+        JOIN documents ON documents.number = event_members.document
+        JOIN event_features ON event_features.document = documents.number
+      WHERE events.id = ? ORDER BY documents.number
+      """, [.text(try resolve(event.value))], { (document: $0.id(), features: $0.bytes()) })
+  }
+
   /// How many of the keys do not lead to the document.
   package func missingKeys(_ keys: [Int64], of id: DocumentID) throws(RecordError) -> Int {
     guard let number = try number(of: id) else { return keys.count }
