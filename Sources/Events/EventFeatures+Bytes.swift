@@ -1,6 +1,7 @@
 extension EventFeatures {
-  /// The form that is written; the first one, with whole bytes for each step, is still read.
-  private static let form: UInt8 = 2
+  /// The form that is written; the first one, with whole bytes for each step, and the second, without samples, are still
+  /// read.
+  private static let form: UInt8 = 3
 
   /// The features as bytes, to be kept beside the document: words and runs as Golomb-Rice codes, about 17 and 23 bits each.
   package var encoded: [UInt8] {
@@ -11,6 +12,7 @@ extension EventFeatures {
         | (isTranscript ? 16 : 0))
     for day in [saidDay, publishedDay] { if let day { writer.append(UInt64(max(0, day + 800_000))) } }
     if let place { writer.append(place) }
+    writer.append(UInt64(sampledBits))
     writer.append(packed: terms.map(\.word), marks: terms.map { UInt8($0.bits & 7) })
     writer.append(UInt64(sketch.zeroBits))
     writer.append(packed: sketch.hashes.map { $0 >> UInt32(sketch.zeroBits) }, marks: [])
@@ -31,6 +33,10 @@ extension EventFeatures {
     if marks & 4 != 0 { publishedDay = reader.day() }
     if marks & 8 != 0 { place = reader.text() }
     let isPacked = form > 1
+    if form > 2 {
+      guard let bits = reader.number(), bits <= 24 else { return nil }
+      sampledBits = Int(bits)
+    }
     guard let terms = isPacked ? reader.packed(hasMarks: true) : reader.rising(), let zeroBits = reader.number(),
       zeroBits <= 24, let hashes = isPacked ? reader.packed(hasMarks: false) : reader.rising(),
       let participants = reader.texts(), let names = reader.texts()

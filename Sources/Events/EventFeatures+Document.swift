@@ -2,6 +2,9 @@ package import RecordTypes
 internal import Texts
 
 extension EventFeatures {
+  /// Of more words that are no names, numbers or words of the title a sample is kept: consistent samples of two texts
+  /// tell what these share as well as all their words do (Broder 1997), at a half of the room.
+  private static let mostPlainTerms = 256
   /// At most this many different words of a document are looked at.
   private static let mostTerms = 4_096
 
@@ -19,11 +22,16 @@ extension EventFeatures {
     reader.read(bytes, words, inTitle: false)
     let title = Array((document.title?.value ?? "").utf8)
     reader.read(title, Words.scan(title, in: 0..<title.count), inTitle: true)
-    terms = Array(reader.terms.prefix(Self.mostTerms))
+    let all = reader.terms
+    let plain = all.filter(\.isPlain)
+    while Self.sampled(plain, sampledBits) > Self.mostPlainTerms, sampledBits < 12 { sampledBits += 1 }
+    terms = Array(all.filter { $0.isSampled(sampledBits) }.prefix(Self.mostTerms))
     sketch = ShingleSketch(bytes, words)
     participants = Self.participants(of: document)
     names = reader.names
   }
+
+  private static func sampled(_ terms: [EventTerm], _ bits: Int) -> Int { terms.count { $0.isSampled(bits) } }
 
   private static func participants(of document: Document) -> [String] {
     var participants: [String] = []

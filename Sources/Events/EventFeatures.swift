@@ -8,8 +8,11 @@ package struct EventFeatures: Sendable, Hashable {
   package var isRecord: Bool
   /// Whether it is a transcript: its words are speech, and whoever shares runs of them quotes it.
   package var isTranscript: Bool
-  /// Its words, stemmed and hashed, each once, rising.
+  /// Its words, stemmed and hashed, each once, rising: all names, numbers and words of the title; of a long text's
+  /// other words a sample, those whose hash ends in `sampledBits` zeros.
   package var terms: [EventTerm]
+  /// Each word in the sample stands for two to this power.
+  package var sampledBits: Int
   /// Runs of four words, for finding copies.
   package var sketch: ShingleSketch
   /// The persons who speak or are quoted, as named; the first first.
@@ -21,7 +24,7 @@ package struct EventFeatures: Sendable, Hashable {
 
   package init(
     saidDay: Int? = nil, publishedDay: Int? = nil, isRecord: Bool = false, isTranscript: Bool = false,
-    terms: [EventTerm] = [],
+    terms: [EventTerm] = [], sampledBits: Int = 0,
     sketch: ShingleSketch = ShingleSketch(), participants: [String] = [], names: [String] = [], place: String? = nil
   ) {
     self.saidDay = saidDay
@@ -29,6 +32,7 @@ package struct EventFeatures: Sendable, Hashable {
     self.isRecord = isRecord
     self.isTranscript = isTranscript
     self.terms = terms
+    self.sampledBits = sampledBits
     self.sketch = sketch
     self.participants = participants
     self.names = names
@@ -70,6 +74,11 @@ package struct EventTerm: Sendable, Hashable, Comparable {
   package var inTitle: Bool { bits & 2 != 0 }
   /// Digits.
   package var isNumber: Bool { bits & 4 != 0 }
+  /// None of the three: in a long text a sample stands for such words.
+  var isPlain: Bool { bits & 7 == 0 }
+
+  /// Whether the word is in a sample of words that end in so many zeros.
+  func isSampled(_ bits: Int) -> Bool { !isPlain || word & (1 << UInt32(bits) - 1) == 0 }
 
   package static func < (one: EventTerm, other: EventTerm) -> Bool { one.bits < other.bits }
 }

@@ -40,21 +40,33 @@ package enum EventGrouper {
   private static let common = 500
 
   /// The groups, single documents among them, in the order of their first member. O(pairs log pairs).
-  /// `statistics` tell how common words are; by default they are counted in the documents themselves.
+  /// `statistics` tell how common words are, and are asked for only where two documents have to be compared; by default
+  /// they are counted in the documents themselves.
   package static func group(
-    _ documents: [EventDocument], statistics: EventStatistics? = nil
-  ) -> [EventGrouping] {
+    _ documents: [EventDocument], statistics: (() throws -> EventStatistics)? = nil
+  ) rethrows -> [EventGrouping] {
     let documents = documents.sorted { $0.id.value < $1.id.value }
-    let model = EventModel(statistics: statistics ?? EventStatistics(documents.lazy.map(\.features)))
-    let weighed = documents.map { WeighedDocument($0.features, model.statistics) }
-    var likenesses: [Pair: EventLikeness] = [:]
-    for pair in candidatePairs(documents) {
-      let likeness = model.compare(weighed[pair.one], weighed[pair.other])
-      if likeness.probability > 0.02 { likenesses[pair] = likeness }
-    }
+    let pairs = candidatePairs(documents)
+    let likenesses =
+      try pairs.isEmpty
+      ? [:] : likenesses(of: pairs, documents, statistics?() ?? EventStatistics(documents.lazy.map(\.features)))
     let clusters = AverageLinkage.clusters(
       count: documents.count, pairs: likenesses.mapValues(\.probability), threshold: threshold)
     return clusters.map { EventDescription(documents, likenesses, $0).grouping }
+  }
+
+  /// The pairs that may be of one occasion. O(pairs * words).
+  private static func likenesses(
+    of pairs: [Pair], _ documents: [EventDocument], _ statistics: EventStatistics
+  ) -> [Pair: EventLikeness] {
+    let model = EventModel()
+    let weighed = documents.map { WeighedDocument($0.features, statistics) }
+    var likenesses: [Pair: EventLikeness] = [:]
+    for pair in pairs {
+      let likeness = model.compare(weighed[pair.one], weighed[pair.other])
+      if likeness.probability > 0.02 { likenesses[pair] = likeness }
+    }
+    return likenesses
   }
 
   /// Two documents by their places, the lesser first.
@@ -70,11 +82,26 @@ package enum EventGrouper {
     static func < (left: Pair, right: Pair) -> Bool { (left.one, left.other) < (right.one, right.other) }
   }
 
-  /// Each once, rising.
+  /// Each once, rising: those that share a run of words, or two other keys. Of one word documents within eight days share
+  /// two; further apart they need two words.
   private static func candidatePairs(_ documents: [EventDocument]) -> [Pair] {
+    var pairs = sharing(documents.map { $0.features.runKeys })
+    pairs += pairs
+    pairs += sharing(documents.map { $0.features.wordKeys })
+    pairs.sort()
+    var candidates: [Pair] = []
+    for index in pairs.indices.dropFirst() where pairs[index] == pairs[index - 1] {
+      guard index == 1 || pairs[index - 2] != pairs[index] else { continue }
+      candidates.append(Pair(Int(pairs[index] >> 32), Int(pairs[index] & 0xFFFF_FFFF)))
+    }
+    return candidates
+  }
+
+  /// The pairs of places that share a key, once for each key: the lesser in the upper half.
+  private static func sharing(_ keys: [[Int64]]) -> [UInt64] {
     var places: [Int64: [Int]] = [:]
-    for (place, document) in documents.enumerated() {
-      for key in document.features.keys { places[key, default: []].append(place) }
+    for (place, keys) in keys.enumerated() {
+      for key in keys { places[key, default: []].append(place) }
     }
     var pairs: [UInt64] = []
     for documents in places.values where documents.count > 1 && documents.count <= common {
@@ -83,11 +110,6 @@ package enum EventGrouper {
         for other in documents[(index + 1)...] { pairs.append(UInt64(one) << 32 | UInt64(other)) }
       }
     }
-    pairs.sort()
-    var last = UInt64.max
-    return pairs.compactMap { pair in
-      defer { last = pair }
-      return pair == last ? nil : Pair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-    }
+    return pairs
   }
 }

@@ -6,28 +6,28 @@ extension EventFeatures {
   /// The length of a span of days. Spans begin every eight days, so that documents within a week share one.
   private static let span = 16
 
-  /// The keys under which documents that may speak of the same occasion find each other: words of the title that are
-  /// names, further names and numbers, each within a span of days; and runs of words, for copies at any time.
-  package var keys: [Int64] {
-    var keys: [Int64] = []
-    if let day = saidDay ?? publishedDay {
-      for term in telling {
-        for grid in spans(of: day) { keys.append(Self.key(UInt64(term.word), UInt64(bitPattern: Int64(grid)))) }
-      }
-      if let publishedDay, publishedDay != day {
-        for term in telling {
-          for grid in spans(of: publishedDay) {
-            keys.append(Self.key(UInt64(term.word), UInt64(bitPattern: Int64(grid))))
-          }
-        }
+  /// The keys under which documents that may speak of the same occasion find each other.
+  package var keys: [Int64] { Array(Set(wordKeys + runKeys)).sorted() }
+
+  /// Words of the title that are names, further names and numbers, each within a span of days. Each once.
+  var wordKeys: [Int64] {
+    let words = telling
+    var keys: Set<Int64> = []
+    for day in Set([saidDay ?? publishedDay, publishedDay].compactMap(\.self)) {
+      for grid in spans(of: day) {
+        for term in words { keys.insert(Self.key(UInt64(term.word), UInt64(bitPattern: Int64(grid)))) }
       }
     }
+    return Array(keys)
+  }
+
+  /// Runs of words, for copies at any time. Each once.
+  var runKeys: [Int64] {
     let coarse = sketch.hashes.sorted {
       $0.trailingZeroBitCount > $1.trailingZeroBitCount
         || ($0.trailingZeroBitCount == $1.trailingZeroBitCount && $0 < $1)
     }
-    keys += coarse.prefix(Self.runs).map { Self.key(UInt64($0), 1 << 60) }
-    return Array(Set(keys)).sorted()
+    return Array(Set(coarse.prefix(Self.runs).map { Self.key(UInt64($0), 1 << 60) }))
   }
 
   /// Two numbers of half-overlapping spans that hold the day.

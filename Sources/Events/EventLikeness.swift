@@ -15,10 +15,13 @@ final class WeighedDocument: Sendable {
   let words: [UInt32]
   let weights: [Double]
   let nameWeights: [Double]
+  /// How many words each stands for, as a power of two: more than one in a sample alone.
+  let bits: [UInt8]
   /// The names of the title that tell occasions apart, as places in `words`.
   let title: [Int]
-  /// The sum of all weights, and of those of names.
-  let total: Double
+  /// The sum of the weights of names, numbers and words of the title, of the other words, and of names alone.
+  let marked: Double
+  let plain: Double
   let names: Double
 
   init(_ features: EventFeatures, _ statistics: EventStatistics) {
@@ -30,10 +33,15 @@ final class WeighedDocument: Sendable {
       let term = features.terms[place]
       return term.inTitle && term.isName && statistics.tellsApart(term.word)
     }
-    total = weights.reduce(0, +)
+    plain = zip(features.terms, weights).reduce(0) { $1.0.isPlain ? $0 + $1.1 : $0 }
+    marked = weights.reduce(0, +) - plain
     names = nameWeights.reduce(0, +)
+    bits = features.terms.map { $0.isPlain ? UInt8(features.sampledBits) : 0 }
     (self.weights, self.nameWeights) = (weights, nameWeights)
   }
+
+  /// The sum of the weights of all words of the text, those for which a sample stands among them.
+  var total: Double { marked + plain * Double(1 << features.sampledBits) }
 }
 
 /// Compares two documents by a logistic model.
@@ -72,8 +80,6 @@ struct EventModel {
   static let week = 7
   /// The share of runs that makes a copy.
   static let copy = 0.25
-
-  let statistics: EventStatistics
 
   /// O(words of both).
   func compare(_ one: WeighedDocument, _ other: WeighedDocument) -> EventLikeness {
@@ -131,9 +137,11 @@ private struct Overlap {
         while left < mine.count, right < theirs.count {
           let (word, next) = (mine[left], theirs[right])
           if word == next {
+            // What both samples have stands for as many words as in the smaller sample.
+            let words = Double(1 << Int(max(one.bits[left], other.bits[right])))
             let weight = one.weights[left]
-            sums.both += weight
-            sums.rare += max(0, weight - EventModel.rareFrom)
+            sums.both += words * weight
+            sums.rare += words * max(0, weight - EventModel.rareFrom)
             if other.nameWeights[right] != 0 { sums.names += one.nameWeights[left] }
           }
           // Without a branch: which of two hashes is the lesser cannot be foreseen.
@@ -150,8 +158,11 @@ private struct Overlap {
     var all = 2.0
     var found = 2.0
     for place in one.title {
+      let isFound = contains(other.words, one.words[place])
+      // What the other's sample has no room for may stand there or not.
+      guard isFound || EventTerm(bits: one.words[place] << 3).isSampled(other.features.sampledBits) else { continue }
       all += one.weights[place]
-      if contains(other.words, one.words[place]) { found += one.weights[place] }
+      if isFound { found += one.weights[place] }
     }
     return found / all
   }

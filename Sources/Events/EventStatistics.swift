@@ -18,7 +18,8 @@ package struct EventStatistics: Sendable {
       documents += 1
       for term in document.terms {
         var count = counts[term.word] ?? (0, 0)
-        count.all += 1
+        // A word of a sample stands for the others.
+        count.all += term.isPlain ? 1 << document.sampledBits : 1
         if term.isName || term.isNumber { count.names += 1 }
         counts[term.word] = count
       }

@@ -7,7 +7,7 @@ struct KeeperEvents {
   private var events: [DocumentID: EventID] = [:]
 
   init(_ reader: RecordReader) throws {
-    for case .event(let capture, let event) in try reader.corrections().map(\.correction) {
+    for case .event(let capture, let event) in try reader.corrections(of: .events).map(\.correction) {
       let event = EventID(try reader.resolve(event.value))
       for document in try reader.documents(of: capture) { events[document] = event }
     }

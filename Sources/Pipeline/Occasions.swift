@@ -23,7 +23,7 @@ enum Occasions {
     for member in try kept.members(with: news, in: reader) where pool[member] == nil {
       pool[member] = try reader.eventFeatures(of: member).flatMap { EventFeatures(encoded: $0) }
     }
-    let groups = EventGrouper.group(documents(in: pool), statistics: try statistics(of: reader)).map { group in
+    let groups = try EventGrouper.group(documents(in: pool), statistics: { try statistics(of: reader) }).map { group in
       EventGroup(
         said: group.said, place: group.place, participants: group.participants, members: group.members,
         evidence: group.evidence)
@@ -62,7 +62,7 @@ enum Occasions {
     // No identifier of a record looks like this one.
     let own = DocumentID("report")
     pool[own] = features
-    let groups = EventGrouper.group(documents(in: pool), statistics: try statistics(of: reader))
+    let groups = try EventGrouper.group(documents(in: pool), statistics: { try statistics(of: reader) })
     let members = groups.first { $0.members.contains { $0.document == own } }?.members ?? []
     return Set(members.map(\.document)).subtracting([own])
   }

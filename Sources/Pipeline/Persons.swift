@@ -109,12 +109,7 @@ struct KeeperPersons {
 
   init(_ reader: RecordReader) throws {
     self.reader = reader
-    corrections = try reader.corrections().map(\.correction).filter { correction in
-      switch correction {
-      case .mergePersons, .splitPerson, .renamePerson: true
-      default: false
-      }
-    }
+    corrections = try reader.corrections(of: .persons).map(\.correction)
     guard !corrections.isEmpty else { return }
     for membership in try reader.personMemberships() {
       members[Self.key(membership.document, membership.label, membership.name)] = membership.person

@@ -99,10 +99,31 @@ struct CorrectionRow {
   }
 }
 
+/// What corrections are about. An import that names the use of its documents keeps one of each: who needs to know of
+/// persons or events alone asks for these.
+package enum CorrectionMatter: CaseIterable, Sendable {
+  case documents, persons, events
+
+  /// The words in the column `kind`.
+  fileprivate var kinds: [String] {
+    switch self {
+    case .documents: ["use", "kind"]
+    case .persons: ["mergePersons", "splitPerson", "renamePerson"]
+    case .events: ["event"]
+    }
+  }
+}
+
 extension RecordReader {
-  /// All corrections, the first first.
-  package func corrections() throws(RecordError) -> [StoredCorrection] {
-    try connection.all("SELECT kind, subject, value, detail, who, made FROM corrections ORDER BY number") { fields in
+  /// The corrections of some matter, or all, the first first.
+  package func corrections(of matter: CorrectionMatter? = nil) throws(RecordError) -> [StoredCorrection] {
+    let kinds = (matter.map { [$0] } ?? CorrectionMatter.allCases).flatMap(\.kinds)
+    return try connection.all(
+      """
+      SELECT kind, subject, value, detail, who, made FROM corrections
+      WHERE kind IN (\(kinds.map { "'\($0)'" }.joined(separator: ", "))) ORDER BY number
+      """
+    ) { fields in
       let correction = CorrectionRow.read(&fields)
       let who = fields.text()
       let at = fields.date()

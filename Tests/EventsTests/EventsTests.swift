@@ -113,6 +113,15 @@ private enum Stories {
     #expect(EventGrouper.group(documents.reversed()) == expected)
   }
 
+  @Test func `How common words are is asked for only where two documents have to be compared`() {
+    struct Asked: Error {}
+    let apart = Stories.documents([Stories.release, EventFeatures()])
+    #expect(throws: Never.self) { try EventGrouper.group(apart) { throw Asked() } }
+    #expect(throws: Asked.self) {
+      try EventGrouper.group(Stories.documents([Stories.release, Stories.story])) { throw Asked() }
+    }
+  }
+
   @Test func `nothing and one document are grouped too`() {
     #expect(EventGrouper.group([]) == [])
     #expect(groups([EventFeatures()]) == [["d0"]])
@@ -143,6 +152,36 @@ private enum Stories {
     var later = Stories.story
     later.publishedDay = later.publishedDay.map { $0 + 7 }
     #expect(!Set(Stories.release.keys).isDisjoint(with: later.keys))
+  }
+
+  /// A text of so many plain words behind a sentence with names and a number.
+  private func long(_ words: Range<Int>) -> EventFeatures {
+    let letters = Array("bcdfghjklmnpqrstvwxz")
+    let plain = words.map { "w\(letters[$0 / 400])\(letters[$0 / 20 % 20])\(letters[$0 % 20])o" }
+    return Stories.document(
+      "The harbour of Porto Veda",
+      "they met in Ostrava with Lena Orsk about 230 boats, \(plain.joined(separator: " "))",
+      said: "2031-05-03")
+  }
+
+  @Test func `Of a long text's plain words a sample is kept, of names, numbers and the title all`() {
+    let features = long(0..<3_000)
+    #expect(features.terms.count { $0.isPlain } <= 256)
+    #expect(features.sampledBits > 2)
+    #expect(features.terms.filter { !$0.isPlain } == long(0..<10).terms.filter { !$0.isPlain })
+    #expect(EventFeatures(encoded: features.encoded) == features)
+    #expect(Stories.release.sampledBits == 0)
+  }
+
+  @Test func `Samples tell what long texts share nearly as well as all their words do`() {
+    let statistics = EventStatistics([Stories.release])
+    let whole = WeighedDocument(long(0..<2_000), statistics)
+    // A word of these weighs the same as any other.
+    let weight = statistics.weight(of: 1)
+    #expect(abs(whole.plain * Double(1 << whole.features.sampledBits) / (2_000 * weight) - 1) < 0.2)
+    let half = EventModel().compare(whole, WeighedDocument(long(1_000..<3_000), statistics))
+    let none = EventModel().compare(whole, WeighedDocument(long(3_000..<5_000), statistics))
+    #expect(half.probability > none.probability)
   }
 
   @Test func `a sketch finds a copy in a longer text`() {
