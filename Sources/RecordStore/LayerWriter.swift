@@ -8,9 +8,11 @@ struct LayerWriter {
   let connection: Connection
   let document: Int
   let id: DocumentID
+  private let unindexed: Unindexed
 
-  init(_ connection: Connection, document: Int, id: DocumentID) {
-    self.connection = connection
+  init(_ writer: RecordWriter, document: Int, id: DocumentID) {
+    connection = writer.connection
+    unindexed = writer.unindexed
     self.document = document
     self.id = id
   }
@@ -40,21 +42,14 @@ struct LayerWriter {
         }
       }
     }
-    try indexBlocks()
+    unindexed.documents.insert(document)
     try writeFeatures(imported)
     return ordinal
   }
 
   /// Takes all layers of the document away; its own row must be as it was.
   func clear() throws(RecordError) {
-    try connection.run(
-      "INSERT INTO search_titles (search_titles, rowid, title) SELECT 'delete', number, title FROM documents WHERE number = ?",
-      [.int(document)])
-    try connection.run(
-      """
-      INSERT INTO search_stemmed (search_stemmed, rowid, text)
-        SELECT 'delete', number, text FROM blocks WHERE document = ?
-      """, [.int(document)])
+    try unindexed.clear(document, in: connection)
     // The keys of events stay: they only propose, and what they propose is weighed by what is there.
     let tables =
       ["blocks", "turns", "quotations", "lists", "texts", "person_mentions", "document_voices", "event_features"]
@@ -87,15 +82,6 @@ struct LayerWriter {
         row.append(.number64(value))
         return row
       })
-  }
-
-  private func indexBlocks() throws(RecordError) {
-    try connection.run(
-      """
-      INSERT INTO search_stemmed (rowid, text) SELECT number, text FROM blocks WHERE document = ? ORDER BY position
-      """, [.int(document)])
-    try connection.run(
-      "INSERT INTO search_titles (rowid, title) SELECT number, title FROM documents WHERE number = ?", [.int(document)])
   }
 
   private func writeFeatures(_ imported: ImportedDocument) throws(RecordError) {

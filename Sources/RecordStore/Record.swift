@@ -129,7 +129,9 @@ package final class Record: Sendable {
     do {
       return try pool.write { database in
         let connection = Connection(database: database, path: path)
-        let result = try body(RecordWriter(connection))
+        let writer = RecordWriter(connection)
+        let result = try body(writer)
+        try writer.unindexed.index(in: connection)
         try RecordLog.append(to: connection)
         return result
       }

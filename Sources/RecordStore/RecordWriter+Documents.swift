@@ -60,7 +60,7 @@ extension RecordWriter {
     let number = connection.lastNumber
     try addVersionRow(imported, document: number, capture: capture, position: 0)
     try remember(imported, document: number)
-    let ordinal = try LayerWriter(connection, document: number, id: id).write(imported, old: nil)
+    let ordinal = try LayerWriter(self, document: number, id: id).write(imported, old: nil)
     try applyCorrections(of: imported.capture.hash)
     return Added(id: id, ordinal: ordinal, outcome: .added, retrievalAdded: false)
   }
@@ -119,7 +119,7 @@ extension RecordWriter {
   func replaceLayers(
     of number: Int, _ page: StoredDocument, with imported: ImportedDocument, capture: Int, keepingOrdinal: Bool = false
   ) throws(RecordError) -> Int {
-    let writer = LayerWriter(connection, document: number, id: page.summary.id)
+    let writer = LayerWriter(self, document: number, id: page.summary.id)
     try writer.clear()
     let next =
       try connection.first(

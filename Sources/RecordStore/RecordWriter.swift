@@ -7,6 +7,8 @@ internal import RecordTypes
 /// - Events, persons, checks, corrections, runs of import
 package struct RecordWriter {
   let connection: Connection
+  /// What the transaction wrote that the full-text index lacks as yet.
+  let unindexed = Unindexed()
 
   init(_ connection: Connection) { self.connection = connection }
 
