@@ -38,7 +38,7 @@ public final class Checking: Sendable {
     var isEncoderAsked = false
     let source = MatchSource(
       statistics: state.statistics,
-      blocks: { try reader.postings($0) },
+      blocks: { try state.blocks($0, in: reader) },
       text: { try texts.text($0, from: reader)?.matchable },
       standing: { ordinal in
         if !question.excluded.isEmpty, let entry = catalogue.entry(ordinal),
@@ -97,6 +97,7 @@ private final class KnownState: Sendable {
   let statistics: IndexStatistics
   let documents: KnownDocuments
   private let asked = Mutex<[String: AskedSpeaker]>([:])
+  private let postings = Mutex(KnownBlocks())
   /// More names than these are not remembered.
   private static let mostAsked = 4096
 
@@ -104,6 +105,14 @@ private final class KnownState: Sendable {
     self.mark = mark
     self.statistics = statistics
     documents = KnownDocuments(last: last)
+  }
+
+  /// The blocks of the index with that key. Common words are asked for again and again.
+  func blocks(_ key: Int64, in reader: RecordReader) throws -> [[UInt8]] {
+    if let known = postings.withLock({ $0.blocks[key] }) { return known }
+    let blocks = try reader.postings(key)
+    postings.withLock { $0.keep(blocks, key) }
+    return blocks
   }
 
   /// The speaker of that name.
@@ -115,6 +124,19 @@ private final class KnownState: Sendable {
       known[label] = speaker
     }
     return speaker
+  }
+}
+
+/// Blocks of the index that were asked for, up to a bound on their bytes.
+private struct KnownBlocks {
+  private(set) var blocks: [Int64: [[UInt8]]] = [:]
+  private var bytes = 0
+  private static let mostBytes = 32 << 20
+
+  mutating func keep(_ found: [[UInt8]], _ key: Int64) {
+    let size = found.reduce(64) { $0 + $1.count + 32 }
+    if bytes + size > Self.mostBytes { self = KnownBlocks() }
+    if size <= Self.mostBytes, blocks.updateValue(found, forKey: key) == nil { bytes += size }
   }
 }
 

@@ -37,6 +37,8 @@ struct Comparison {
       queryAt = ofQuery.upperBound
       passageAt = ofPassage.upperBound
     }
+    JoinedEnds.settle(&self)
+    SentenceEnds.settle(&self)
     if rough { return }
     unifyEquivalents()
     for index in runs.indices { GapPlacement.settle(index, of: &self) }
@@ -74,6 +76,17 @@ struct Comparison {
   /// How many words of the quotation agree, those with a slip of the pen among them.
   var likeWords: Int { equalWords + slips.count }
 
+  /// The quotation's words that stand in place of one of their own family (`build`, `building`), slips apart.
+  var kindredWords: [Int] {
+    runs.flatMap { run -> [Int] in
+      guard !run.isEqual, run.query.count == run.passage.count else { return [] }
+      return zip(run.query, run.passage).compactMap { own, other in
+        let isKin = query.tokens[own].stem == stream.tokens[other].stem && !slips.contains(own)
+        return isKin ? own : nil
+      }
+    }
+  }
+
   /// Takes in the words of the stream before the first and behind the last aligned one.
   mutating func coverStream() {
     let whole = 0..<stream.tokens.count
@@ -110,6 +123,14 @@ struct Comparison {
   /// The bits of the longest run that agrees.
   var longestRunBits: Float {
     runs.reduce(0) { most, run in run.isEqual ? max(most, run.query.reduce(0) { $0 + query.bits[$1] }) : most }
+  }
+
+  /// How many words of the passage the quotation leaves out where it says so.
+  var markedWords: Int {
+    runs.reduce(0) { sum, run in
+      let isMarked = run.query.isEmpty && !run.isEqual && query.marks[run.query.lowerBound] != .none
+      return isMarked && run.passage.count <= Judge.longestGap ? sum + run.passage.count : sum
+    }
   }
 
   /// The places of the stream from the first to the last aligned word.

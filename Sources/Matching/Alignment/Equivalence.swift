@@ -82,7 +82,7 @@ enum Equivalence {
   }
 
   /// Whether the same letters stand on both sides, however they are parted. Numbers are equal by value or not at all.
-  private static func areLettersEqual(_ first: ArraySlice<WrittenWord>, _ second: ArraySlice<WrittenWord>) -> Bool {
+  static func areLettersEqual(_ first: ArraySlice<WrittenWord>, _ second: ArraySlice<WrittenWord>) -> Bool {
     guard let start = first.first?.folded.first, let other = second.first?.folded.first,
       start == other || start == 0x27 || other == 0x27, !first.allSatisfy(\.isNumber), !second.allSatisfy(\.isNumber)
     else { return false }

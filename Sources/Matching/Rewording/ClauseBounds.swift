@@ -11,7 +11,16 @@ enum ClauseBounds {
 
   /// The strength before each token of `range`, and behind the last.
   static func scan(_ text: MatchableText, _ range: Range<Int>) -> [Strength] {
-    (range.lowerBound...range.upperBound).map { strength(text, before: $0) }
+    let (tokens, bytes) = (text.tokens, text.bytes)
+    return (range.lowerBound...range.upperBound).map { index in
+      // Most words are parted by one space.
+      if index > 0, index < tokens.count, tokens[index].start == tokens[index - 1].end + 1,
+        bytes[Int(tokens[index - 1].end)] == 0x20, tokens[index - 1].turn == tokens[index].turn
+      {
+        return .none
+      }
+      return strength(text, before: index)
+    }
   }
 
   private static func strength(_ text: MatchableText, before index: Int) -> Strength {

@@ -6,7 +6,7 @@ enum Synonyms {
 
   private static let groups: [UInt32: [UInt16]] = {
     var groups: [UInt32: [UInt16]] = [:]
-    for (index, line) in lists.split(separator: "\n").enumerated() {
+    for (index, line) in (lists + "," + general).split(whereSeparator: { $0 == "\n" || $0 == "," }).enumerated() {
       for word in line.split(separator: " ") {
         var unified = Array(word.utf8)
         Spelling.unify(&unified)

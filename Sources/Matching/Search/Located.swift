@@ -98,14 +98,21 @@ struct PassageFinder {
     _ stream: PassageStream, _ region: Region, _ text: MatchableText, _ range: Range<Int>, voice: Int?
   ) -> Located? {
     guard !stream.tokens.isEmpty else { return nil }
-    let alignment = aligner.align(prepared, range, with: stream.tokens)
-    let comparison = Comparison(prepared, stream, alignment, range: range, rough: true)
+    var stream = stream
+    var alignment = aligner.align(prepared, range, with: stream.tokens)
+    var comparison = Comparison(prepared, stream, alignment, range: range, rough: true)
+    if let rest = Crumbs.rest(of: comparison) {
+      let tokens = stream.indices[rest.lowerBound]..<(stream.indices[rest.upperBound - 1] + 1)
+      stream = PassageStream(text, ordinal: region.ordinal, range: tokens, voice: voice)
+      alignment = aligner.align(prepared, range, with: stream.tokens)
+      comparison = Comparison(prepared, stream, alignment, range: range, rough: true)
+    }
     let places = comparison.passage
     guard !places.isEmpty else { return nil }
     let tokens = stream.indices[places.lowerBound]..<(stream.indices[places.upperBound - 1] + 1)
     return Located(
       region: region, text: text, range: tokens, voice: voice, comparison: comparison, score: alignment.score,
-      rank: alignment.score + prior(region.ordinal, text, tokens))
+      rank: alignment.score + prior(region.ordinal, text, tokens) - writtenOtherwise(alignment, stream, text))
   }
 
   /// The most that `prior` can add for a document.
@@ -123,8 +130,23 @@ struct PassageFinder {
     }
     if let published = query.published, let day = query.day(ordinal) {
       let days = published - day
-      prior += days >= 0 ? max(0, 8 - days / 7) : max(-8, days)
+      // A day is what two clocks may differ by.
+      prior += days >= -1 ? max(0, 8 - max(0, days) / 7) : max(-8, days)
     }
     return prior
+  }
+
+  /// How many words that agree are written otherwise (`we’re`, `we are`): of passages that are equal in all else the one in
+  /// these very letters goes first. It never outweighs a word.
+  private func writtenOtherwise(_ alignment: Alignment, _ stream: PassageStream, _ text: MatchableText) -> Int {
+    var count = 0
+    for step in alignment.steps where step.equal {
+      let (own, other) = (prepared.tokens[step.query], stream.tokens[step.passage])
+      let isSame =
+        own.end - own.start == other.end - other.start
+        && prepared.text.bytes[Int(own.start)] | 0x20 == text.bytes[Int(other.start)] | 0x20
+      if !isSame { count += 1 }
+    }
+    return min(4, count)
   }
 }

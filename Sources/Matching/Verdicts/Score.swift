@@ -22,18 +22,19 @@ enum Score {
   static func evidence(_ comparison: Comparison, stretches: Int) -> [Double] {
     let query = comparison.query
     let all = max(1, Double(query.bits.reduce(0, +)))
-    let slips = comparison.slips.reduce(Float(0)) { $0 + query.bits[$1] }
-    let equal = Double(comparison.equalBits + 0.8 * slips)
+    // A slip of the pen, or another form of the same word, is nearly the word.
+    let near = comparison.slips.union(comparison.kindredWords)
+    let equal = Double(comparison.equalBits + 0.8 * near.reduce(Float(0)) { $0 + query.bits[$1] })
     let count = Double(max(1, query.tokens.count))
-    let words = Double(comparison.likeWords)
-    let passage = Double(comparison.passage.count)
+    let words = Double(comparison.equalWords + near.count)
+    let passage = Double(comparison.passage.count - comparison.markedWords)
     let longestRun = Double(comparison.runs.reduce(0) { $1.isEqual ? max($0, $1.query.count) : $0 })
     let content = query.tokens.indices.filter { !query.tokens[$0].traits.contains(.common) }
     let equalContent = comparison.runs.reduce(0) { sum, run in
       run.isEqual ? run.query.reduce(sum) { $0 + (query.tokens[$1].traits.contains(.common) ? 0 : 1) } : sum
     }
-    let contentShare = content.isEmpty ? 0.5 : Double(equalContent + comparison.slips.count) / Double(content.count)
-    let differences = comparison.runs.count { !$0.isEqual } - comparison.slips.count
+    let contentShare = content.isEmpty ? 0.5 : Double(equalContent + near.count) / Double(content.count)
+    let differences = comparison.runs.count { !$0.isEqual } - near.count
     return [
       min(60, equal) / 10, equal / all, Double(min(60, comparison.longestRunBits)) / 10, words / count,
       Double(SeedLookup.logTwo(Float(max(1, passage) / count))) * 0.693, max(0, passage - count) / count,
@@ -47,7 +48,7 @@ enum Score {
   /// what stays below 0.2 is nearly always a phrase that others use too.
   static func bar(_ verdict: Verdict, inEvent: Bool, isEventTold: Bool = false, isDayKnown: Bool = false) -> Double {
     switch verdict {
-    case .reworded: inEvent ? (isEventTold ? 0.55 : 0.25) : 0.3
+    case .reworded: inEvent ? (isEventTold ? 0.6 : 0.25) : 0.3
     default: isDayKnown && !inEvent ? 0.2 : 0.1
     }
   }
