@@ -2,7 +2,7 @@
 
 sqlite_utils_fts.py FOLDER QUERIES
 
-QUERIES holds a query a line, `common TAB words` or `rare TAB words`. Gives one object: seconds of import and of the
+QUERIES holds a query a line, `common TAB words`, `rare TAB words` or `run TAB words`. Gives one object: seconds of import and of the
 index, bytes of the file and of the text, and the 95th percentile of each sort of query in milliseconds.
 """
 
@@ -37,7 +37,7 @@ def main() -> None:
         database["passages"].enable_fts(["text"], tokenize="porter", create_triggers=True)
         database.conn.commit()
         seconds = time.perf_counter() - begin
-        times: dict[str, list[float]] = {"common": [], "rare": []}
+        times: dict[str, list[float]] = {"common": [], "rare": [], "run": []}
         for line in pathlib.Path(queries).read_text("utf-8").splitlines():
             sort, words = line.split("\t")
             query = words if sort == "common" else f'"{words}"'

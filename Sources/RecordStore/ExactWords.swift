@@ -32,24 +32,54 @@ struct ExactWords: Sendable {
     return words
   }
 
-  /// The folded words of `text`, each between single spaces.
+  /// The folded words of `text`, each between single spaces. O(n).
   static func spaced(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    let folded = Folding.fold(bytes, 0..<bytes.count)
+    let table = lettersAndDigits
     var words: [UInt8] = [0x20]
-    words.reserveCapacity(folded.count + 2)
+    words.reserveCapacity(bytes.count + 2)
+    var scratch: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      let end = bytes[offset...].firstIndex { $0 >= 0x80 } ?? bytes.count
+      appendPlain(bytes, offset..<end, table, to: &words)
+      guard end < bytes.count else { break }
+      let (_, length) = Scalars.decode(bytes, at: end)
+      scratch.removeAll(keepingCapacity: true)
+      Folding.fold(bytes, end..<(end + length), into: &scratch)
+      append(scratch, to: &words)
+      offset = end + length
+    }
+    if words[words.count - 1] != 0x20 { words.append(0x20) }
+    return words
+  }
+
+  /// What an ASCII character is folded to: letters and digits to themselves in lower case, all others to a space.
+  private static let lettersAndDigits: [UInt8] = (0..<128).map { (byte: UInt8) in
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return byte &- 0x61 < 26 || byte &- 0x30 < 10 ? byte : 0x20
+  }
+
+  /// Appends ASCII characters, of several spaces one.
+  private static func appendPlain(_ bytes: [UInt8], _ range: TextRange, _ table: [UInt8], to words: inout [UInt8]) {
+    var length = words.count
+    words.append(contentsOf: repeatElement(0x20, count: range.count))
+    words.withUnsafeMutableBufferPointer { words in
+      table.withUnsafeBufferPointer { table in
+        for offset in range {
+          let folded = table[Int(bytes[offset])]
+          words[length] = folded
+          // A space behind a space is written over.
+          length += folded == 0x20 && words[length - 1] == 0x20 ? 0 : 1
+        }
+      }
+    }
+    words.removeLast(words.count - length)
+  }
+
+  private static func append(_ folded: [UInt8], to words: inout [UInt8]) {
     var offset = 0
     while offset < folded.count {
-      let byte = folded[offset]
-      if byte < 0x80 {
-        offset += 1
-        if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0x41 < 26 {
-          words.append(byte)
-        } else if words[words.count - 1] != 0x20 {
-          words.append(0x20)
-        }
-        continue
-      }
       let (scalar, length) = Scalars.decode(folded, at: offset)
       if !CharacterClass.of(scalar).isDisjoint(with: [.letter, .digit]) {
         words += folded[offset..<(offset + length)]
@@ -58,23 +88,10 @@ struct ExactWords: Sendable {
       }
       offset += length
     }
-    if words[words.count - 1] != 0x20 { words.append(0x20) }
-    return words
   }
 
   private static func contains(_ needle: [UInt8], _ words: [UInt8]) -> Bool {
-    guard needle.count > 1, needle.count <= words.count else { return false }
-    var start = 0
-    while start <= words.count - needle.count {
-      if words[start] == 0x20, matches(needle, words, at: start) { return true }
-      start += 1
-    }
-    return false
-  }
-
-  private static func matches(_ needle: [UInt8], _ words: [UInt8], at start: Int) -> Bool {
-    for index in 1..<needle.count where words[start + index] != needle[index] { return false }
-    return true
+    needle.count > 1 && ByteSearch.first(needle, in: words, 0..<words.count) != nil
   }
 }
 

@@ -122,10 +122,11 @@ extension RecordReader {
       SELECT ordinal, speaker_label, speaker_name, speaker_office FROM turns WHERE document = ? AND position = ?
       """, [.int(row.document), .int(row.turn)],
       { (id: TurnID(Numbered.turn.id($0.int() ?? 0, in: summary.id)), speaker: $0.speaker()) })
-    let matched = highlighter.matches(in: row.text)
+    let shown = highlighter.show(row.text)
     return SearchPassage(
-      summary: summary, turn: turn?.id, speaker: turn?.speaker, range: row.range, text: row.text, matched: matched,
-      snippet: highlighter.snippet(of: row.text, matched),
+      summary: summary, turn: turn?.id, speaker: turn?.speaker, range: row.range, text: row.text,
+      matched: shown.matched,
+      snippet: shown.snippet,
       address: Address(capture: summary.capture, range: row.origin),
       score: score)
   }
