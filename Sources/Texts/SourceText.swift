@@ -62,18 +62,7 @@ package struct SourceTextBuilder {
     text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// Appends `replacement` for the piece at `range` of `text`: a decoded entity, one space for a run of white space.
-  package mutating func append(_ replacement: some Collection<UInt8>, for range: TextRange, of text: SourceText) {
-    guard !replacement.isEmpty else { return }
-    if let origin = text.origins.origin(of: range) {
-      origins.append(
-        .init(
-          start: bytes.count, origin: origin.lowerBound, count: 1, unit: replacement.count, originUnit: origin.count))
-    }
-    bytes.append(contentsOf: replacement)
-  }
-
-  /// Appends a decoded reference for the piece at `range` of `text`.
+  /// Appends `replacement` for the piece at `range` of `text`: a decoded reference, folded white space.
   package mutating func append(_ replacement: [UInt8], for range: TextRange, of text: SourceText) {
     guard !replacement.isEmpty else { return }
     if let origin = text.origins.origin(of: range) {

@@ -20,7 +20,7 @@ struct OriginMapTests {
           builder.append(start..<end, of: source)
           expected += (start..<end).map { $0..<($0 + 1) }
         case 1 where start < end:
-          builder.append("++".utf8, for: start..<end, of: source)
+          builder.append(Array("++".utf8), for: start..<end, of: source)
           expected += [start..<end, start..<end]
         default:
           builder.appendWithoutOrigin("--".utf8)
