@@ -1,24 +1,25 @@
 /// The features by which a paragraph's nodes are labelled before any cue is known.
 enum ChainFeatures {
-  /// The dense templates; the first three are the tables of words: by number, coarse class and fine class.
+  /// The dense templates; the first four are the tables of words: by number, coarse class, fine class and stem.
   static let dense: [DenseTemplate] = [
     DenseTemplate(size: FeatureCell.wordCount, roles: 5),
     DenseTemplate(size: FeatureCell.coarseCount, roles: 5),
     DenseTemplate(size: FeatureCell.fineCount, roles: 5),
-    DenseTemplate(size: 64, roles: 7),  // 3: tag
-    DenseTemplate(size: 64 * 64, roles: 4),  // 4: two tags
-    DenseTemplate(size: 128 * 128, roles: 2),  // 5: two coarse classes
-    DenseTemplate(size: 16 * 64, roles: 1),  // 6: kind of sentence and tag
-    DenseTemplate(size: 16 * 1024, roles: 1),  // 7: kind of sentence and fine class
-    DenseTemplate(size: 16 * 64, roles: 1),  // 8: place in the sentence and its kind
-    DenseTemplate(size: 64 * 8, roles: 1),  // 9: position and tag
-    DenseTemplate(size: 64 * 8, roles: 1),  // 10: nodes left and tag
-    DenseTemplate(size: 64, roles: 1),  // 11: stretches beside
-    DenseTemplate(size: 64 * 64, roles: 1),  // 12: the same and tag
-    DenseTemplate(size: 64 * 64, roles: 1),  // 13: commas, kind and tag
-    DenseTemplate(size: 16 * 64, roles: 1),  // 14: distance of the cue and tag
-    DenseTemplate(size: 16 * 128, roles: 1),  // 15: the same and coarse class
-    DenseTemplate(size: 64 * 64, roles: 1),  // 16: shape and tag
+    DenseTemplate(size: FeatureCell.wordCount, roles: 5),
+    DenseTemplate(size: 64, roles: 7),  // 4: tag
+    DenseTemplate(size: 64 * 64, roles: 4),  // 5: two tags
+    DenseTemplate(size: 128 * 128, roles: 2),  // 6: two coarse classes
+    DenseTemplate(size: 16 * 64, roles: 1),  // 7: kind of sentence and tag
+    DenseTemplate(size: 16 * 1024, roles: 1),  // 8: kind of sentence and fine class
+    DenseTemplate(size: 16 * 64, roles: 1),  // 9: place in the sentence and its kind
+    DenseTemplate(size: 64 * 8, roles: 1),  // 10: position and tag
+    DenseTemplate(size: 64 * 8, roles: 1),  // 11: nodes left and tag
+    DenseTemplate(size: 64, roles: 1),  // 12: stretches beside
+    DenseTemplate(size: 64 * 64, roles: 1),  // 13: the same and tag
+    DenseTemplate(size: 64 * 64, roles: 1),  // 14: commas, kind and tag
+    DenseTemplate(size: 16 * 64, roles: 1),  // 15: distance of the cue and tag
+    DenseTemplate(size: 16 * 128, roles: 1),  // 16: the same and coarse class
+    DenseTemplate(size: 64 * 64, roles: 1),  // 17: shape and tag
   ]
   /// How many nodes further left the first node is that a word speaks to.
   static let wordReach = 2
@@ -45,9 +46,9 @@ enum ChainFeatures {
   ) {
     sink.word(cell, roles: 5, at: at - wordReach)
     let (tag, nextTag) = (Int(cell.tag), Int(next.tag))
-    sink.dense(3, tag, roles: 7, at: at - 3)
-    sink.dense(4, tag << 6 | nextTag, roles: 4, at: at - 1)
-    sink.dense(5, Int(cell.coarse) << 7 | Int(next.coarse), roles: 2, at: at)
+    sink.dense(4, tag, roles: 7, at: at - 3)
+    sink.dense(5, tag << 6 | nextTag, roles: 4, at: at - 1)
+    sink.dense(6, Int(cell.coarse) << 7 | Int(next.coarse), roles: 2, at: at)
   }
 
   @inline(__always)
@@ -67,17 +68,17 @@ enum ChainFeatures {
   private static func place<Sink: FeatureSink>(_ cell: FeatureCell, at node: Int, to sink: inout Sink) {
     let (tag, kind) = (Int(cell.tag), Int(cell.sentence))
     let (position, left, quotes) = (Int(cell.position), Int(cell.left), Int(cell.quotes))
-    sink.dense(6, kind << 6 | tag, roles: 1, at: node)
-    sink.dense(7, kind << 10 | Int(cell.fine), roles: 1, at: node)
-    sink.dense(8, kind << 6 | position << 3 | left, roles: 1, at: node)
-    sink.dense(9, position << 6 | tag, roles: 1, at: node)
-    sink.dense(10, left << 6 | tag, roles: 1, at: node)
-    sink.dense(11, quotes, roles: 1, at: node)
-    sink.dense(12, quotes << 6 | tag, roles: 1, at: node)
-    sink.dense(13, (Int(cell.commas) << 4 | kind) << 6 | tag, roles: 1, at: node)
-    sink.dense(14, Int(cell.cueDistance) << 6 | tag, roles: 1, at: node)
-    sink.dense(15, Int(cell.cueDistance) << 7 | Int(cell.coarse), roles: 1, at: node)
-    sink.dense(16, Int(cell.shape) << 6 | tag, roles: 1, at: node)
+    sink.dense(7, kind << 6 | tag, roles: 1, at: node)
+    sink.dense(8, kind << 10 | Int(cell.fine), roles: 1, at: node)
+    sink.dense(9, kind << 6 | position << 3 | left, roles: 1, at: node)
+    sink.dense(10, position << 6 | tag, roles: 1, at: node)
+    sink.dense(11, left << 6 | tag, roles: 1, at: node)
+    sink.dense(12, quotes, roles: 1, at: node)
+    sink.dense(13, quotes << 6 | tag, roles: 1, at: node)
+    sink.dense(14, (Int(cell.commas) << 4 | kind) << 6 | tag, roles: 1, at: node)
+    sink.dense(15, Int(cell.cueDistance) << 6 | tag, roles: 1, at: node)
+    sink.dense(16, Int(cell.cueDistance) << 7 | Int(cell.coarse), roles: 1, at: node)
+    sink.dense(17, Int(cell.shape) << 6 | tag, roles: 1, at: node)
   }
 
   @inline(__always)

@@ -49,6 +49,9 @@ struct FeatureCell: Sendable {
   /// Numbers of words are below it.
   static let wordCount = 16384
 
+  /// The dense templates of a table of words: number, coarse class, fine class, stem.
+  static let wordTemplates = 4
+
   /// The classes of a word by its number.
   static func classes(ofWord word: Int, _ classes: WordClasses) -> WordClasses.Classes {
     if word >= knownBase { return classes.classes(at: word - knownBase) }

@@ -5,29 +5,29 @@ enum RoleFeatures {
     case before, cue, behind
   }
 
-  /// The dense templates; three tables of words for each side come first: by number, coarse class and fine class.
+  /// The dense templates; a table of words for each side comes first: by number, coarse class, fine class and stem.
   static let dense: [DenseTemplate] =
     [
       FeatureCell.wordCount, FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount,
-      FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount, FeatureCell.coarseCount,
-      FeatureCell.fineCount,
+      FeatureCell.wordCount, FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount,
+      FeatureCell.wordCount, FeatureCell.coarseCount, FeatureCell.fineCount, FeatureCell.wordCount,
     ].map { DenseTemplate(size: $0, roles: 3) } + [
-      DenseTemplate(size: 4 << 12, roles: 1),  // 9: two tags, the left one's
-      DenseTemplate(size: 4 << 12, roles: 1),  // 10: the right one's
-      DenseTemplate(size: 4 << 10, roles: 1),  // 11: belief and that of the node before
-      DenseTemplate(size: 4 << 10, roles: 1),  // 12: and that of the node behind
-      DenseTemplate(size: 4 << 11, roles: 1),  // 13: belief and tag
-      DenseTemplate(size: 4 << 9, roles: 1),  // 14: how much of each part is believed
-      DenseTemplate(size: 32 << 6, roles: 1),  // 15: distance and tag
-      DenseTemplate(size: 32 << 10, roles: 1),  // 16: distance and fine class
-      DenseTemplate(size: 32 << 5, roles: 1),  // 17: distance and belief
-      DenseTemplate(size: 4 << 12, roles: 1),  // 18: marks between and tag
-      DenseTemplate(size: 4 << 12, roles: 1),  // 19: words between and tag
-      DenseTemplate(size: 4 << 12, roles: 1),  // 20: marks and words between
-      DenseTemplate(size: 4 << 11, roles: 1),  // 21: marks between and belief
-      DenseTemplate(size: 4 << 11, roles: 1),  // 22: words between and belief
-      DenseTemplate(size: 4 << 12, roles: 1),  // 23: place in the sentence, sentences between, tag
-      DenseTemplate(size: 4 << 12, roles: 1),  // 24: kind of the cue's sentence, sentences between, tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 12: two tags, the left one's
+      DenseTemplate(size: 4 << 12, roles: 1),  // 13: the right one's
+      DenseTemplate(size: 4 << 10, roles: 1),  // 14: belief and that of the node before
+      DenseTemplate(size: 4 << 10, roles: 1),  // 15: and that of the node behind
+      DenseTemplate(size: 4 << 11, roles: 1),  // 16: belief and tag
+      DenseTemplate(size: 4 << 9, roles: 1),  // 17: how much of each part is believed
+      DenseTemplate(size: 32 << 6, roles: 1),  // 18: distance and tag
+      DenseTemplate(size: 32 << 10, roles: 1),  // 19: distance and fine class
+      DenseTemplate(size: 32 << 5, roles: 1),  // 20: distance and belief
+      DenseTemplate(size: 4 << 12, roles: 1),  // 21: marks between and tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 22: words between and tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 23: marks and words between
+      DenseTemplate(size: 4 << 11, roles: 1),  // 24: marks between and belief
+      DenseTemplate(size: 4 << 11, roles: 1),  // 25: words between and belief
+      DenseTemplate(size: 4 << 12, roles: 1),  // 26: place in the sentence, sentences between, tag
+      DenseTemplate(size: 4 << 12, roles: 1),  // 27: kind of the cue's sentence, sentences between, tag
     ]
   /// What a path passes with a node: two small numbers that say how its counts change.
   struct Step: Sendable {
@@ -152,12 +152,12 @@ enum RoleFeatures {
     sink.word(cell, table: side, role: 1, of: 3, at: node)
     sink.word(right, table: side, role: 2, of: 3, at: node)
     let (tag, hint) = (Int(cell.tag), Int(cell.hint))
-    sink.dense(9, side << 12 | Int(left.tag) << 6 | tag, roles: 1, at: node)
-    sink.dense(10, side << 12 | tag << 6 | Int(right.tag), roles: 1, at: node)
-    sink.dense(11, side << 10 | Int(left.hint) << 5 | hint, roles: 1, at: node)
-    sink.dense(12, side << 10 | hint << 5 | Int(right.hint), roles: 1, at: node)
-    sink.dense(13, side << 11 | hint << 6 | tag, roles: 1, at: node)
-    sink.dense(14, side << 9 | Int(cell.parts), roles: 1, at: node)
+    sink.dense(12, side << 12 | Int(left.tag) << 6 | tag, roles: 1, at: node)
+    sink.dense(13, side << 12 | tag << 6 | Int(right.tag), roles: 1, at: node)
+    sink.dense(14, side << 10 | Int(left.hint) << 5 | hint, roles: 1, at: node)
+    sink.dense(15, side << 10 | hint << 5 | Int(right.hint), roles: 1, at: node)
+    sink.dense(16, side << 11 | hint << 6 | tag, roles: 1, at: node)
+    sink.dense(17, side << 9 | Int(cell.parts), roles: 1, at: node)
     sink.close(node)
   }
 
@@ -221,17 +221,17 @@ enum RoleFeatures {
   ) {
     let (side, far, tag, hint) = (Int(place.side), Int(place.far), Int(cell.tag), Int(cell.hint))
     let (marks, words, stops) = (Int(place.marks), Int(place.words), Int(place.stops))
-    sink.dense(15, far << 6 | tag, roles: 1, at: node)
-    sink.dense(16, far << 10 | Int(cell.fine), roles: 1, at: node)
-    sink.dense(17, far << 5 | hint, roles: 1, at: node)
-    sink.dense(18, side << 12 | marks << 6 | tag, roles: 1, at: node)
-    sink.dense(19, side << 12 | words << 6 | tag, roles: 1, at: node)
-    sink.dense(20, side << 12 | marks << 6 | words, roles: 1, at: node)
-    sink.dense(21, side << 11 | marks << 5 | hint, roles: 1, at: node)
-    sink.dense(22, side << 11 | words << 5 | hint, roles: 1, at: node)
+    sink.dense(18, far << 6 | tag, roles: 1, at: node)
+    sink.dense(19, far << 10 | Int(cell.fine), roles: 1, at: node)
+    sink.dense(20, far << 5 | hint, roles: 1, at: node)
+    sink.dense(21, side << 12 | marks << 6 | tag, roles: 1, at: node)
+    sink.dense(22, side << 12 | words << 6 | tag, roles: 1, at: node)
+    sink.dense(23, side << 12 | marks << 6 | words, roles: 1, at: node)
+    sink.dense(24, side << 11 | marks << 5 | hint, roles: 1, at: node)
+    sink.dense(25, side << 11 | words << 5 | hint, roles: 1, at: node)
     let inSentence = Swift.min(Int(cell.position), 3) << 2 | Swift.min(Int(cell.left), 3)
-    sink.dense(23, side << 12 | (inSentence << 2 | stops) << 6 | tag, roles: 1, at: node)
-    sink.dense(24, side << 12 | (sentence << 2 | stops) << 6 | tag, roles: 1, at: node)
+    sink.dense(26, side << 12 | (inSentence << 2 | stops) << 6 | tag, roles: 1, at: node)
+    sink.dense(27, side << 12 | (sentence << 2 | stops) << 6 | tag, roles: 1, at: node)
     sink.close(node)
   }
 

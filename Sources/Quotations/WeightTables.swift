@@ -28,10 +28,10 @@ struct WeightTables: Sendable {
     guard reader.read() else { return nil }
     self.scale = scale
     let roles = layout[0].roles
-    let tables = layout.prefix(while: { $0.roles == roles }).count / 3
+    let tables = layout.prefix(while: { $0.roles == roles }).count / FeatureCell.wordTemplates
     var rows = reader.words(tables: tables, roles: roles, classes: classes)
     // What words, classes and last letters say stands in the words' rows; their own tables are not asked again.
-    let rest = reader.bases.count > tables * 3 ? reader.bases[tables * 3] : reader.hashed[0].rows
+    let rest = reader.bases.count > tables * FeatureCell.wordTemplates ? reader.bases[tables * FeatureCell.wordTemplates] : reader.hashed[0].rows
     let moved = rows.count - rest
     bases = reader.bases.map { $0 + moved }
     hashed = reader.hashed.map { HashedPlace(keys: $0.keys, rows: $0.rows + moved) }
@@ -146,9 +146,11 @@ private struct WeightReader {
       for word in 0..<(FeatureCell.knownBase + classes.count) {
         let found = FeatureCell.classes(ofWord: word, classes)
         for role in 0..<roles {
-          var sum = dense(table * 3, word, role, roles) &+ dense(table * 3 + 1, Int(found.coarse), role, roles)
-          sum &+= dense(table * 3 + 2, Int(found.fine), role, roles)
+          let first = table * FeatureCell.wordTemplates
+          var sum = dense(first, word, role, roles) &+ dense(first + 1, Int(found.coarse), role, roles)
+          sum &+= dense(first + 2, Int(found.fine), role, roles)
           if word >= FeatureCell.knownBase {
+            sum &+= dense(first + 3, classes.stem(at: word - FeatureCell.knownBase), role, roles)
             let suffix = classes.suffix(at: word - FeatureCell.knownBase)
             sum &+= self.suffix(suffix, table, role, roles)
           }

@@ -13,6 +13,8 @@ struct WordClasses: Sendable {
     var hash: UInt32
     /// A hash of its last letters.
     var suffix: UInt32
+    /// A hash of what its inflections have in common.
+    var stem: UInt32
     /// Its classes.
     var classes: Classes
 
@@ -20,11 +22,14 @@ struct WordClasses: Sendable {
     init(_ bytes: [UInt8], _ range: Range<Int>, coarse: UInt8, fine: UInt16) {
       hash = WordHash.of(bytes, range)
       suffix = WordHash.suffix(of: bytes, range)
+      stem = WordStem.of(bytes[range]).reduce(WordHash.seed) { WordHash.adding($1, to: $0) }
       classes = Classes(coarse: coarse & 63, fine: Swift.min(fine, 511))
     }
   }
 
   private let words: [Word]
+  /// For each word the number of the first word of its stem.
+  private let stems: [UInt16]
   /// Slots of hash (low half) and number (high half); all ones where there is none.
   private let slots: [UInt64]
 
@@ -43,6 +48,9 @@ struct WordClasses: Sendable {
       kept.append(word)
     }
     self.words = kept
+    var first: [UInt32: UInt16] = [:]
+    for (number, word) in kept.enumerated() where first[word.stem] == nil { first[word.stem] = UInt16(number) }
+    stems = kept.map { first[$0.stem] ?? 0 }
     self.slots = slots
   }
 
@@ -94,4 +102,7 @@ struct WordClasses: Sendable {
 
   /// A hash of the last letters of a word.
   func suffix(at number: Int) -> UInt32 { words[number].suffix }
+
+  /// The number of the first word of the table that has the same stem.
+  func stem(at number: Int) -> Int { Int(stems[number]) }
 }

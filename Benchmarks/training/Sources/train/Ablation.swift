@@ -17,7 +17,7 @@ enum Ablation {
     ("without-windows", reader { $0.parts.remove(.windows) }), ("without-bias", reader { $0.cueBias = 0 }),
   ]
 
-  private static func reader(_ change: (inout LearnedReader) -> Void) -> LearnedReader? {
+  static func reader(_ change: (inout LearnedReader) -> Void) -> LearnedReader? {
     guard var reader = LearnedReader.reader(for: "en") else { return nil }
     change(&reader)
     return reader
@@ -31,14 +31,14 @@ enum Ablation {
     }
   }
 
-  private static func read(_ bytes: [UInt8], _ reader: LearnedReader?) -> [Quotation] {
+  static func read(_ bytes: [UInt8], _ reader: LearnedReader?) -> [Quotation] {
     guard let reader else { return QuotationReader.read(bytes, method: .rules) }
     let paragraphs = Paragraphs.scan(bytes, in: 0..<bytes.count, lexicon: .english)
     return Finishing.quotations(
       reader.read(paragraphs), bytes: bytes, paragraphs: paragraphs, persons: PersonIndex(bytes: [], range: 0..<0))
   }
 
-  private static func line(_ article: GoldArticle, _ quotations: [Quotation]) -> String {
+  static func line(_ article: GoldArticle, _ quotations: [Quotation]) -> String {
     var points = [0]
     for byte in article.bytes { points.append(points[points.count - 1] + (byte & 0xC0 == 0x80 ? 0 : 1)) }
     // The byte behind a code point's first one belongs to it still.

@@ -2,175 +2,125 @@ import Texts
 
 @testable import Quotations
 
-/// A run of nodes with its features and the labels to be learned.
-struct TrainingSequence {
-  /// The keys of all nodes' features, and where those of each node begin; one more at the end.
-  var keys: [UInt32] = []
-  var starts: [Int32] = [0]
-  /// For each node the kind of the step into it.
-  var kinds: [Int32]
-  /// For each node its label.
-  var labels: [Int]
-  /// The rows of the features that are learned, in the order of the keys, and where those of each node begin.
-  fileprivate var rows: [Int32] = []
-  fileprivate var rowStarts: [Int32] = [0]
-
-  init(keys: [[UInt32]], kinds: [Int32], labels: [Int]) {
-    for node in keys {
-      self.keys += node
-      starts.append(Int32(self.keys.count))
-    }
-    self.kinds = kinds
-    self.labels = labels
-  }
-
-  /// The keys of a node.
-  func keys(of node: Int) -> ArraySlice<UInt32> { keys[Int(starts[node])..<Int(starts[node + 1])] }
+/// How a model is learned.
+struct LearningPlan {
+  /// How often a feature must occur.
+  var least: Int32
+  /// Passes over the runs; what the later half of them leaves is averaged.
+  var epochs: Int
+  var rate: Float
+  /// The share of features that is left out at random at each step.
+  var dropout: Float
+  /// How often it is learned from nothing, in another order each time; the mean is kept.
+  var runs: Int
 }
 
 /// Weights while they are learned: stochastic gradient ascent on the likelihood of the labels, step sizes by AdaGrad
 /// (Duchi, Hazan and Singer, 2011), with features left out at random against overfitting.
 final class TrainingModel {
   typealias Row = LabelChain.Row
-  /// The rows of the features that are learned.
-  private(set) var index: [UInt32: Int32] = [:]
-  /// A row for each feature of a node.
+  /// For each feature of the index its row; -1 where it is not learned.
+  private(set) var row: [Int32]
+  /// A row of weights for each feature that is learned, and the sums of squared gradients.
   private(set) var states: [Row] = []
   private(set) var stateGradients: [Row] = []
   /// How many sides of a cue steps are told apart by.
   let sides: Int
+  private let plan: LearningPlan
   /// `Label.count` rows for each feature of a step: all steps, the tag before, the tag behind, both.
   private var edges: [Row]
-  private var edgeGradients: [Row]
-  private var generator = SplitMix(state: 7)
+  private var edgeGradients: [Row] = []
+  private let tags = StepTable.tagCount
 
-  private var tags: Int { StepTable.tagCount }
-
-  init(sides: Int) {
+  /// A model of the features that occur often enough in the runs of `numbers` (and of those that `kept` has, where it is
+  /// given), learned from them.
+  init(
+    _ all: TrainingSequences, _ numbers: [Int], features count: Int, sides: Int, plan: LearningPlan,
+    kept: Set<Int32>? = nil
+  ) {
     self.sides = sides
-    let count = sides * (1 + 2 * StepTable.tagCount + StepTable.tagCount * StepTable.tagCount)
-    edges = [Row](repeating: .zero, count: count * Label.count)
-    edgeGradients = [Row](repeating: Row(repeating: 0.01), count: count * Label.count)
+    self.plan = plan
+    row = all.counts(numbers, of: count)
+    var next: Int32 = 0
+    for feature in row.indices {
+      let isLearned = row[feature] >= plan.least && kept?.contains(Int32(feature)) ?? true
+      row[feature] = isLearned ? next : -1
+      if isLearned { next += 1 }
+    }
+    states = [Row](repeating: .zero, count: Int(next))
+    edges = [Row](
+      repeating: .zero, count: sides * (1 + 2 * tags + tags * tags) * Label.count)
+    learn(all.taking(numbers, row: row))
   }
 
-  /// Keeps the features that occur at least `least` times and learns them in `epochs` passes, `runs` times over from nothing.
-  func learn(
-    _ sequences: inout [TrainingSequence], least: Int, epochs: Int, rate: Float, dropout: Float, runs: Int = 2
-  ) {
-    frequent(&sequences, least: least)
-    var sums: (states: [Row], edges: [Row])?
-    for run in 0..<runs {
-      restart(run)
-      for epoch in 0..<epochs {
-        for number in sequences.indices.shuffled(using: &generator) {
-          step(sequences[number], rate: rate, dropout: dropout)
-        }
-        if epoch >= epochs / 2 { sums = sums.map { (add($0.states, states), add($0.edges, edges)) } ?? (states, edges) }
+  private func learn(_ sequences: TrainingSequences) {
+    var sums = (states: states, edges: edges)
+    for run in 0..<plan.runs {
+      var generator = SplitMix(state: 7 + UInt64(run))
+      restart()
+      for epoch in 0..<plan.epochs {
+        pass(sequences, &generator)
+        guard epoch >= plan.epochs / 2 else { continue }
+        TrainingModel.add(states, to: &sums.states)
+        TrainingModel.add(edges, to: &sums.edges)
       }
     }
-    guard let sums else { return }
     // What the later passes of all runs agree on is kept: the mean of the weights after each of them.
-    let share = 1 / Float(runs * (epochs - epochs / 2))
+    let share = 1 / Float(plan.runs * (plan.epochs - plan.epochs / 2))
     states = sums.states.map { $0 * share }
     edges = sums.edges.map { $0 * share }
   }
 
-  /// Forgets what was learned, not which features are.
-  private func restart(_ run: Int) {
-    generator = SplitMix(state: 7 + UInt64(run))
+  private func restart() {
     states = [Row](repeating: .zero, count: states.count)
     stateGradients = [Row](repeating: Row(repeating: 0.01), count: states.count)
     edges = [Row](repeating: .zero, count: edges.count)
     edgeGradients = [Row](repeating: Row(repeating: 0.01), count: edges.count)
   }
 
-  private func add(_ a: [Row], _ b: [Row]) -> [Row] { zip(a, b).map { $0 + $1 } }
+  private static func add(_ rows: [Row], to sums: inout [Row]) {
+    for index in sums.indices { sums[index] += rows[index] }
+  }
 
-  /// What is believed of runs of nodes, with the weights as they are now.
-  func beliefs(_ sequences: [TrainingSequence]) -> [[Row]] {
-    let table = StepTable(count: StepTable.count(sides: sides)) { self.score($0, $1, $2) }
-    return sequences.map { sequence in
-      var chain = LabelChain(count: sequence.labels.count, table: table)
-      for node in sequence.labels.indices {
-        chain.states[node] = sequence.keys(of: node).reduce(Row.zero) { sum, key in
-          index[key].map { sum + states[Int($0)] } ?? sum
+  private func pass(_ sequences: TrainingSequences, _ generator: inout SplitMix) {
+    let order = sequences.runs.indices.shuffled(using: &generator)
+    let room = StepRoom(sequences)
+    states.withUnsafeMutableBufferPointer { states in
+      stateGradients.withUnsafeMutableBufferPointer { stateGradients in
+        edges.withUnsafeMutableBufferPointer { edges in
+          edgeGradients.withUnsafeMutableBufferPointer { edgeGradients in
+            let weights = TrainingStep.Weights(
+              states: states.baseAddress!, stateGradients: stateGradients.baseAddress!, edges: edges.baseAddress!,
+              edgeGradients: edgeGradients.baseAddress!)
+            for number in order {
+              TrainingStep(sequences, sequences.runs[number], weights, room, plan).take(&generator)
+            }
+          }
         }
       }
-      chain.kinds = sequence.kinds
+    }
+  }
+
+  /// What is believed of the runs of `numbers`, with the weights as they are now.
+  func beliefs(_ all: TrainingSequences, _ numbers: [Int]) -> [[Row]] {
+    let table = StepTable(count: StepTable.count(sides: sides)) { self.score($0, $1, $2) }
+    return numbers.map { number in
+      let run = all.runs[number]
+      var chain = LabelChain(count: run.count, table: table)
+      for (place, node) in run.enumerated() {
+        for feature in all.features[all.starts[node]..<all.starts[node + 1]] where row[Int(feature)] >= 0 {
+          chain.states[place] += states[Int(row[Int(feature)])]
+        }
+      }
+      chain.kinds = Array(all.kinds[run])
       return chain.beliefs()
     }
   }
 
   /// The score of a step.
   func score(_ kind: Int, _ before: Int, _ behind: Int) -> Float {
-    edgeFeatures(kind).reduce(0) { $0 + edges[$1 * Label.count + before][behind] }
-  }
-
-  private func edgeFeatures(_ kind: Int) -> [Int] {
-    let (side, pair) = (kind / (tags * tags), kind % (tags * tags))
-    let first = side * (1 + 2 * tags + tags * tags)
-    return [first, first + 1 + pair / tags, first + 1 + tags + pair % tags, first + 1 + 2 * tags + pair]
-  }
-
-  private func frequent(_ sequences: inout [TrainingSequence], least: Int) {
-    var counts: [UInt32: Int32] = [:]
-    for sequence in sequences {
-      for key in sequence.keys where KeySink.origins[key] != nil { counts[key, default: 0] += 1 }
-    }
-    for key in counts.keys.sorted() where counts[key, default: 0] >= least { index[key] = Int32(index.count) }
-    for number in sequences.indices {
-      var (rows, starts) = ([Int32](), [Int32(0)])
-      for node in sequences[number].labels.indices {
-        rows += sequences[number].keys(of: node).compactMap { index[$0] }
-        starts.append(Int32(rows.count))
-      }
-      (sequences[number].rows, sequences[number].rowStarts) = (rows, starts)
-    }
-    states = [Row](repeating: .zero, count: index.count)
-    stateGradients = [Row](repeating: Row(repeating: 0.01), count: states.count)
-  }
-
-  private func step(_ sequence: TrainingSequence, rate: Float, dropout: Float) {
-    let count = sequence.labels.count
-    guard count > 0 else { return }
-    let bound = UInt64(dropout * 65536)
-    let states = (0..<count).map { node in
-      sequence.rows[Int(sequence.rowStarts[node])..<Int(sequence.rowStarts[node + 1])].filter { _ in
-        generator.next() & 0xFFFF >= bound
-      }
-    }
-    let edges = sequence.kinds.map { edgeFeatures(Int($0)).filter { _ in generator.next() & 0xFFFF >= bound } }
-    // Every node has a kind of its own here, for what is left out differs.
-    let table = StepTable(count: count) { node, before, behind in
-      edges[node].reduce(0) { $0 + self.edges[$1 * Label.count + before][behind] }
-    }
-    var chain = LabelChain(count: count, table: table)
-    for node in 0..<count {
-      chain.states[node] = states[node].reduce(Row.zero) { $0 + self.states[Int($1)] }
-      chain.kinds[node] = Int32(node)
-    }
-    let beliefs = chain.beliefs()
-    let steps = chain.stepBeliefs()
-    for node in 0..<count {
-      var gradient = Row.zero - beliefs[node]
-      gradient[sequence.labels[node]] += 1
-      for feature in states[node] { TrainingModel.move(&self.states, &stateGradients, Int(feature), gradient, rate) }
-      guard node > 0 else { continue }
-      for previous in 0..<Label.count {
-        var gradient = Row.zero - steps[node * Label.count + previous]
-        if previous == sequence.labels[node - 1] { gradient[sequence.labels[node]] += 1 }
-        guard (gradient * gradient).sum() > 1e-6 else { continue }
-        for feature in edges[node] {
-          TrainingModel.move(&self.edges, &edgeGradients, feature * Label.count + previous, gradient, rate)
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func move(_ weights: inout [Row], _ sums: inout [Row], _ at: Int, _ gradient: Row, _ rate: Float) {
-    sums[at] += gradient * gradient
-    weights[at] += rate * gradient / sums[at].squareRoot()
+    let features = TrainingStep.edgeFeatures(kind)
+    return (0..<4).reduce(0) { $0 + edges[features[$1] * Label.count + before][behind] }
   }
 }
 
