@@ -32,6 +32,9 @@ struct FeatureCell: Sendable {
   var hint: UInt8 = 31
   /// The same in steps for cue, source and content: below 512.
   var parts: UInt16 = 0
+  /// What the first chain takes for a cue (1) or a source (2) nearest on the left (times 4) and on the right in the sentence;
+  /// 0 where there is none, below 16.
+  var around: UInt8 = 0
   /// Whether the first chain takes it for a cue, or nearly so.
   var mayBeCue = false
   /// The first two words of the sentence.
@@ -114,6 +117,31 @@ struct FeatureView {
       for (cell, row) in zip(cells.indices.dropFirst(FeatureView.margin), beliefs.prefix(count)) {
         FeatureView.note(row, in: &cells[cell])
       }
+      FeatureView.noteAround(cells)
+    }
+  }
+
+  /// Notes on both sides of each node the nearest cue or source, no further than its sentence.
+  private static func noteAround(_ cells: UnsafeMutableBufferPointer<FeatureCell>) {
+    var nearest: UInt8 = 0
+    for at in margin..<(cells.count - margin) {
+      cells[at].around = nearest << 2
+      nearest = cells[at].ends ? 0 : part(cells[at].hint) ?? nearest
+    }
+    nearest = 0
+    for at in stride(from: cells.count - margin - 1, through: margin, by: -1) {
+      if cells[at].ends { nearest = 0 }
+      cells[at].around |= nearest
+      nearest = part(cells[at].hint) ?? nearest
+    }
+  }
+
+  @inline(__always)
+  private static func part(_ hint: UInt8) -> UInt8? {
+    switch hint >> 2 {
+    case UInt8(Label.cue.rawValue): 1
+    case UInt8(Label.sourceFirst.rawValue), UInt8(Label.sourceRest.rawValue): 2
+    default: nil
     }
   }
 

@@ -17,7 +17,7 @@ struct LearnedReader: Sendable {
   var leastBelief: Float = 0.2
   /// Added to the score of being a cue: above 0 more is found, and less of it is right. Set on the slice of the training
   /// data that nothing was learned from.
-  var cueBias: Float = 2
+  var cueBias: Float = 3
 
   /// What is done besides labelling.
   var parts = Parts.all

@@ -28,6 +28,8 @@ enum RoleFeatures {
       DenseTemplate(size: 4 << 11, roles: 1),  // 25: words between and belief
       DenseTemplate(size: 4 << 12, roles: 1),  // 26: place in the sentence, sentences between, tag
       DenseTemplate(size: 4 << 12, roles: 1),  // 27: kind of the cue's sentence, sentences between, tag
+      DenseTemplate(size: 4 << 9, roles: 1),  // 28: cues and sources beside, and belief
+      DenseTemplate(size: 4 << 10, roles: 1),  // 29: the same and tag
     ]
   /// What a path passes with a node: two small numbers that say how its counts change.
   struct Step: Sendable {
@@ -158,6 +160,8 @@ enum RoleFeatures {
     sink.dense(15, side << 10 | hint << 5 | Int(right.hint), roles: 1, at: node)
     sink.dense(16, side << 11 | hint << 6 | tag, roles: 1, at: node)
     sink.dense(17, side << 9 | Int(cell.parts), roles: 1, at: node)
+    sink.dense(28, side << 9 | Int(cell.around) << 5 | hint, roles: 1, at: node)
+    sink.dense(29, side << 10 | Int(cell.around) << 6 | tag, roles: 1, at: node)
     sink.close(node)
   }
 

@@ -31,7 +31,9 @@ struct WeightTables: Sendable {
     let tables = layout.prefix(while: { $0.roles == roles }).count / FeatureCell.wordTemplates
     var rows = reader.words(tables: tables, roles: roles, classes: classes)
     // What words, classes and last letters say stands in the words' rows; their own tables are not asked again.
-    let rest = reader.bases.count > tables * FeatureCell.wordTemplates ? reader.bases[tables * FeatureCell.wordTemplates] : reader.hashed[0].rows
+    let rest =
+      reader.bases.count > tables * FeatureCell.wordTemplates
+      ? reader.bases[tables * FeatureCell.wordTemplates] : reader.hashed[0].rows
     let moved = rows.count - rest
     bases = reader.bases.map { $0 + moved }
     hashed = reader.hashed.map { HashedPlace(keys: $0.keys, rows: $0.rows + moved) }

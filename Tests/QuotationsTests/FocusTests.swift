@@ -54,7 +54,7 @@ import Testing
 
       “They know nothing of boats,” said Henry Leek, president of the Ferry Club. “We need people of substance.”
 
-      People like Tanos, he said.
+      “Not people like Tanos,” he said.
       """
     #expect(name(of: "he", in: text) == "Henry Leek")
   }
@@ -95,5 +95,19 @@ import Testing
       #expect(found.count >= count)
       #expect(found.allSatisfy { quotation in quotation.speaker.map { ($0.confidence ?? 0) <= 1 } ?? true })
     }
+  }
+
+  @Test func `Who adds something has spoken before`() {
+    let text = """
+      “Peter Dornach knew every boat of this town, and he never forgot one,” said Henry Leek, who sailed with Peter Dornach for ten years. He added, “It will be interesting to see who follows.”
+      """
+    #expect(name(of: "He", in: text) == "Henry Leek")
+  }
+
+  @Test func `Who is a person, not a body of the apposition before it`() {
+    let text = """
+      “We do not know what we do not know,” said Henry Leek, the head of the Vessa Harbour Board, who conceded that more boats may be late.
+      """
+    #expect(name(of: "who", in: text) == "Henry Leek")
   }
 }

@@ -108,4 +108,13 @@ import Testing
     let text = "Paul Tanos came in the night.\n\nI said to my sister: “We have to leave this house before the morning.”"
     #expect(name(of: "I", in: text) == nil)
   }
+
+  @Test func `A former office that the text gives nobody is held by whom it speaks of`() {
+    let text = """
+      Barbara Leek spoke in Vessa on Tuesday about the debts of the harbour.
+
+      The former secretary of fisheries said: “Nobody should be called a king of debt.”
+      """
+    #expect(name(of: "The former secretary of fisheries", in: text) == "Barbara Leek")
+  }
 }

@@ -9,18 +9,15 @@ import Foundation
 struct Learning {
   /// How both are learned.
   struct Plan {
-    var chain = LearningPlan(least: 4, epochs: 4, rate: 0.03, dropout: 0.25, runs: 2)
-    var roles = LearningPlan(least: 15, epochs: 3, rate: 0.03, dropout: 0.25, runs: 2)
+    var chain = LearningPlan(least: 3, epochs: 4, rate: 0.03, dropout: 0.25, runs: 6)
+    var roles = LearningPlan(least: 8, epochs: 3, rate: 0.03, dropout: 0.25, runs: 6)
     /// In how many parts the articles are cut for beliefs of unseen text.
-    var parts = 2
+    var parts = 4
     /// Hashed features that are kept, of each number of roles.
     var chainHashed = 25_000
     var rolesHashed = 35_000
-    /// Whether weights are learned again of the kept features alone.
-    var again = false
     /// From which belief on a node that is no cue is learned as such.
     var leastBelief: Float = 0.05
-    var windows = false
   }
 
   let classes: WordClasses
@@ -47,7 +44,8 @@ struct Learning {
     let roleIndex = FeatureIndex()
     var roleSequences = TrainingSequences()
     for paragraph in paragraphs { appendRoles(paragraph, to: &roleSequences, roleIndex) }
-    Learning.report("\(roleSequences.runs.count) cues, \(roleIndex.keys.count) features, \(roleSequences.features.count) in all")
+    Learning.report(
+      "\(roleSequences.runs.count) cues, \(roleIndex.keys.count) features, \(roleSequences.features.count) in all")
     let roles = model(
       roleSequences, roleIndex, RoleFeatures.dense, sides: 2, plan: plan.roles, hashed: plan.rolesHashed)
     Learning.report("the second model")
@@ -58,15 +56,9 @@ struct Learning {
     _ sequences: TrainingSequences, _ index: FeatureIndex, _ templates: [DenseTemplate], sides: Int, plan: LearningPlan,
     hashed: Int
   ) -> WeightWriter {
-    let all = Array(sequences.runs.indices)
-    let count = index.keys.count
-    var first = plan
-    if self.plan.again { first.runs = 1 }
-    let model = TrainingModel(sequences, all, features: count, sides: sides, plan: first)
-    let selection = WeightSelection(model, index, templates, mostHashed: hashed)
-    guard self.plan.again else { return WeightWriter(model, selection) }
-    let again = TrainingModel(sequences, all, features: count, sides: sides, plan: plan, kept: selection.features)
-    return WeightWriter(again, WeightSelection(again, index, templates, mostHashed: .max))
+    let model = TrainingModel(
+      sequences, Array(sequences.runs.indices), features: index.keys.count, sides: sides, plan: plan)
+    return WeightWriter(model, WeightSelection(model, index, templates, mostHashed: hashed))
   }
 
   /// Notes what a model that was not learned from a paragraph's article believes of it.
@@ -98,18 +90,16 @@ struct Learning {
     var view = paragraph.view
     view.note(paragraph.beliefs)
     let nodes = paragraph.paragraph.nodes
-    let windows = CueWindows(nodes, beliefs: plan.windows ? paragraph.beliefs : [])
     let cues = Set(paragraph.roles.map(\.cue))
     let others = paragraph.beliefs.indices.filter { node in
       paragraph.beliefs[node][Label.cue.rawValue] > plan.leastBelief && !nodes[node].tag.isQuote && !cues.contains(node)
     }
-    let reach = RoleFeatures.widest
     for roles in paragraph.roles {
-      let window = windows.window(roles.cue, reach: reach)
+      let window = RoleFeatures.window(nodes.count, cue: roles.cue)
       append(view, roles.cue, window, TrainingParagraph.legal(Array(roles.labels[window])), to: &sequences, index)
     }
     for cue in others {
-      let window = windows.window(cue, reach: reach)
+      let window = RoleFeatures.window(nodes.count, cue: cue)
       append(view, cue, window, [Int](repeating: 0, count: window.count), to: &sequences, index)
     }
   }

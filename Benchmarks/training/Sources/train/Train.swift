@@ -9,7 +9,7 @@ import Foundation
   static func main() throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "ablation" { return try Ablation.run(arguments[2], folder: arguments[3]) }
-    if arguments.count == 7, arguments[1] == "try" { return try Experiment.run(Array(arguments.dropFirst(2))) }
+    if arguments.count == 7, arguments[1] == "try" { return try Trial.run(Array(arguments.dropFirst(2))) }
     guard arguments.count == 5 else { return print("usage: train TRAIN.jsonl HELD.ids CLASSES.txt FOLDER") }
     let held = Set(try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").map(String.init))
     let articles = try GoldArticle.load(arguments[1]).filter { !held.contains($0.id) }

@@ -32,18 +32,16 @@ final class TrainingModel {
   private var edgeGradients: [Row] = []
   private let tags = StepTable.tagCount
 
-  /// A model of the features that occur often enough in the runs of `numbers` (and of those that `kept` has, where it is
-  /// given), learned from them.
+  /// A model of the features that occur often enough in the runs of `numbers`, learned from them.
   init(
-    _ all: TrainingSequences, _ numbers: [Int], features count: Int, sides: Int, plan: LearningPlan,
-    kept: Set<Int32>? = nil
+    _ all: TrainingSequences, _ numbers: [Int], features count: Int, sides: Int, plan: LearningPlan
   ) {
     self.sides = sides
     self.plan = plan
     row = all.counts(numbers, of: count)
     var next: Int32 = 0
     for feature in row.indices {
-      let isLearned = row[feature] >= plan.least && kept?.contains(Int32(feature)) ?? true
+      let isLearned = row[feature] >= plan.least
       row[feature] = isLearned ? next : -1
       if isLearned { next += 1 }
     }

@@ -31,7 +31,8 @@ struct TrainingParagraph {
     }
   }
 
-  /// How often each word is a cue by itself: which word of a longer cue is its anchor.
+  /// How often each word is a cue by itself, and a little of how often it is part of one: which word of a longer cue is its
+  /// anchor. In `according to` it is `according`, though that is never a cue by itself.
   private static func cueRates(_ articles: [GoldArticle], _ paragraphs: [[Paragraph]]) -> [UInt32: Float] {
     var all: [UInt32: Float] = [:]
     var cues: [UInt32: Float] = [:]
@@ -40,7 +41,8 @@ struct TrainingParagraph {
         for node in paragraph.nodes { all[node.hash, default: 0] += 1 }
         for quotation in article.quotations {
           let nodes = self.nodes(paragraph, quotation.cue)
-          if nodes.count == 1 { cues[paragraph.nodes[nodes[0]].hash, default: 0] += 1 }
+          let share: Float = nodes.count == 1 ? 1 : 0.3 / Float(nodes.count)
+          for node in nodes { cues[paragraph.nodes[node].hash, default: 0] += share }
         }
       }
     }

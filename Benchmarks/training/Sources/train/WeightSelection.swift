@@ -6,9 +6,8 @@ struct WeightSelection {
   struct Entry {
     var value: UInt32
     var weight: Float
-    /// A row for each role, and the feature that it comes from.
+    /// A row for each role.
     var rows: [LabelChain.Row]
-    var features: [Int32]
   }
   /// For each dense template its entries, the weightiest first; then for hashed ones of one, two and three roles.
   private(set) var dense: [[Entry]]
@@ -22,7 +21,8 @@ struct WeightSelection {
   /// The weightiest features of `model`, no more than `mostHashed` hashes of each number of roles. A feature weighs what its
   /// greatest weight moves, times how much evidence it had.
   init(_ model: TrainingModel, _ index: FeatureIndex, _ templates: [DenseTemplate], mostHashed: Int) {
-    let learned = model.row.indices.filter { model.row[$0] >= 0 }.map { feature -> (feature: Int, row: Int, weight: Float) in
+    let learned = model.row.indices.filter { model.row[$0] >= 0 }.map {
+      feature -> (feature: Int, row: Int, weight: Float) in
       let row = Int(model.row[feature])
       let moved = model.states[row] * model.stateGradients[row].squareRoot()
       return (feature, row, max(moved.max(), -moved.min()))
@@ -38,10 +38,9 @@ struct WeightSelection {
     for (feature, row, weight) in kept {
       let origin = Feature(key: index.keys[feature])
       let empty = Entry(
-        value: origin.value, weight: weight, rows: [LabelChain.Row](repeating: .zero, count: origin.roles), features: [])
+        value: origin.value, weight: weight, rows: [LabelChain.Row](repeating: .zero, count: origin.roles))
       func put(_ entry: inout Entry) {
         entry.rows[origin.role] = model.states[row]
-        entry.features.append(Int32(feature))
       }
       if let template = origin.template {
         put(&dense[template][origin.value, default: empty])
@@ -55,7 +54,4 @@ struct WeightSelection {
     self.dense = dense.map { ordered($0, .max) }
     self.hashed = hashed.map { ordered($0, mostHashed) }
   }
-
-  /// The features that are kept.
-  var features: Set<Int32> { Set((dense + hashed).joined().flatMap(\.features)) }
 }
