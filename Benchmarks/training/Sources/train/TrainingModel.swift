@@ -87,9 +87,11 @@ final class TrainingModel {
       stateGradients.withUnsafeMutableBufferPointer { stateGradients in
         edges.withUnsafeMutableBufferPointer { edges in
           edgeGradients.withUnsafeMutableBufferPointer { edgeGradients in
+            guard let states = states.baseAddress, let stateGradients = stateGradients.baseAddress,
+              let edges = edges.baseAddress, let edgeGradients = edgeGradients.baseAddress
+            else { return }
             let weights = TrainingStep.Weights(
-              states: states.baseAddress!, stateGradients: stateGradients.baseAddress!, edges: edges.baseAddress!,
-              edgeGradients: edgeGradients.baseAddress!)
+              states: states, stateGradients: stateGradients, edges: edges, edgeGradients: edgeGradients)
             for number in order {
               TrainingStep(sequences, sequences.runs[number], weights, room, plan).take(&generator)
             }
