@@ -15,8 +15,8 @@ struct LearnedReader: Sendable {
 
   /// From which belief on a node is tried as a cue.
   var leastBelief: Float = 0.2
-  /// Added to the score of being a cue: above 0 more is found, and less of it is right. Set on the slice of the training
-  /// data that nothing was learned from.
+  /// Added to the score of being a cue: above 0 more is found, and less of it is right. Set on three tenths of the
+  /// training data while nothing was learned from them.
   var cueBias: Float = 3
 
   /// What is done besides labelling.

@@ -6,13 +6,15 @@ enum WordStem {
   /// A stem of the word of these bytes, in ASCII lower case.
   static func of(_ word: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(word)
-    if let regular = irregular[bytes] { return cut(regular) }
+    if let regular = irregular[bytes.reduce(WordHash.seed) { WordHash.adding($1, to: $0) }] { return cut(regular) }
     return cut(bytes)
   }
 
   private static func cut(_ word: [UInt8]) -> [UInt8] {
     var stem = word
-    for (ending, replacement) in endings {
+    // Most words end in none of the letters that endings do.
+    let isEnding = word.last.map { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "d") || $0 == UInt8(ascii: "g") }
+    for (ending, replacement) in isEnding == true ? endings : [] {
       guard stem.count >= ending.count + 3, stem.suffix(ending.count).elementsEqual(ending) else { continue }
       if ending.count == 1, stem[stem.count - 2] == ending[0] { break }
       stem.removeLast(ending.count)
@@ -29,11 +31,11 @@ enum WordStem {
     ("ies", "i"), ("ied", "i"), ("ying", "i"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  private static let irregular: [[UInt8]: [UInt8]] = {
-    var table: [[UInt8]: [UInt8]] = [:]
+  private static let irregular: [UInt32: [UInt8]] = {
+    var table: [UInt32: [UInt8]] = [:]
     for line in verbs.split(separator: ",") {
       let forms = line.split(separator: " ").map { Array($0.utf8) }
-      for form in forms.dropFirst() { table[form] = forms[0] }
+      for form in forms.dropFirst() { table[form.reduce(WordHash.seed) { WordHash.adding($1, to: $0) }] = forms[0] }
     }
     return table
   }()
