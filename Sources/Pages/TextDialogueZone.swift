@@ -9,7 +9,7 @@ enum TextDialogueZone {
   static func find(_ page: TextPage) -> ClosedRange<Int>? {
     var places: [UInt64: [Int]] = [:]
     for index in page.lines.indices where page.roles[index] == .body {
-      if let label = label(page, index) { places[label, default: []].append(index) }
+      if let label = label(page, index) ?? line(page, index) { places[label, default: []].append(index) }
     }
     let recurring = places.filter { $0.value.count >= 2 }
     let lines = recurring.values.flatMap(\.self).sorted()
@@ -24,6 +24,16 @@ enum TextDialogueZone {
     let order = places.flatMap { label, lines in lines.map { ($0, label) } }.sorted { $0.0 < $1.0 }
     let changes = zip(order, order.dropFirst()).count { $0.1 != $1.1 }
     return changes * 2 > order.count
+  }
+
+  /// The hash of a line of one to four words in capitals right above a sentence: a label on a line of its own.
+  private static func line(_ page: TextPage, _ index: Int) -> UInt64? {
+    let line = page.lines[index]
+    guard (1...4).contains(line.words), line.letters >= 4, line.letters == line.upperLetters, line.digits == 0,
+      index + 1 < page.lines.count, !line.endsSentence
+    else { return nil }
+    let next = page.lines[index + 1]
+    return next.endsSentence || next.lastScalar == 0x3F ? line.hash : nil
   }
 
   /// The folded words before a colon that opens a line: one to six, the first with a capital.

@@ -6,7 +6,11 @@ enum PageHead {
   /// How much of one piece of a page's head is read, in bytes.
   private static let limit = 4000
 
-  /// The lines of head furniture before the first block. O(their length).
+  /// How many bytes of a page's markup are searched for its description.
+  private static let head = 20000
+
+  /// The lines of head furniture before the first block; of a page with markup also its description and the lines under its
+  /// pictures, which name in full who speaks. O(their length).
   static func lines(of document: Document, in capture: Capture) -> [String] {
     guard let body = document.blocks.first?.origin.lowerBound else { return [] }
     let isText = capture.mediaType == .text
@@ -19,7 +23,32 @@ enum PageHead {
         lines.append(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces))
       }
     }
+    guard !isText else { return lines }
+    for part in document.furniture.filter({ $0.kind == .caption }).prefix(8) {
+      let range = part.origin.clamped(to: 0..<capture.bytes.count)
+      lines.append(spaced(plain(capture.bytes[range].prefix(limit))))
+    }
+    if let description = description(capture.bytes.prefix(head)) { lines.append(description) }
     return lines
+  }
+
+  /// What the page says of itself to those who list it.
+  private static func description(_ markup: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: markup, as: UTF8.self)
+    for name in ["name=\"description\"", "property=\"og:description\""] {
+      guard let place = text.range(of: name),
+        let start = text[place.upperBound...].prefix(40).range(of: "content=\"")?.upperBound,
+        let end = text[start...].prefix(1000).firstIndex(of: "\"")
+      else { continue }
+      return spaced(Array(text[start..<end].utf8))
+    }
+    return nil
+  }
+
+  /// One line, with spaces for those that do not break.
+  private static func spaced(_ text: [UInt8]) -> String {
+    String(decoding: text, as: UTF8.self).replacingOccurrences(of: "&nbsp;", with: " ")
+      .replacingOccurrences(of: "\n", with: " ").trimmingCharacters(in: .whitespaces)
   }
 
   /// The text between tags; a bar between two pieces parts lines too.

@@ -217,7 +217,8 @@ package enum NameCase {
     for scalar in word.unicodeScalars {
       if CharacterClass.of(scalar.value).contains(.letter) {
         result += atStart ? String(scalar) : scalar.properties.lowercaseMapping
-        atStart = false
+        // `MCCRAY` -> `McCray`
+        atStart = result == "Mc" && word.utf8.count > 4
       } else {
         result.unicodeScalars.append(scalar)
         atStart = true

@@ -32,6 +32,8 @@ struct DraftTurn {
   var leads = false
   /// Whether they say in a few words that somebody else may ask now, or that this is the end.
   var handsOver = false
+  /// Whether they begin by saying whose question comes now.
+  var calls = false
   /// Whether all that they ask is whether the next speaker will speak: `Revenue was up. Mirel?`
   var handsOn = false
   /// Whether they end in a question mark.

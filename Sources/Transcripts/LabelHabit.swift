@@ -117,11 +117,18 @@ struct LabelHabit {
       let capitalsOnly = chosen.count >= 3 && titledHabit.isEmpty
       let loneAnswer = chosen.count >= 3 && parts.count(where: { $0.part == .answer }) == 1
       chosen += parts.filter {
-        loneAnswer && $0.part == .answer && $0.name.utf8.count > 1 && !$0.key.hasSuffix("witness")
+        loneAnswer && !isBehindQuestion($0, colon) && $0.part == .answer && $0.name.utf8.count > 1 && !$0.key.hasSuffix("witness")
           ? false : !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1
       }
     }
     return chosen
+  }
+
+  /// Whether the label stands where an answer is due: in a paragraph of its own behind a question's label, before the next or at
+  /// the end.
+  private func isBehindQuestion(_ label: Label, _ colon: [Label]) -> Bool {
+    guard let place = colon.firstIndex(where: { $0.paragraph == label.paragraph }), place > 0 else { return false }
+    return colon[place - 1].part == .question && (place + 1 == colon.count || colon[place + 1].part == .question)
   }
 
   /// `PARTICIPANTS:` above a list of names.
@@ -358,11 +365,17 @@ struct LabelHabit {
 
   private func lineLabels(beside chosen: [Label]) -> [Label] {
     let found = labels.filter { $0.style == .line && isProse($0.paragraph + 1 + $0.subLines) }
-    guard found.count * 5 >= labels.filter({ $0.style == .line }).count * 3 else { return [] }
     let questions = found.filter { $0.part == .question }
     let alternating = alternatingKeys(found)
     let recurring = found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }
     let keys = Set(recurring.map { $0.key })
+    // Of the short lines most stand before words; where many lines recur that do, those that do not are the page's own.
+    let lines = labels.filter { $0.style == .line }
+    let again = lines.filter { keys.contains($0.key) }
+    guard
+      found.count * 5 >= lines.count * 3
+        || recurring.count >= 6 && keys.count >= 3 && recurring.count * 5 >= again.count * 4
+    else { return [] }
     guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
     let persons = self.persons(of: recurring) + titled
     let capitals = recurring.allSatisfy { $0.shape != .titled }

@@ -19,7 +19,7 @@ struct LabelMisprints {
     for label in labels where label.style == .colon || label.style == .emphasised {
       counts[label.key, default: (0, label)].count += 1
     }
-    let frequent = counts.filter { $0.value.count >= 3 && $0.key.utf8.count >= 6 }.sorted { $0.key < $1.key }.prefix(40)
+    let frequent = counts.filter { $0.value.count >= 3 && $0.key.utf8.count >= 5 }.sorted { $0.key < $1.key }.prefix(40)
     guard !frequent.isEmpty else { return [:] }
     var result: [String: LabelMisprints] = [:]
     for (key, rare) in counts.filter({ $0.value.count <= 2 }).sorted(by: { $0.key < $1.key }).prefix(40) {
@@ -33,7 +33,9 @@ struct LabelMisprints {
   /// Whether one letter was dropped, doubled or changed, or two neighbours changed places. Two names that differ in a
   /// changed letter may be two persons: only within six letters or more behind the first.
   private static func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard a != b, abs(a.count - b.count) <= 1, a.count >= 6, a.first == b.first else { return false }
+    guard a != b, abs(a.count - b.count) <= 1, Swift.max(a.count, b.count) >= 5, a.first == b.first else {
+      return false
+    }
     var start = 0
     while start < Swift.min(a.count, b.count), a[start] == b[start] { start += 1 }
     var end = 0
@@ -41,6 +43,7 @@ struct LabelMisprints {
     let left = a.count - start - end
     let right = b.count - start - end
     if left + right <= 1 { return true }
+    guard a.count >= 6 else { return false }
     return left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
   }
 }

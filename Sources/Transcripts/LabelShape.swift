@@ -155,6 +155,8 @@ enum LabelShape {
     if let part = several(words) { return part }
     guard words.count <= 8, let part = VoiceWords.part(opener), opener.count > 2 else { return nil }
     guard words.count > 1 else { return part }
+    // `PRESS SECRETARY MIREL TANOS`: an office of two words.
+    if OfficeTitle.isOffice(words.prefix(2).joined(separator: " ")) { return nil }
     let second = Folding.fold(String(words[1])).filter(\.isLetter)
     let binders = [
       "from", "by", "to", "for", "von", "an", "eines", "einer", "de", "d", "du", "от", "number", "no", "nr", "in",
@@ -211,7 +213,12 @@ enum LabelShape {
     guard (2...4).contains(words.count), let first = words.first, first.utf8.count > 4,
       VoiceWords.part(Folding.fold(String(first))) == .question
     else { return nil }
-    return PersonName(words.dropFirst().joined(separator: " "))
+    let rest = words.dropFirst().joined(separator: " ")
+    if let name = PersonName(rest) { return name }
+    // `FRAGE JUST`: a name that is a word elsewhere; in capitals behind the word it is nothing else.
+    let bytes = Array(name.utf8)
+    guard words.count == 2, words[1].utf8.count >= 4, LabelScanner.isCapitals(bytes, 0..<bytes.count) else { return nil }
+    return PersonName(NameCase.natural(rest))
   }
 
   /// Whether all words that matter are in capitals; small letters only as in `McCAIN`, `of`, `and`.

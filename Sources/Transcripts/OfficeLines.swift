@@ -24,13 +24,30 @@ struct OfficeLines {
 
   private var lines: [[UInt8]] { ranges.map { Array(bytes[$0]) } + others.map { Array($0.utf8) } }
 
+  /// The longest line that is one half of a name with its office, in bytes.
+  private static let half = 80
+
+  /// A name above its office, or below it, where pages set them on lines of their own: the two as one line.
+  private static func pairs(_ lines: [[UInt8]]) -> [[UInt8]] {
+    let filled = lines.filter { !$0.isEmpty }
+    return zip(filled, filled.dropFirst()).compactMap { first, second in
+      guard first.count <= half, second.count <= half else { return nil }
+      let (upper, lower) = (String(decoding: first, as: UTF8.self), String(decoding: second, as: UTF8.self))
+      let isNamed = PersonName(upper)?.isFull ?? false
+      guard isNamed && OfficeTitle.isOffice(lower) || OfficeTitle.isOffice(upper) && PersonName(lower)?.isFull ?? false
+      else { return nil }
+      return first + [0x2C, 0x20] + second
+    }
+  }
+
   /// The one person whom a line names beside the office of the label; nil where there is none, or two. O(lines).
   func holder(of label: String) -> PersonName? {
     let stems = OfficeLines.stems(label)
     guard !stems.isEmpty else { return nil }
     var holders: [PersonName] = []
     var firm: [PersonName] = []
-    for line in lines {
+    let lines = self.lines
+    for line in lines + OfficeLines.pairs(lines) {
       guard let (name, isFirm) = name(in: line, beside: stems) else { continue }
       if !holders.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) { holders.append(name) }
       if isFirm, !firm.contains(where: { NameMatcher.confidence($0, name) >= 0.7 }) { firm.append(name) }
@@ -92,7 +109,7 @@ struct OfficeLines {
 
   /// For each word that names the office how it may begin: as in the label, or as courts name the judge.
   private static func stems(_ label: String) -> [[String]] {
-    let words = Folding.fold(label).split(whereSeparator: { !$0.isLetter }).map(String.init)
+    let words = (spelt[label] ?? Folding.fold(label)).split(whereSeparator: { !$0.isLetter }).map(String.init)
       .filter {
         !["the", "mr", "madam", "mrs", "ms", "der", "die", "le", "la", "el", "of", "for", "de", "du"].contains($0)
       }
@@ -100,6 +117,12 @@ struct OfficeLines {
     if words.count == 1 { return beginnings[head].map { [$0] } ?? [[String(head.prefix(7))]] }
     return words.map { [String($0.prefix(7))] }
   }
+
+  /// Offices that labels print as their first letters.
+  private static let spelt = [
+    "PM": "prime minister", "FM": "foreign minister", "SG": "secretary general", "DPM": "deputy prime minister",
+    "HM": "head of mission",
+  ]
 
   private static let beginnings: [String: [String]] = [
     "court": ["judge", "justice", "honorable", "honourable"], "chair": ["chair", "presiding"],

@@ -5,9 +5,22 @@ internal import Texts
 /// Reads what stands before the first label: a statement in the speaker's own voice, or an editor's introduction.
 enum OpeningReader {
   /// The opening statement; nil where the paragraphs before `end` are nobody's or an editor's.
-  static func read(_ cutter: TurnCutter, until end: Int, title: TitleEvidence, interview: Bool) -> DraftTurn? {
+  ///
+  /// `labelled`: the persons whom labels name.
+  static func read(
+    _ cutter: TurnCutter, until end: Int, title: TitleEvidence, interview: Bool, labelled: [PersonName] = []
+  ) -> DraftTurn? {
     var start = bodyStart(cutter, until: end, title: title)
-    while start < end, isIntroduction(cutter, start, title) { start += 1 }
+    while start < end {
+      if isIntroduction(cutter, start, title) || tells(cutter, start, of: labelled) {
+        start += 1
+      } else if title.isRepeated(cutter.bytes, cutter.paragraphs[start].range) || isHeader(cutter, start), start > 0 {
+        // Behind an introduction more of the page's head may stand.
+        start += 1
+      } else {
+        break
+      }
+    }
     guard start < end else { return nil }
     let voice = Voice(cutter.bytes, cutter.paragraphs[start..<end])
     if title.kind == .pressConference, title.speakers.count == 1, !voice.isOwn {
@@ -44,6 +57,19 @@ enum OpeningReader {
     return title.speakers.contains { speaker in
       let surname = (speaker.name ?? speaker.label).split(separator: " ").last.map { Array($0.utf8) } ?? []
       return surname.count > 2 && cutter.bytes[paragraph.range].contains(run: surname)
+    }
+  }
+
+  /// Whether a short paragraph without the first person names in full one of those who have labels below: it tells of the
+  /// occasion (`Minister Mirel Tanos received the mayor on Tuesday.`).
+  private static func tells(_ cutter: TurnCutter, _ index: Int, of persons: [PersonName]) -> Bool {
+    let range = cutter.paragraphs[index].range
+    guard !persons.isEmpty, range.count <= 600, !Voice.isGreeting(cutter.bytes, range),
+      Voice(cutter.bytes, cutter.paragraphs[index...index]).firstPerson == 0
+    else { return false }
+    return NameMentions.find(in: cutter.bytes, range: range).contains { mention in
+      guard mention.kind == .person, let name = mention.person, name.isFull else { return false }
+      return persons.contains { NameMatcher.confidence($0, name) >= 0.75 }
     }
   }
 

@@ -27,9 +27,24 @@ enum ParliamentEvidence {
     guard presided else { return nil }
     let first = Swift.max(600, drafts.first?.range.lowerBound ?? 0)
     let head = Folding.bytes(title + " ") + Folding.fold(bytes, 0..<Swift.min(2000, first, bytes.count))
-    if asking.stand(in: head) { return .questions }
+    if asking.stand(in: head) || isAnsweredByOne(drafts) { return .questions }
     let spoken = drafts.prefix(40).count { draft in forms.stand(in: Folding.fold(bytes, draft.range.prefix(1500))) }
     return spoken >= 3 || spoken * 4 >= drafts.count ? .debate : nil
+  }
+
+  /// Whether one member speaks behind nearly every other one, and hardly anybody behind another: a minister answers.
+  private static func isAnsweredByOne(_ drafts: [DraftTurn]) -> Bool {
+    let spoken = drafts.filter { draft in
+      guard let label = draft.label else { return false }
+      return !presiding.contains(label.key) && label.part == nil
+    }
+    var counts: [Int: Int] = [:]
+    for draft in spoken { counts[draft.voice, default: 0] += 1 }
+    guard let (one, turns) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), turns >= 4, counts.count >= 4
+    else { return false }
+    let others = spoken.indices.dropLast().filter { spoken[$0].voice != one }
+    let answered = others.count { spoken[$0 + 1].voice == one }
+    return answered >= 3 && answered * 10 >= others.count * 8
   }
 
   private static let assembled = Phrases([

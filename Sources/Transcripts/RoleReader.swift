@@ -146,6 +146,9 @@ struct RoleReader {
   /// for which that tells nothing, those that take turns with the ones who answer.
   private mutating func findAskers(_ voices: [Int: Tally]) {
     guard voices.count > 1 || !askers.isEmpty else { return }
+    let callers = self.callers(voices)
+    leaders.formUnion(callers)
+    let voices = voices.filter { !callers.contains($0.key) }
     var asking = askers.union(hosting.intersection(voices.keys))
     // Whom the title promises answers, unless most of what is said there are questions.
     var answering = promised.filter { voice in
@@ -175,11 +178,29 @@ struct RoleReader {
         .filter(drafts.indices.contains).map { drafts[$0].voice }
         .filter(settled.contains)
       let answers = near.count(where: answering.contains)
-      let followed = voices[voice]?.afterQuestion ?? 0
+      // What those who answer ask back is nobody's to answer.
+      let followed = drafts.indices.dropFirst().count { index in
+        drafts[index].voice == voice && !drafts[index].asks && drafts[index - 1].asks
+          && asking.contains(drafts[index - 1].voice)
+      }
       if answers * 2 > near.count, answers > 0, followed == 0 { asking.insert(voice) }
     }
     askers = asking
     if debate { leaders.formUnion(askers.filter { voices[$0] != nil }) }
+  }
+
+  /// Voices that call others up whenever they speak, between several who ask: they read out what others ask, too.
+  private func callers(_ voices: [Int: Tally]) -> Set<Int> {
+    guard voices.count >= 4, let longest = RoleReader.longest(voices) else { return [] }
+    return Set(
+      voices.filter { voice, tally in
+        guard voice != longest, tally.turns >= 3, !promised.contains(voice), !hosting.contains(voice) else {
+          return false
+        }
+        let calling = drafts.count { $0.voice == voice && $0.calls }
+        let followers = Set(drafts.indices.dropLast().filter { drafts[$0].voice == voice }.map { drafts[$0 + 1].voice })
+        return calling * 3 >= tally.turns * 2 && followers.count >= 3
+      }.keys)
   }
 
   /// Where labels say who asks: a named voice with few words that hardly ever follows a question gives the floor.
@@ -236,7 +257,8 @@ struct RoleReader {
     if isBesideAnswers(draft) { return .statement }
     if draft.handsOn { return open && !askers.contains(draft.voice) ? .answer : .statement }
     // Who leads a conversation greets and presents first.
-    if index == 0, askers.contains(draft.voice), !draft.endsAsking, !(isDialogue && isAnswered(0) && draft.size <= 400)
+    if index == 0, askers.contains(draft.voice), !draft.endsAsking,
+      !(isDialogue && isAnswered(0) && (draft.size <= 400 || isGreetedBack))
     {
       return .statement
     }
@@ -246,6 +268,8 @@ struct RoleReader {
     }
     if leaders.contains(draft.voice) { return .statement }
     if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) { return .statement }
+    // Nobody has asked anything to which thanks alone are an answer.
+    if index + 1 == drafts.count, draft.thanks, !drafts[index - 1].asks { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
   }
 
@@ -306,9 +330,14 @@ struct RoleReader {
   private func givesFloor(_ index: Int) -> Bool {
     let draft = drafts[index]
     guard hasQuestionLabels, draft.handsOver, draft.voice == drafts[0].voice, draft.voice != drafts[index - 1].voice,
-      drafts[0].size <= 600
+      drafts[0].size <= 600 || draft.size <= 120
     else { return false }
     return index + 1 == drafts.count || isQuestion(drafts[index + 1])
+  }
+
+  /// Whether the guest of a dialogue does no more than greet the host who opened it.
+  private var isGreetedBack: Bool {
+    drafts.count > 2 && drafts[1].size <= 80 && !drafts[1].asks && drafts[2].voice == drafts[0].voice
   }
 
   private func isQuestion(_ draft: DraftTurn) -> Bool { draft.part == .question || askers.contains(draft.voice) }

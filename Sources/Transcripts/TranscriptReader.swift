@@ -27,13 +27,14 @@ package enum TranscriptReader {
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
-    drafts = ReportedQuestions.split(drafts, cutter)
+    drafts = AlternationGaps.fill(ReportedQuestions.split(drafts, cutter), cutter)
     if let first = drafts.first {
       let opening =
         first.label?.style == .inline
         ? OpeningReader.glued(cutter, to: first, title: title)
         : OpeningReader.read(
-          cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview)
+          cutter, until: first.paragraphs.lowerBound, title: title, interview: title.kind == .interview,
+          labelled: drafts.compactMap { $0.label?.person })
       if let opening { drafts.insert(opening, at: 0) }
     } else {
       drafts = NamedAnswers.split(
@@ -68,7 +69,7 @@ package enum TranscriptReader {
     }
     let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
-    chosen = SetOffLabels.choose(chosen, from: found, cutter)
+    chosen = EchoedLabels.complete(SetOffLabels.choose(chosen, from: found, cutter), from: found)
     if chosen.count < 2 {
       let taken = Set(found.map { $0.paragraph })
       found += words.compactMap { taken.contains($0) ? nil : line($0, cutter, &scanner) }
@@ -83,7 +84,7 @@ package enum TranscriptReader {
     chosen += LostColons.find(cutter, words, known: chosen)
     chosen += LostColons.alone(cutter, words, known: chosen) { isProse(cutter, $0) }
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
-    chosen = TrailingLabels.drop(ListedNames.drop(chosen, cutter), cutter)
+    chosen = HeaderFields.drop(TrailingLabels.drop(ListedNames.drop(chosen, cutter), cutter)) { isProse(cutter, $0) }
     let inline = InlineLabels.find(bytes, cutter.paragraphs, known: chosen, scanner: &scanner)
     guard !inline.isEmpty else { return (chosen, found) }
     let opening = chosen.isEmpty ? found.filter { $0.style == .colon && $0.part != nil } : chosen

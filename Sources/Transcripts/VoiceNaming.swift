@@ -26,6 +26,12 @@ struct VoiceNaming {
     "mas preguntas",
     "otra pregunta", "muchas gracias", "последний вопрос", "следующий вопрос", "еще вопрос",
   ])
+  private static let calling = Phrases([
+    "question is from", "question from", "question comes from", "question goes to", "next is ", "next one is",
+    "next question", "first question", "last question", "next, ", "we have ", "question will come", "we'll go to",
+    "let's go to", "go next to", "the floor is", "you have the floor", "your line is", "the line of",
+    "nachste frage", "derniere question", "prochaine question", "siguiente pregunta", "следующий вопрос",
+  ])
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
 
@@ -208,6 +214,8 @@ struct VoiceNaming {
         draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
       draft.handsOver =
         draft.part == nil && draft.size <= 250 && VoiceNaming.handing.stand(in: Folding.fold(bytes, draft.range))
+      draft.calls =
+        draft.part == nil && VoiceNaming.calling.stand(in: Folding.fold(bytes, draft.range.prefix(VoiceNaming.closing)))
       draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
       return draft
@@ -228,7 +236,10 @@ struct VoiceNaming {
     if label.name == ">>" { return nil }
     if let speaker = known[label.name] { return speaker }
     if draft.part != nil {
-      let holder = draft.part == .moderator ? leader(label.name) : nil
+      let holder =
+        draft.part == .moderator
+        ? leader(label.name) ?? SelfIntroduction.name(in: bytes, drafts.filter { $0.label?.key == label.key }.map(\.range))
+        : nil
       let speaker = Speaker(label: label.name, name: holder?.full)
       known[label.name] = speaker
       return speaker
