@@ -33,7 +33,7 @@ enum TextDialogueZone {
       index + 1 < page.lines.count, !line.endsSentence
     else { return nil }
     let next = page.lines[index + 1]
-    return next.endsSentence || next.lastScalar == 0x3F ? line.hash : nil
+    return next.endsSentence || next.lastScalar == 0x3F ? Folding.hash(page.source.bytes, line.core) : nil
   }
 
   /// The folded words before a colon that opens a line: one to six, the first with a capital.

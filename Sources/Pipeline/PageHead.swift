@@ -45,10 +45,11 @@ enum PageHead {
     return nil
   }
 
-  /// One line, with spaces for those that do not break.
+  /// One line with its full stop, for it is no heading; with spaces for those that do not break.
   private static func spaced(_ text: [UInt8]) -> String {
-    String(decoding: text, as: UTF8.self).replacingOccurrences(of: "&nbsp;", with: " ")
+    let line = String(decoding: text, as: UTF8.self).replacingOccurrences(of: "&nbsp;", with: " ")
       .replacingOccurrences(of: "\n", with: " ").trimmingCharacters(in: .whitespaces)
+    return line.hasSuffix(".") ? line : line + "."
   }
 
   /// The text between tags; a bar between two pieces parts lines too.

@@ -30,6 +30,17 @@ struct NameTitle {
     }
   }
 
+  /// Takes an office of whatever words before a word of courtesy: `Minister of Oil and Solar Energy Dr. Mirel Tanos`.
+  mutating func takeBeforeCourtesy(_ tokens: inout ArraySlice<NameToken>, _ bytes: [UInt8]) {
+    guard let courtesy = tokens.lastIndex(where: { NameTokensRole.isHonorific($0) }), courtesy > tokens.startIndex,
+      courtesy + 1 < tokens.endIndex, tokens.first?.facts.contains(.head) ?? false,
+      !tokens[..<courtesy].contains(where: { $0.comma }), courtesy - tokens.startIndex <= 10
+    else { return }
+    set(tokens[tokens.startIndex].range.lowerBound..<tokens[courtesy - 1].range.upperBound, bytes)
+    tokens = tokens[courtesy...]
+    take(&tokens, bytes: bytes)
+  }
+
   /// Takes an office whose field stands before it in other words than those of offices: `Vessa Harbour Police Chief Ada Leek`,
   /// `New Dornach Gov. Leek`. What follows must be nothing but a name.
   mutating func takeBehindField(_ tokens: inout ArraySlice<NameToken>, _ bytes: [UInt8]) {

@@ -28,7 +28,7 @@ package struct PersonName: Sendable, Hashable {
   package init?(behindOffice printed: String) { self.init(NameParts(behindOffice: printed)) }
 
   /// The name of words that are nothing but names, the surname last; nil where there are none.
-  init?(plain words: [String]) { self.init(NameParts(plain: words)) }
+  package init?(plain words: [String]) { self.init(NameParts(plain: words)) }
 
   private init?(_ parts: NameParts?) {
     guard let parts else { return nil }

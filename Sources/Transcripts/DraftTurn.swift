@@ -32,6 +32,10 @@ struct DraftTurn {
   var leads = false
   /// Whether they say in a few words that somebody else may ask now, or that this is the end.
   var handsOver = false
+  /// Whether they show who may ask: `Yes, please, in the front.`
+  var points = false
+  /// Whether they end by giving the floor to somebody for more than an answer.
+  var offersFloor = false
   /// Whether they begin by saying whose question comes now.
   var calls = false
   /// Whether all that they ask is whether the next speaker will speak: `Revenue was up. Mirel?`

@@ -10,7 +10,7 @@ enum EchoedLabels {
     guard chosen.count >= 4 else { return chosen }
     var echoes: [String: Int] = [:]
     for label in chosen where label.style == .colon && label.part == nil {
-      let words = label.key.split(separator: " ")
+      let words = words(label)
       guard words.count >= 2 else { continue }
       for count in 1..<Swift.min(words.count, 4) {
         for part in [words.suffix(count), words.prefix(count)] {
@@ -23,9 +23,14 @@ enum EchoedLabels {
     let taken = Set(chosen.map(\.paragraph))
     let more = found.filter { label in
       label.style == .colon && label.part == nil && !label.opensSmall && !taken.contains(label.paragraph)
-        && echoes[label.key].map { $0 < label.paragraph } ?? false
+        && echoes[words(label).joined(separator: " ")].map { $0 < label.paragraph } ?? false
         && (label.person != nil || OfficeTitle.isOffice(label.name))
     }
     return more.isEmpty ? chosen : (chosen + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The words that are printed; the key of a label may be another's.
+  private static func words(_ label: Label) -> [String] {
+    Folding.fold(label.name).split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
   }
 }

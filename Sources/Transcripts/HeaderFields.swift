@@ -10,7 +10,8 @@ enum HeaderFields {
     var first = 0
     while first + 3 < labels.count {
       let label = labels[first]
-      guard label.style == .colon, counts[label.key] == 1, label.person?.isFull != true,
+      guard label.style == .colon, counts[label.key] == 1,
+        label.person?.isFull != true || label.opensSmall,
         !isProse(label.paragraph), labels[first + 1].paragraph == label.paragraph + 1 || !isProse(label.paragraph + 1)
       else { break }
       first += 1

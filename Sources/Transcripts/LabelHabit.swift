@@ -128,7 +128,9 @@ struct LabelHabit {
   /// the end.
   private func isBehindQuestion(_ label: Label, _ colon: [Label]) -> Bool {
     guard let place = colon.firstIndex(where: { $0.paragraph == label.paragraph }), place > 0 else { return false }
-    return colon[place - 1].part == .question && (place + 1 == colon.count || colon[place + 1].part == .question)
+    guard colon[place - 1].part == .question else { return false }
+    let next = place + 1 < colon.count ? colon[place + 1] : nil
+    return next.map { $0.part == .question || recurrence($0) == 1 } ?? true
   }
 
   /// `PARTICIPANTS:` above a list of names.
@@ -374,16 +376,35 @@ struct LabelHabit {
     let again = lines.filter { keys.contains($0.key) }
     guard
       found.count * 5 >= lines.count * 3
-        || recurring.count >= 6 && keys.count >= 3 && recurring.count * 5 >= again.count * 4
+        || recurring.count >= 6 && keys.count >= 3 && recurring.count * 4 >= again.count * 3
     else { return [] }
     guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
     let persons = self.persons(of: recurring) + titled
     let capitals = recurring.allSatisfy { $0.shape != .titled }
-    return found.filter { label in
-      if capitals, label.shape == .capitals, isNamed(label) { return true }
+    // `Madam President,` stands between the label and the first sentence.
+    let taken = Set(lines.map(\.paragraph))
+    let above = again.filter { label in
+      let next = label.paragraph + 1 + label.subLines
+      return !isProse(next) && !taken.contains(next) && isProse(next + 1)
+    }
+    // The same voices once with a colon behind them.
+    let marked = labels.filter { label in
+      label.style == .colon && !chosen.contains { $0.paragraph == label.paragraph }
+        && (keys.contains(label.key) || label.part == .question
+          || !label.opensSmall && label.name.utf8.count <= 40 && matches(label, persons))
+    }
+    return above + marked + found.filter { label in
+      if capitals, label.shape == .capitals, isNamed(label) || isAmid(label, found, keys) { return true }
       if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
       return keys.contains(label.key) || matches(label, persons) || isBetween(label, found, keys)
     }
+  }
+
+  /// Whether the lines right before and behind it recur.
+  private func isAmid(_ label: Label, _ found: [Label], _ keys: Set<String>) -> Bool {
+    guard let place = found.firstIndex(where: { $0.paragraph == label.paragraph }), place > 0, place + 1 < found.count
+    else { return false }
+    return keys.contains(found[place - 1].key) && keys.contains(found[place + 1].key)
   }
 
   /// A line that names somebody in full or by office, right before or behind a label that recurs: who asks once.

@@ -24,11 +24,24 @@ struct LabelMisprints {
     var result: [String: LabelMisprints] = [:]
     for (key, rare) in counts.filter({ $0.value.count <= 2 }).sorted(by: { $0.key < $1.key }).prefix(40) {
       if rare.label.part != nil { continue }
-      let found = frequent.filter { isOneSlip(Array(key.utf8), Array($0.key.utf8)) && $0.value.count >= rare.count * 3 }
+      let found = frequent.filter { areLookalikes(key, $0.key) || isOneSlip(Array(key.utf8), Array($0.key.utf8)) && $0.value.count >= rare.count * 3 }
       if found.count == 1 { result[key] = LabelMisprints(meant: found[0].value.label) }
     }
     return result
   }
+
+  /// Whether the names differ in letters only that look the same in Latin and Cyrillic type.
+  private static func areLookalikes(_ a: String, _ b: String) -> Bool {
+    guard a.unicodeScalars.count == b.unicodeScalars.count, a != b else { return false }
+    return zip(a.unicodeScalars, b.unicodeScalars).allSatisfy { latin(of: $0) == latin(of: $1) }
+  }
+
+  private static func latin(of scalar: Unicode.Scalar) -> Unicode.Scalar { lookalikes[scalar] ?? scalar }
+
+  private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+    "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c", "т": "t", "у": "y",
+    "х": "x", "і": "i", "ѕ": "s", "ј": "j",
+  ]
 
   /// Whether one letter was dropped, doubled or changed, or two neighbours changed places. Two names that differ in a
   /// changed letter may be two persons: only within six letters or more behind the first.

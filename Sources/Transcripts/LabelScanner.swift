@@ -56,7 +56,9 @@ struct LabelScanner {
       end = stop
       next = LabelScanner.skipSpace(bytes, from: stop, to: range.upperBound)
     }
+    // `PETE MONAGHAN, TERMINAL MANAGER`: all of the line is the label, or a heading.
     guard next > end, next < range.upperBound, bytes[next] != 0x28, bytes[next] != 0x5B,
+      range.count > 110 || !LabelScanner.isCapitals(bytes, next..<range.upperBound),
       end - range.lowerBound >= 4 || end - range.lowerBound >= 2 && bytes[end] == 0x09
     else { return nil }
     return shaped(range.lowerBound..<end, index, style: .bare, wordsStart: next)

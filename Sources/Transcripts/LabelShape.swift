@@ -218,7 +218,7 @@ enum LabelShape {
     // `FRAGE JUST`: a name that is a word elsewhere; in capitals behind the word it is nothing else.
     let bytes = Array(name.utf8)
     guard words.count == 2, words[1].utf8.count >= 4, LabelScanner.isCapitals(bytes, 0..<bytes.count) else { return nil }
-    return PersonName(NameCase.natural(rest))
+    return PersonName(plain: [NameCase.natural(rest)])
   }
 
   /// Whether all words that matter are in capitals; small letters only as in `McCAIN`, `of`, `and`.
@@ -250,7 +250,8 @@ enum LabelShape {
     if person != nil { return words.count <= 14 }
     if OfficeTitle.isOffice(name) { return startsWithCapital(words[0]) }
     // `M. le président`, `Madam President`
-    if words.count > 1, ["M.", "Mme", "Mr", "Mr.", "Madam", "Herr", "Frau"].contains(String(words[0])),
+    if words.count > 1,
+      ["M.", "Mme", "Mr", "Mr.", "Madam", "Herr", "Frau", "Sr.", "Sra.", "Sr", "Sra"].contains(String(words[0])),
       OfficeTitle.isOffice(words.dropFirst().joined(separator: " "))
     {
       return true

@@ -103,8 +103,29 @@ struct RoleReader {
     let named = tallies.filter { $0.value.part == nil && !askers.contains($0.key) }
     let generic = drafts.count { $0.part == .question }
     let speaking = drafts.count(where: { $0.part != .moderator && $0.part != .crowd })
+    askers.formUnion(calledUp(named))
     let isLabelled = generic * 4 >= drafts.count || generic >= 3 && generic * 4 >= speaking
-    if isLabelled { findLeaders(named) } else { findAskers(named) }
+    let others = named.filter { !askers.contains($0.key) }
+    if isLabelled { findLeaders(others) } else { findAskers(others) }
+  }
+
+  /// Named voices of few turns whom the one with most of the words answers each time, and who ask: they got the floor by name
+  /// where others are `Question`. Who speaks right behind such a question answers.
+  private func calledUp(_ voices: [Int: Tally]) -> Set<Int> {
+    guard let longest = RoleReader.longest(voices), voices.count >= 2, drafts.contains(where: { $0.part == .question })
+    else { return [] }
+    let total = voices.values.reduce(0) { $0 + $1.size }
+    return Set(
+      voices.filter { voice, tally in
+        guard voice != longest, tally.turns <= 3, tally.asking > 0, tally.size * 5 < total, !promised.contains(voice),
+          !hosting.contains(voice), !leaders.contains(voice)
+        else { return false }
+        return drafts.indices.allSatisfy { index in
+          guard drafts[index].voice == voice else { return true }
+          return index > 0 && index + 1 < drafts.count && drafts[index + 1].voice == longest
+            && drafts[index - 1].part != .question && !drafts[index].calls
+        }
+      }.keys)
   }
 
   /// The voice with most of the words; the first to speak where two have as many.
@@ -219,15 +240,18 @@ struct RoleReader {
   private func turns() -> [Turn] {
     var turns: [Turn] = []
     var question: Int?
+    // A question that the one who leads reads out is nobody's turn, and is answered all the same.
+    var readOut = false
     for (index, draft) in drafts.enumerated() {
       var turn = Turn(
-        index: index, role: role(at: index, open: question != nil), speaker: speaker(draft), notes: draft.notes,
+        index: index, role: role(at: index, open: question != nil || readOut), speaker: speaker(draft), notes: draft.notes,
         labelRange: draft.label?.range, range: draft.range)
       turn.moderator = leaders.contains(draft.voice)
       turn.aside = draft.parts?.aside
       turn.addressee = draft.parts?.addressee.map { Speaker(label: $0) }
       if turn.role == .question, draft.part == .answer { turn.speaker = nil }
       if turn.role == .question { question = index }
+      if turn.moderator, draft.calls, draft.asks { readOut = true }
       if turn.role == .answer, let question, mayAnswer(turn, draft, turns[question]) { turn.answers = question }
       turns.append(turn)
     }
@@ -267,9 +291,12 @@ struct RoleReader {
       return (open || index > 0 || isDialogue && !draft.greets) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
-    if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) { return .statement }
+    if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) || hasFloor(index) {
+      return .statement
+    }
+    if draft.points, draft.size <= 80, index + 1 < drafts.count, isQuestion(drafts[index + 1]) { return .statement }
     // Nobody has asked anything to which thanks alone are an answer.
-    if index + 1 == drafts.count, draft.thanks, !drafts[index - 1].asks { return .statement }
+    if index + 1 == drafts.count, hasQuestionLabels, draft.thanks, !drafts[index - 1].asks { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
   }
 
@@ -333,6 +360,11 @@ struct RoleReader {
       drafts[0].size <= 600 || draft.size <= 120
     else { return false }
     return index + 1 == drafts.count || isQuestion(drafts[index + 1])
+  }
+
+  /// Whether somebody else has just given the floor for more than an answer: `You have the floor for a few remarks.`
+  private func hasFloor(_ index: Int) -> Bool {
+    drafts[index - 1].offersFloor && drafts[index - 1].voice != drafts[index].voice && !drafts[index].asks
   }
 
   /// Whether the guest of a dialogue does no more than greet the host who opened it.

@@ -32,6 +32,17 @@ struct VoiceNaming {
     "let's go to", "go next to", "the floor is", "you have the floor", "your line is", "the line of",
     "nachste frage", "derniere question", "prochaine question", "siguiente pregunta", "следующий вопрос",
   ])
+  private static let pointing = Phrases([
+    "other question", "next question", "last question", "one more question", "go ahead", "online", "in the front",
+    "in the back", "gentleman", "the lady", "over there", "over here", "questions on", "questions for", "your question",
+    "letzte frage", "nachste frage", "derniere question", "ultima pregunta", "siguiente pregunta", "следующий вопрос",
+    "последний вопрос",
+  ])
+  private static let offering = Phrases([
+    "have the floor", "the floor is yours", "over to you", "for a few remarks", "opening remarks", "a few words",
+    "vous avez la parole", "c'est a vous", "a vous la parole", "tiene la palabra", "tienes la palabra", "cuando quieras",
+    "sie haben das wort", "hat das wort", "вам слово", "прошу вас",
+  ])
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
   private static let closing = 160
 
@@ -216,6 +227,13 @@ struct VoiceNaming {
         draft.part == nil && draft.size <= 250 && VoiceNaming.handing.stand(in: Folding.fold(bytes, draft.range))
       draft.calls =
         draft.part == nil && VoiceNaming.calling.stand(in: Folding.fold(bytes, draft.range.prefix(VoiceNaming.closing)))
+      draft.points =
+        draft.part == nil && draft.size <= 80
+        && VoiceNaming.pointing.place(in: Folding.fold(bytes, draft.range)) { start, _ in
+          // Behind a sentence it belongs to an answer: `It is not. Go ahead.`
+          !bytes[draft.range.lowerBound..<(draft.range.lowerBound + Swift.min(start, draft.size))].contains(0x2E)
+        } != nil
+      draft.offersFloor = VoiceNaming.offering.stand(in: Folding.fold(bytes, draft.range.suffix(VoiceNaming.closing)))
       draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
       return draft
@@ -226,7 +244,7 @@ struct VoiceNaming {
   private func speaker(_ draft: DraftTurn, _ known: inout [String: Speaker]) -> Speaker? {
     guard let label = draft.label else { return draft.part == .answer ? principal : nil }
     if draft.part == .answer {
-      return principal.map { Speaker(label: label.name, name: $0.name, office: $0.office) }
+      return answerer.map { Speaker(label: label.name, name: $0.name, office: $0.office) }
     }
     if draft.part == .question, let asker = LabelParts.asker(label) { return asker }
     if draft.part == .question, isBare(label) { return nil }
@@ -325,6 +343,15 @@ struct VoiceNaming {
     guard let first = title.speakers.first else { return nil }
     let known = directory.speaker(for: first.label)
     return Speaker(label: first.label, name: known.name ?? first.name, office: first.office ?? known.office)
+  }
+
+  /// Whom an answer's letter means: the person of the title's, unless only others have labels behind questions.
+  private var answerer: Speaker? {
+    guard let principal, let name = PersonName(principal.name ?? principal.label) else { return self.principal }
+    let named = drafts.indices.dropFirst().compactMap { index in
+      drafts[index - 1].part == .question && drafts[index].part == nil ? drafts[index].label?.person : nil
+    }
+    return named.isEmpty || named.contains { NameMatcher.confidence($0, name) >= 0.7 } ? principal : nil
   }
 
   private func isBare(_ label: Label) -> Bool {
