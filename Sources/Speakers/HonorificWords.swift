@@ -79,7 +79,7 @@ package enum VoiceWords {
   }()
 
   private static let question = """
-    q,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
+    q,d,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
     followup,follow-up question,supplementary question,supplementary,media question,second question,next question,\
     frage,fragen,zusatzfrage,zusatz,nachfrage,questioner,questioners,caller,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
     journalistin,zuruf,pregunta,preg,periodista,interlocutor,interlocutora,interlocutores,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
@@ -87,7 +87,7 @@ package enum VoiceWords {
     question de la presse,journaliste,relance,vraag,vervolgvraag,vragensteller,verslaggever,fraga,foljdfraga,sporger,\
     sporgsmal,opfolgende sporgsmal,sporsmal,oppfolgingssporsmal,kysymys,jatkokysymys,toimittaja,pytanie,dziennikarz,\
     dziennikarka,otazka,novinar,novinarka,redaktor,запитання,питання,журналіст,журналістка,кореспондент,soru,gazeteci,\
-    muhabir,spiker,intrebare,jurnalist,ziarist,kerdes,ujsagiro,ερωτηση,δημοσιογραφος,pertanyaan,wartawan,سؤال,صحفي,\
+    muhabir,spiker,intrebare,jurnalist,ziarist,kerdes,ujsagiro,ερωτηση,δημοσιογραφος,δημοσιογραφοσ,pertanyaan,wartawan,سؤال,صحفي,\
     问,問,记者,记 者,記者,記 者,质问,質問,질문,기자
     """
   private static let answer = """

@@ -10,6 +10,8 @@ package struct SpeakerDirectory: Sendable {
   }
   private var known: [Known] = []
   private var speakers: [String: Speaker] = [:]
+  /// Whether labels of one word in capitals are surnames here: two that are too long for the letters of a house.
+  private var namesInCapitals = false
   /// The person that each label names; labels that name none are not among them.
   private var parsed: [String: PersonName] = [:]
 
@@ -21,6 +23,11 @@ package struct SpeakerDirectory: Sendable {
   /// The same with the persons of the title already read; `read`: and the persons of labels.
   package init(persons: [Speaker], labels: [String], read: [String: PersonName] = [:], text: [UInt8] = []) {
     parsed = read
+    let long = labels.filter { label in
+      label.utf8.count >= 6 && !label.utf8.contains(0x20) && label.utf8.allSatisfy { $0 &- 0x41 < 26 || $0 >= 0x80 }
+        && PersonName(label) != nil
+    }
+    namesInCapitals = Set(long).count >= 2
     for person in persons { note(PersonName(person.label), office: person.office) }
     for label in labels {
       let person = parsed[label] ?? SpeakerDirectory.person(label)
@@ -134,7 +141,7 @@ package struct SpeakerDirectory: Sendable {
       let held = whole.filter { $0.0.office.map { OfficeTitle.fit($0, office) >= 0.5 } ?? false }
       if !held.isEmpty { whole = held }
     }
-    if fitting.allSatisfy({ !$0.0.name.isFull }), isAcronym(label, name) { return Speaker(label: label) }
+    if fitting.allSatisfy({ !$0.0.name.isFull }), !namesInCapitals, isAcronym(label, name) { return Speaker(label: label) }
     // Two persons who fit alike: the surname stays a surname.
     let full = Set(whole.map { NameKey.key($0.0.name.full) })
     let best = full.count == 1 ? whole.first : nil

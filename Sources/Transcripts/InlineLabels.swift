@@ -12,6 +12,7 @@ enum InlineLabels {
     for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
       found += scan(bytes, paragraph.range, index, known: names, &scanner)
     }
+    if found.isEmpty || names.isEmpty, let voices = self.voices(bytes, paragraphs, scanner: &scanner) { return voices }
     let questions = found.filter { $0.part == .question }.count
     let answers = found.count - questions
     // Where names are the labels, `A:` and `B:` count the points of a question.
@@ -20,8 +21,24 @@ enum InlineLabels {
     return found
   }
 
+  /// Names in full and letters inside one long paragraph, where several voices take turns in it.
+  private static func voices(_ bytes: [UInt8], _ paragraphs: [Paragraph], scanner: inout LabelScanner) -> [Label]? {
+    guard let index = paragraphs.indices.max(by: { paragraphs[$0].range.count < paragraphs[$1].range.count }),
+      paragraphs[index].range.count >= 600
+    else { return nil }
+    let found = scan(bytes, paragraphs[index].range, index, known: nil, &scanner)
+    var counts: [String: Int] = [:]
+    for label in found { counts[label.key, default: 0] += 1 }
+    let recurring = counts.filter { $0.value >= 2 }
+    let changes = zip(found, found.dropFirst()).count { $0.key != $1.key }
+    guard found.count >= 5, recurring.count >= 2, changes * 5 >= (found.count - 1) * 4,
+      found.contains(where: { $0.part == nil && recurring[$0.key] != nil })
+    else { return nil }
+    return found
+  }
+
   private static func scan(
-    _ bytes: [UInt8], _ range: TextRange, _ index: Int, known: Set<String>, _ scanner: inout LabelScanner
+    _ bytes: [UInt8], _ range: TextRange, _ index: Int, known: Set<String>?, _ scanner: inout LabelScanner
   ) -> [Label] {
     var found: [Label] = []
     var offset = range.lowerBound
@@ -30,7 +47,8 @@ enum InlineLabels {
       guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
         colon + 1 < range.upperBound,
         var label = scanner.shaped(start..<colon, index, style: .inline, wordsStart: colon + 1),
-        label.part == .question || label.part == .answer || known.contains(label.key)
+        label.part == .question || label.part == .answer
+          || known.map { $0.contains(label.key) } ?? (label.person.map { $0.isFull || !$0.honorifics.isEmpty } ?? false)
       else { continue }
       label.wordsStart = LabelScanner.skipSpace(bytes, from: colon + 1, to: range.upperBound)
       found.append(label)

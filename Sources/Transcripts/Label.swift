@@ -55,6 +55,9 @@ struct Label {
   /// Whether the words behind it begin small: what stands before the colon begins their sentence.
   var opensSmall = false
 
+  /// Whether no white space stands between the colon and the words.
+  var isGlued = false
+
   /// A label of that form.
   init(_ form: LabelForm, paragraph: Int, range: TextRange, wordsStart: Int, style: Style, bracket: String? = nil) {
     self.form = form

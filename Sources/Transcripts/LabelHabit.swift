@@ -78,7 +78,8 @@ struct LabelHabit {
     var chosen = colon + generic + parliament
     if chosen.count < 2 { chosen += recurringLabels(.setOff) }
     if chosen.count < 2 { chosen += recurringLabels(.bare) }
-    if chosen.count < 2 { chosen += dashedLabels() }
+    let asksByDash = !chosen.isEmpty && chosen.allSatisfy { $0.style == .dash && $0.part == .question }
+    if chosen.count < 2 || asksByDash { chosen += dashedLabels(beside: asksByDash ? 1 : 0) }
     chosen += strays(chosen)
     chosen += emphasisedLabels(beside: chosen)
     if chosen.count < 2 { chosen += lineLabels(beside: chosen) }
@@ -100,8 +101,13 @@ struct LabelHabit {
   // MARK: - `Name:`
 
   private func colonLabels() -> [Label] {
-    let colon = labels.filter { $0.style == .colon }
-    let parts = colon.filter { $0.shape == .part && !isList($0) }
+    // Names that are glued to their words are labels where several are.
+    let glued = labels.filter(\.isGlued)
+    let keys = Set(glued.map(\.key))
+    let isGluedHabit = keys.count >= 2 && glued.count >= keys.count + 2
+    let colon = labels.filter { $0.style == .colon && (!$0.isGlued || isGluedHabit) }
+    let domanda = colon.contains { $0.key == "r" }
+    let parts = colon.filter { $0.shape == .part && !isList($0) && ($0.key != "d" || domanda) }
     let capitals = colon.filter { $0.shape == .capitals }
     let names = colon.filter { $0.shape == .titled }
     if colon.count(where: \.isMarked) >= 4 { return colon.filter { $0.isMarked || $0.part != nil } }
@@ -155,7 +161,9 @@ struct LabelHabit {
   /// Names in natural case: those that recur and alternate, are in the title, or stand between labels that do.
   private func chosenNames(_ names: [Label], among colon: [Label], capitals: Int) -> [Label] {
     guard !names.isEmpty else { return [] }
-    let alternating = alternatingKeys(colon)
+    // Names take turns with letters too, however these are set.
+    let alternating = alternatingKeys(
+      labels.filter { $0.style == .colon || $0.style != .line && ($0.part == .question || $0.part == .answer) })
     if capitals >= 3, capitals > names.count {
       return names.filter { label in
         recurrence(label) >= 3 && alternating.contains(label.key)
@@ -288,6 +296,8 @@ struct LabelHabit {
     let questions = generic.filter { $0.part == .question }
     guard questions.count >= 2 || (!questions.isEmpty && others) else { return [] }
     let answers = generic.filter { $0.part == .answer }
+    // `D.` asks only where `R.` answers: else it is a name.
+    if questions.allSatisfy({ $0.key == "d" }), !answers.contains(where: { $0.key == "r" }) { return [] }
     var following = 0
     for (index, label) in generic.enumerated() where label.part == .answer && index > 0 {
       if generic[index - 1].part == .question { following += 1 }
@@ -320,11 +330,13 @@ struct LabelHabit {
   // MARK: - `Mirel Tanos – `
 
   /// Names that a dash parts from the words: at least two voices that recur, and who is named in full among them.
-  private func dashedLabels() -> [Label] {
+  ///
+  /// `known`: how many voices have labels so already.
+  private func dashedLabels(beside known: Int = 0) -> [Label] {
     let found = labels.filter { $0.style == .dash && $0.shape != .part }
-    let alternating = alternatingKeys(found)
+    let alternating = alternatingKeys(known > 0 ? labels.filter { $0.style == .dash } : found)
     let recurring = Set(found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map { $0.key })
-    guard found.count >= 4, recurring.count >= 2 else { return [] }
+    guard found.count + known * 2 >= 4, recurring.count + known >= 2, !recurring.isEmpty else { return [] }
     let persons = self.persons(of: found.filter { recurring.contains($0.key) })
     return found.filter { recurring.contains($0.key) || matches($0, persons) || isNamed($0) }
   }
@@ -343,7 +355,9 @@ struct LabelHabit {
 
   /// In capitals, or with the courtesies of French minutes, which open no sentence.
   private func isFirm(_ label: Label) -> Bool {
-    label.shape == .capitals || ["M. ", "Mme ", "Mlle "].contains { label.name.hasPrefix($0) }
+    // `TANOS. Words`: one word alone may be an exclamation; it has to recur.
+    guard label.name.utf8.contains(0x20) || label.part != nil else { return false }
+    return label.shape == .capitals || ["M. ", "Mme ", "Mlle "].contains { label.name.hasPrefix($0) }
       || label.name.split(separator: " ").contains {
         $0.utf8.count > 2 && LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count)
       }

@@ -88,8 +88,9 @@ extension LabelScanner {
     guard CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else { return nil }
     for offset in range.lowerBound..<limit where bytes[offset] == 0x20 {
       if bytes[offset - 1] == 0x3F || bytes[offset - 1] == 0x21 { return nil }
-      guard offset + 1 < limit, bytes[offset + 1] == 0x2D || bytes[offset + 1] == 0xE2 else { continue }
-      guard let end = dashEnd(at: offset + 1, to: limit) else { continue }
+      guard offset + 2 < limit, [0x2D, 0xE2, 0x7C].contains(bytes[offset + 1]) else { continue }
+      let bar = bytes[offset + 1] == 0x7C && bytes[offset + 2] == 0x20 ? offset + 2 : nil
+      guard let end = bar ?? dashEnd(at: offset + 1, to: limit) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
       guard start < range.upperBound, offset - range.lowerBound >= 3, !isTitleLine(start..<range.upperBound),
         let label = shaped(trimMarks(range.lowerBound..<offset), index, style: .dash, wordsStart: start),

@@ -16,7 +16,9 @@ extension LabelScanner {
       if byte == 0x20 { words += 1 }
       if byte == 0x2C, !isFrench(range) { return nil }
       if byte == 0x3B || byte == 0x3F || byte == 0x21 || byte == 0x22 || byte == 0x28 { return nil }
-      if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20, words > 0 {
+      if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20,
+        words > 0 || offset - range.lowerBound >= 4
+      {
         let label = range.lowerBound..<offset
         guard mayBeParliamentary(label), isParliamentary(label),
           var found = shaped(label, index, style: .point, wordsStart: offset + 2)
@@ -56,7 +58,10 @@ extension LabelScanner {
   private func isParliamentary(_ range: TextRange) -> Bool {
     let text = String(decoding: bytes[range], as: UTF8.self)
     let words = text.split(separator: " ")
-    guard (2...7).contains(words.count), let first = words.first else { return false }
+    guard (1...7).contains(words.count), let first = words.first else { return false }
+    if words.count == 1 {
+      return LabelScanner.isCapitals(bytes, range) && !first.contains(where: \.isNumber) && isCapitalName(words, range)
+    }
     let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
     if isCapitalName(words, range) { return true }
     guard

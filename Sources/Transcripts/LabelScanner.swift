@@ -42,7 +42,7 @@ struct LabelScanner {
   /// Words in capitals before words that are not: white space alone parts them. A single letter belongs to the words; two or three
   /// are initials where a tab stands behind them, as between the cells of a table.
   private mutating func capitalRun(_ range: TextRange, _ index: Int) -> Label? {
-    guard range.count > 8, CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else {
+    guard range.count > 8 || bytes[range].contains(0x09), CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else {
       return nil
     }
     var end = range.lowerBound
@@ -148,7 +148,10 @@ struct LabelScanner {
       else { return nil }
       let glued = kind.contains(.letter) && !kind.contains(.space)
       guard var found = shaped(label, index, style: .colon, wordsStart: next) else { return nil }
-      if glued, width == 1, found.part == nil, found.shape != .capitals, !parted.contains(found.key) { return nil }
+      if glued, width == 1, found.part == nil, found.shape != .capitals, !parted.contains(found.key) {
+        guard found.person?.isFull ?? false, label.count <= 60 else { return nil }
+        found.isGlued = true
+      }
       if !glued, parted.count < 200 { parted.insert(found.key) }
       found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
       found.wordsStart = TimeStamps.skip(bytes, from: found.wordsStart, to: range.upperBound)
@@ -193,7 +196,7 @@ struct LabelScanner {
     guard let part = VoiceWords.part(bytes, word), part == .question || part == .answer else { return nil }
     var style = Label.Style.bare
     var offset = end
-    if bytes[offset] == 0x2E {
+    if bytes[offset] == 0x2E || bytes[offset] == 0x29 && word.count == 1 {
       style = .point
       offset += 1
     }
@@ -272,13 +275,13 @@ struct LabelScanner {
   func mayBeLine(_ paragraph: Paragraph) -> Bool {
     guard paragraph.range.count <= 110 else { return false }
     let last = bytes[paragraph.range.upperBound - 1]
-    return last == 0x29 || last == 0x5D || isLetter(last) || last &- 0x30 < 10
+    return last == 0x29 || last == 0x5D || last == 0x2A || last == 0x3D || isLetter(last) || last &- 0x30 < 10
   }
 
   /// A whole paragraph that may be a label.
   mutating func line(_ paragraph: Paragraph, index: Int) -> Label? {
     guard mayBeLine(paragraph) else { return nil }
-    let range = TimeStamps.trailing(bytes, paragraph.range)
+    let range = inner(TimeStamps.trailing(bytes, paragraph.range))
     guard range.count <= 80, let last = range.last,
       bytes[last] == 0x29 || isLetter(bytes[last]) || bytes[last] &- 0x30 < 10,
       CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
@@ -294,6 +297,25 @@ struct LabelScanner {
     return shaped(range, index, style: .line, wordsStart: paragraph.range.upperBound)
   }
 
+  /// What stands inside the stars or square brackets around a line: `**Mirel Tanos**`, `[Mirel Tanos]`; no note of a reaction.
+  private func inner(_ range: TextRange) -> TextRange {
+    guard range.count > 6 else { return range }
+    // `### Mirel Tanos`, `== Mirel Tanos ==`
+    if bytes[range.lowerBound] == 0x23 || bytes[range.lowerBound] == 0x3D {
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start < end, [0x23, 0x3D, 0x20].contains(bytes[start]) { start += 1 }
+      while end > start, [0x23, 0x3D, 0x20].contains(bytes[end - 1]) { end -= 1 }
+      return start < end ? start..<end : range
+    }
+    if bytes[range].starts(with: [0x2A, 0x2A]), bytes[range.upperBound - 1] == 0x2A, bytes[range.upperBound - 2] == 0x2A {
+      return trimMarks((range.lowerBound + 2)..<(range.upperBound - 2))
+    }
+    guard bytes[range.lowerBound] == 0x5B, bytes[range.upperBound - 1] == 0x5D,
+      NoteScanner.scan(bytes, in: range).isEmpty
+    else { return range }
+    return (range.lowerBound + 1)..<(range.upperBound - 1)
+  }
+
   // MARK: - what a label looks like
 
   /// A label of `range`, where it looks like one.
@@ -303,6 +325,11 @@ struct LabelScanner {
     if style == .colon, let put = LabelBracket.putTo(bytes, range), let form = form(put.name) {
       return Label(
         form, paragraph: index, range: range, wordsStart: wordsStart, style: style, bracket: put.rest)
+    }
+    if style == .colon, let parts = LabelBracket.nameAndHouse(bytes, range), let form = form(parts.name) {
+      return Label(
+        form, paragraph: index, range: range, wordsStart: wordsStart, style: style,
+        bracket: String(decoding: bytes[parts.house], as: UTF8.self))
     }
     let cut = LabelBracket.cut(bytes, range)
     guard let form = form(cut.name) else { return nil }

@@ -64,6 +64,35 @@ enum LabelBracket {
   ])
   private static let puttings = Phrases(["to the ", "on behalf of ", "asked the "])
 
+  /// `Ada Leek - Harbour Post`, `Harbour Post – Ada Leek`: the person, and the house or office beside; nil for a label of
+  /// another form.
+  static func nameAndHouse(_ bytes: [UInt8], _ range: TextRange) -> (name: TextRange, house: TextRange)? {
+    guard range.count <= 90, range.count >= 9 else { return nil }
+    var offset = range.lowerBound + 2
+    while offset + 3 < range.upperBound {
+      guard bytes[offset] == 0x20, bytes[offset + 1] == 0x2D || bytes[offset + 1] == 0xE2 || bytes[offset + 1] == 0x7C
+      else {
+        offset += 1
+        continue
+      }
+      let (mark, length) = Scalars.decode(bytes, at: offset + 1)
+      guard [0x2D, 0x7C, 0x2013, 0x2014].contains(mark), offset + 2 + length < range.upperBound,
+        bytes[offset + 1 + length] == 0x20
+      else { return nil }
+      let parts = (range.lowerBound..<offset, (offset + 2 + length)..<range.upperBound)
+      let first = String(decoding: bytes[parts.0], as: UTF8.self)
+      let second = String(decoding: bytes[parts.1], as: UTF8.self)
+      guard second.first?.isUppercase ?? false, !second.contains(" - "), VoiceWords.part(Folding.fold(first)) == nil
+      else { return nil }
+      if HouseFirst.isHouse(first), PersonName(second)?.isFull ?? false, !HouseFirst.isHouse(second) {
+        return (parts.1, parts.0)
+      }
+      guard PersonName(first)?.isFull ?? false, !HouseFirst.isHouse(first), !OfficeTitle.isOffice(first) else { return nil }
+      return (parts.0, parts.1)
+    }
+    return nil
+  }
+
   /// `Sergey Tanov (in Veldrian)` -> the name and `in Veldrian`; a bracket at the start or in the middle stays.
   static func cut(_ bytes: [UInt8], _ range: TextRange) -> (name: TextRange, inside: String?) {
     guard let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x5D,
@@ -263,7 +292,11 @@ enum LabelShape {
   }
 
   private static func startsWithCapital(_ word: Substring) -> Bool {
-    word.unicodeScalars.first.map { CharacterClass.of($0.value).contains(.upper) } ?? false
+    word.unicodeScalars.first.map { scalar in
+      let kind = CharacterClass.of(scalar.value)
+      // Scripts without capitals: every word may be a name.
+      return kind.contains(.upper) || scalar.value >= 0x590 && kind.contains(.letter) && !kind.contains(.lower)
+    } ?? false
   }
 }
 

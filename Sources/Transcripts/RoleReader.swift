@@ -266,7 +266,10 @@ struct RoleReader {
     if !bench.isEmpty { return pleading(at: index) }
     switch draft.part {
     case .question: return .question
-    case .answer: return isMisprint(index) ? .question : .answer
+    case .answer:
+      // Before anybody asks.
+      if !open, !examined, index == 0, drafts.count > 2 { return .statement }
+      return isMisprint(index) ? .question : .answer
     case .moderator:
       if precedesAnswer(index) {
         // `Overruled. You may answer.`
@@ -292,6 +295,11 @@ struct RoleReader {
     }
     if leaders.contains(draft.voice) { return .statement }
     if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) || hasFloor(index) {
+      return .statement
+    }
+    if index > 0, draft.calls, draft.size <= 250, drafts[index - 1].voice != draft.voice, !isQuestion(drafts[index - 1]),
+      index + 1 < drafts.count, isQuestion(drafts[index + 1])
+    {
       return .statement
     }
     if draft.points, draft.size <= 80, index + 1 < drafts.count, isQuestion(drafts[index + 1]) { return .statement }

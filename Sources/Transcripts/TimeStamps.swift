@@ -27,6 +27,11 @@ enum TimeStamps {
     }
   }
 
+  /// Whether the line is a time of a recording and nothing else. O(1).
+  static func isAlone(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    range.count <= 12 && leading(bytes, range) == range.upperBound
+  }
+
   /// Where a time at the start ends: in brackets, or with white space behind it.
   private static func leading(_ bytes: [UInt8], _ range: TextRange) -> Int? {
     let first = bytes[range.lowerBound]

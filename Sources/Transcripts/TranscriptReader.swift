@@ -24,10 +24,14 @@ package enum TranscriptReader {
     if title.isCatalogue { return Transcript(kind: .other) }
     let (labels, found) = self.labels(&cutter, title: title)
     var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
+    let trailing = TrailingNames.find(cutter, title: title)
+    let namesAreBehind = trailing.count > labels.count
+    if namesAreBehind { drafts = trailing }
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
     drafts = AlternationGaps.fill(ReportedQuestions.split(drafts, cutter), cutter)
+    if namesAreBehind { return finish(drafts, cutter, title, document, around: lines(above, document)) }
     if let first = drafts.first {
       let opening =
         first.label?.style == .inline
@@ -41,7 +45,11 @@ package enum TranscriptReader {
         unlabelled(cutter, title: title, document), at: found, cutter,
         persons: title.persons.compactMap { PersonName($0.label) })
     }
-    return finish(drafts, cutter, title, document, around: above + [document.title?.value].compactMap(\.self))
+    return finish(drafts, cutter, title, document, around: lines(above, document))
+  }
+
+  private static func lines(_ above: [String], _ document: Document) -> [String] {
+    above + [document.title?.value].compactMap(\.self)
   }
 
   /// Whether what the labels cut is said by somebody: where nobody asks, words of the first person must tell. A single
@@ -74,8 +82,10 @@ package enum TranscriptReader {
       let taken = Set(found.map { $0.paragraph })
       found += words.compactMap { taken.contains($0) ? nil : line($0, cutter, &scanner) }
       found.sort { $0.paragraph < $1.paragraph }
+      found = withoutSubLines(found)
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
+    if chosen.count < 2 { chosen += NamePrefixes.find(cutter, words, known: chosen) }
     if let lines = lineHabit(words, chosen, cutter, title, first, &scanner) {
       let keys = Set(lines.map { $0.key })
       chosen = lines + chosen.filter { $0.style == .colon && keys.contains($0.key) }
@@ -95,6 +105,11 @@ package enum TranscriptReader {
   private static func line(_ index: Int, _ cutter: TurnCutter, _ scanner: inout LabelScanner) -> Label? {
     guard var label = scanner.line(cutter.paragraphs[index], index: index) else { return nil }
     let next = index + 1
+    if next < cutter.paragraphs.count, TimeStamps.isAlone(cutter.bytes, cutter.paragraphs[next].range) {
+      label.subLines = 1
+      label.wordsStart = cutter.paragraphs[next].range.upperBound
+      return label
+    }
     guard next + 1 < cutter.paragraphs.count, !isProse(cutter, next), isProse(cutter, next + 1),
       let text = Sentences.trim(cutter.bytes, cutter.paragraphs[next].range), text.count <= 90
     else { return label }
@@ -114,6 +129,12 @@ package enum TranscriptReader {
       label.bracket = label.bracket ?? String(decoding: cutter.bytes[text], as: UTF8.self)
     }
     return label
+  }
+
+  /// Without lines that say more of the label above them: an office below a name.
+  private static func withoutSubLines(_ labels: [Label]) -> [Label] {
+    let below = Set(labels.filter { $0.subLines > 0 }.map { $0.paragraph + 1 })
+    return below.isEmpty ? labels : labels.filter { $0.style != .line || !below.contains($0.paragraph) }
   }
 
   /// Labels on lines of their own, where they are far more than the labels of other styles; nil otherwise.

@@ -135,6 +135,13 @@ struct VoiceNaming {
         drafts[index].leads = true
       }
     }
+    for index in drafts.indices.dropFirst()
+    where drafts[index].part == .question && drafts[index].speaker == nil && drafts[index - 1].part != .question {
+      guard let asker = Announcement.asker(in: bytes, drafts[index - 1].range), let label = drafts[index].label else {
+        continue
+      }
+      drafts[index].speaker = Speaker(label: label.name, name: asker.full)
+    }
     var turns: [Int: Int] = [:]
     for draft in drafts { turns[draft.voice, default: 0] += 1 }
     // Before anybody asks.
