@@ -12,7 +12,7 @@ enum InlineLabels {
     for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
       found += scan(bytes, paragraph.range, index, known: names, &scanner)
     }
-    if found.isEmpty || names.isEmpty, let voices = self.voices(bytes, paragraphs, scanner: &scanner) { return voices }
+    if names.isEmpty, let voices = voices(bytes, paragraphs, scanner: &scanner) { return voices }
     let questions = found.filter { $0.part == .question }.count
     let answers = found.count - questions
     // Where names are the labels, `A:` and `B:` count the points of a question.
@@ -23,9 +23,8 @@ enum InlineLabels {
 
   /// Names in full and letters inside one long paragraph, where several voices take turns in it.
   private static func voices(_ bytes: [UInt8], _ paragraphs: [Paragraph], scanner: inout LabelScanner) -> [Label]? {
-    guard let index = paragraphs.indices.max(by: { paragraphs[$0].range.count < paragraphs[$1].range.count }),
-      paragraphs[index].range.count >= 600
-    else { return nil }
+    let longest = paragraphs.indices.max { paragraphs[$0].range.count < paragraphs[$1].range.count }
+    guard let index = longest, paragraphs[index].range.count >= 600 else { return nil }
     let found = scan(bytes, paragraphs[index].range, index, known: nil, &scanner)
     var counts: [String: Int] = [:]
     for label in found { counts[label.key, default: 0] += 1 }

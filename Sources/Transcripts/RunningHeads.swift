@@ -12,7 +12,28 @@ enum RunningHeads {
     for (index, paragraph) in paragraphs.enumerated() where mayBe(bytes, paragraph.range) {
       places[hash(bytes, paragraph.range), default: []].append(index)
     }
-    return Set(places.values.filter { $0.count >= 2 }.flatMap { $0 }.filter { $0 >= 0 })
+    let heads = Set(places.values.filter { $0.count >= 2 }.flatMap { $0 }.filter { $0 >= 0 })
+    return heads.union(numbers(bytes, paragraphs))
+  }
+
+  /// Numbers of pages on lines of their own, which count on from page to page, and the lines beside them that recur word for word.
+  private static func numbers(_ bytes: [UInt8], _ paragraphs: [Paragraph]) -> Set<Int> {
+    var found: [(index: Int, value: Int)] = []
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count <= 3 {
+      guard let value = Int(String(decoding: bytes[paragraph.range], as: UTF8.self)), value > 0 else { continue }
+      found.append((index, value))
+    }
+    let counts = zip(found, found.dropFirst()).allSatisfy { $1.value == $0.value + 1 && $1.index >= $0.index + 3 }
+    guard found.count >= 2, counts else { return [] }
+    var heads = Set(found.map(\.index))
+    var beside: [ArraySlice<UInt8>: [Int]] = [:]
+    for (index, _) in found {
+      for near in [index - 1, index + 1] where paragraphs.indices.contains(near) && paragraphs[near].range.count <= 120 {
+        beside[bytes[paragraphs[near].range], default: []].append(near)
+      }
+    }
+    for places in beside.values where places.count >= 2 && places.count + 1 >= found.count { heads.formUnion(places) }
+    return heads
   }
 
   /// Of the letters; digits and white space aside.
