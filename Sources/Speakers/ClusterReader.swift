@@ -127,7 +127,7 @@ final class ClusterForm: Sendable {
     start = (tokens.first?.range.lowerBound ?? base) - base
     var title = NameTitle()
     title.take(&tokens, bytes: bytes)
-    if title.isEmpty { title.takeBeforeCourtesy(&tokens, bytes) }
+    title.takeBeforeCourtesy(&tokens, bytes)
     if title.isEmpty { title.takeBehindField(&tokens, bytes) }
     if title.isEmpty, tokens.count > 1, tokens.first?.folded == "former" { tokens = tokens.dropFirst() }
     if let officeBefore, title.office == nil, !tokens.isEmpty {

@@ -33,7 +33,8 @@ enum HonorificWords {
 /// Small words inside a surname (`van der Leek`) and behind a name (`Jr.`).
 enum NameParticles {
   static let inside: Set<String> = [
-    "van", "von", "der", "den", "de", "del", "dela", "delos", "delas", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "zur", "ter",
+    "van", "von", "der", "den", "de", "del", "dela", "delos", "delas", "della", "di", "da", "dos", "das", "du", "la",
+    "le", "zu", "zur", "ter",
     "ten", "bin", "bint", "ibn", "al", "el", "ben", "abu", "af", "av", "y", "e", "san", "santa", "st",
   ]
   static let suffixes: Set<String> = [

@@ -33,10 +33,11 @@ struct NameTitle {
   /// Takes an office of whatever words before a word of courtesy: `Minister of Oil and Solar Energy Dr. Mirel Tanos`.
   mutating func takeBeforeCourtesy(_ tokens: inout ArraySlice<NameToken>, _ bytes: [UInt8]) {
     guard let courtesy = tokens.lastIndex(where: { NameTokensRole.isHonorific($0) }), courtesy > tokens.startIndex,
-      courtesy + 1 < tokens.endIndex, tokens.first?.facts.contains(.head) ?? false,
+      courtesy + 1 < tokens.endIndex, let first = tokens.first,
+      office == nil ? first.facts.contains(.head) : first.facts.contains(.binder) || first.folded == "and",
       !tokens[..<courtesy].contains(where: { $0.comma }), courtesy - tokens.startIndex <= 10
     else { return }
-    set(tokens[tokens.startIndex].range.lowerBound..<tokens[courtesy - 1].range.upperBound, bytes)
+    set((range?.lowerBound ?? first.range.lowerBound)..<tokens[courtesy - 1].range.upperBound, bytes)
     tokens = tokens[courtesy...]
     take(&tokens, bytes: bytes)
   }

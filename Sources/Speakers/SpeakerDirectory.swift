@@ -10,6 +10,8 @@ package struct SpeakerDirectory: Sendable {
   }
   private var known: [Known] = []
   private var speakers: [String: Speaker] = [:]
+  /// Persons whom a Cyrillic page names in full, in whatever case.
+  private var inflected: [PersonName] = []
   /// Whether labels of one word in capitals are surnames here: two that are too long for the letters of a house.
   private var namesInCapitals = false
   /// The person that each label names; labels that name none are not among them.
@@ -47,7 +49,24 @@ package struct SpeakerDirectory: Sendable {
         note(mention.person, office: mention.office)
       }
     }
+    if labels.contains(where: { parsed[$0].map(SpeakerDirectory.isCyrillicSurname) ?? false }) {
+      inflected = persons.compactMap { PersonName($0.label) }
+      let opening = 0..<Swift.min(text.count, SpeakerDirectory.opening)
+      inflected += NameMentions.find(in: text, range: opening).compactMap(\.person)
+      inflected = inflected.filter(\.isFull)
+    }
     for label in Set(labels) { speakers[label] = resolve(label) }
+  }
+
+  private static func isCyrillicSurname(_ name: PersonName) -> Bool {
+    !name.isFull && name.surname.unicodeScalars.first.map { (0x400..<0x530).contains($0.value) } ?? false
+  }
+
+  /// The one person whose name the page prints in full in another case only.
+  private func declined(_ name: PersonName) -> String? {
+    guard !inflected.isEmpty, SpeakerDirectory.isCyrillicSurname(name) else { return nil }
+    let found = Set(inflected.compactMap { SlavicCase.nominative(of: $0, surname: name.surname, initials: name.given) })
+    return found.count == 1 ? found.first : nil
   }
 
   /// The person that a label names, by itself or behind an office.
@@ -141,7 +160,9 @@ package struct SpeakerDirectory: Sendable {
       let held = whole.filter { $0.0.office.map { OfficeTitle.fit($0, office) >= 0.5 } ?? false }
       if !held.isEmpty { whole = held }
     }
-    if fitting.allSatisfy({ !$0.0.name.isFull }), !namesInCapitals, isAcronym(label, name) { return Speaker(label: label) }
+    if fitting.allSatisfy({ !$0.0.name.isFull }), !namesInCapitals, isAcronym(label, name) {
+      return Speaker(label: label)
+    }
     // Two persons who fit alike: the surname stays a surname.
     let full = Set(whole.map { NameKey.key($0.0.name.full) })
     let best = full.count == 1 ? whole.first : nil
@@ -153,7 +174,7 @@ package struct SpeakerDirectory: Sendable {
     {
       return Speaker(label: label, name: spelt, office: office.map(OfficeForm.plain))
     }
-    let printed = name.isFull ? name.full : best?.0.name.full ?? name.full
+    let printed = name.isFull ? name.full : best?.0.name.full ?? declined(name) ?? name.full
     return Speaker(label: label, name: printed, office: office.map(OfficeForm.plain))
   }
   /// `AFB`, `KTV`: a few capitals and nothing else name a house, not a person.

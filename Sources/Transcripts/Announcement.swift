@@ -22,7 +22,8 @@ enum Announcement {
   }
 
   private static let calls = Phrases([
-    "question is from", "question comes from", "question goes to", "question to ", "question from", "question will be from",
+    "question is from", "question comes from", "question goes to", "question to ", "question from",
+    "question will be from",
     "go to", "goes to", "over to", "turn to", "call on", "next is", "next up", "next, we have", "we have", "floor to",
     "start with", "begin with", "erste frage", "nachste frage", "frage hat", "frage stellt", "parole est a",
     "la parole a", "question est de", "pregunta es de", "palabra", "вопрос от", "слово", "line of",

@@ -12,7 +12,10 @@ enum InlineLabels {
     for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
       found += scan(bytes, paragraph.range, index, known: names, &scanner)
     }
-    if names.isEmpty, let voices = voices(bytes, paragraphs, scanner: &scanner) { return voices }
+    if names.isEmpty {
+      let voices = voices(bytes, paragraphs, scanner: &scanner)
+      if !voices.isEmpty { return voices }
+    }
     let questions = found.filter { $0.part == .question }.count
     let answers = found.count - questions
     // Where names are the labels, `A:` and `B:` count the points of a question.
@@ -22,9 +25,9 @@ enum InlineLabels {
   }
 
   /// Names in full and letters inside one long paragraph, where several voices take turns in it.
-  private static func voices(_ bytes: [UInt8], _ paragraphs: [Paragraph], scanner: inout LabelScanner) -> [Label]? {
+  private static func voices(_ bytes: [UInt8], _ paragraphs: [Paragraph], scanner: inout LabelScanner) -> [Label] {
     let longest = paragraphs.indices.max { paragraphs[$0].range.count < paragraphs[$1].range.count }
-    guard let index = longest, paragraphs[index].range.count >= 600 else { return nil }
+    guard let index = longest, paragraphs[index].range.count >= 600 else { return [] }
     let found = scan(bytes, paragraphs[index].range, index, known: nil, &scanner)
     var counts: [String: Int] = [:]
     for label in found { counts[label.key, default: 0] += 1 }
@@ -32,7 +35,7 @@ enum InlineLabels {
     let changes = zip(found, found.dropFirst()).count { $0.key != $1.key }
     guard found.count >= 5, recurring.count >= 2, changes * 5 >= (found.count - 1) * 4,
       found.contains(where: { $0.part == nil && recurring[$0.key] != nil })
-    else { return nil }
+    else { return [] }
     return found
   }
 
@@ -46,13 +49,19 @@ enum InlineLabels {
       guard let start = labelStart(bytes, before: colon, from: range.lowerBound), start > range.lowerBound,
         colon + 1 < range.upperBound,
         var label = scanner.shaped(start..<colon, index, style: .inline, wordsStart: colon + 1),
-        label.part == .question || label.part == .answer
-          || known.map { $0.contains(label.key) } ?? (label.person.map { $0.isFull || !$0.honorifics.isEmpty } ?? false)
+        label.part == .question || label.part == .answer || isVoice(label, known)
       else { continue }
       label.wordsStart = LabelScanner.skipSpace(bytes, from: colon + 1, to: range.upperBound)
       found.append(label)
     }
     return found
+  }
+
+  /// Whether the label is one of the known; where none is known, whether it names a person in full or with courtesy.
+  private static func isVoice(_ label: Label, _ known: Set<String>?) -> Bool {
+    if let known { return known.contains(label.key) }
+    guard let person = label.person else { return false }
+    return person.isFull || !person.honorifics.isEmpty
   }
 
   /// Where the words before `colon` begin: behind the end of a sentence, at most 60 bytes back.

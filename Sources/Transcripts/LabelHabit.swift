@@ -123,7 +123,8 @@ struct LabelHabit {
       let capitalsOnly = chosen.count >= 3 && titledHabit.isEmpty
       let loneAnswer = chosen.count >= 3 && parts.count(where: { $0.part == .answer }) == 1
       chosen += parts.filter {
-        loneAnswer && !isBehindQuestion($0, colon) && $0.part == .answer && $0.name.utf8.count > 1 && !$0.key.hasSuffix("witness")
+        loneAnswer && !isBehindQuestion($0, colon) && $0.part == .answer && $0.name.utf8.count > 1
+          && !$0.key.hasSuffix("witness")
           ? false : !capitalsOnly || $0.name.utf8.count == 1 || isCapitals($0) || recurrence($0) > 1
       }
     }
@@ -407,11 +408,12 @@ struct LabelHabit {
         && (keys.contains(label.key) || label.part == .question
           || !label.opensSmall && label.name.utf8.count <= 40 && matches(label, persons))
     }
-    return above + marked + found.filter { label in
-      if capitals, label.shape == .capitals, isNamed(label) || isAmid(label, found, keys) { return true }
-      if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
-      return keys.contains(label.key) || matches(label, persons) || isBetween(label, found, keys)
-    }
+    return above + marked
+      + found.filter { label in
+        if capitals, label.shape == .capitals, isNamed(label) || isAmid(label, found, keys) { return true }
+        if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
+        return keys.contains(label.key) || matches(label, persons) || isBetween(label, found, keys)
+      }
   }
 
   /// Whether the lines right before and behind it recur.

@@ -24,7 +24,9 @@ struct LabelMisprints {
     var result: [String: LabelMisprints] = [:]
     for (key, rare) in counts.filter({ $0.value.count <= 2 }).sorted(by: { $0.key < $1.key }).prefix(40) {
       if rare.label.part != nil { continue }
-      let found = frequent.filter { areLookalikes(key, $0.key) || isOneSlip(Array(key.utf8), Array($0.key.utf8)) && $0.value.count >= rare.count * 3 }
+      let found = frequent.filter {
+        areLookalikes(key, $0.key) || isOneSlip(Array(key.utf8), Array($0.key.utf8)) && $0.value.count >= rare.count * 3
+      }
       if found.count == 1 { result[key] = LabelMisprints(meant: found[0].value.label) }
     }
     return result

@@ -42,7 +42,9 @@ struct LabelScanner {
   /// Words in capitals before words that are not: white space alone parts them. A single letter belongs to the words; two or three
   /// are initials where a tab stands behind them, as between the cells of a table.
   private mutating func capitalRun(_ range: TextRange, _ index: Int) -> Label? {
-    guard range.count > 8 || bytes[range].contains(0x09), CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper) else {
+    guard range.count > 8 || bytes[range].contains(0x09),
+      CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
+    else {
       return nil
     }
     var end = range.lowerBound
@@ -307,7 +309,8 @@ struct LabelScanner {
       while end > start, [0x23, 0x3D, 0x20].contains(bytes[end - 1]) { end -= 1 }
       return start < end ? start..<end : range
     }
-    if bytes[range].starts(with: [0x2A, 0x2A]), bytes[range.upperBound - 1] == 0x2A, bytes[range.upperBound - 2] == 0x2A {
+    if bytes[range].starts(with: [0x2A, 0x2A]), bytes[range.upperBound - 1] == 0x2A, bytes[range.upperBound - 2] == 0x2A
+    {
       return trimMarks((range.lowerBound + 2)..<(range.upperBound - 2))
     }
     guard bytes[range.lowerBound] == 0x5B, bytes[range.upperBound - 1] == 0x5D,

@@ -87,7 +87,9 @@ enum LabelBracket {
       if HouseFirst.isHouse(first), PersonName(second)?.isFull ?? false, !HouseFirst.isHouse(second) {
         return (parts.1, parts.0)
       }
-      guard PersonName(first)?.isFull ?? false, !HouseFirst.isHouse(first), !OfficeTitle.isOffice(first) else { return nil }
+      guard PersonName(first)?.isFull ?? false, !HouseFirst.isHouse(first), !OfficeTitle.isOffice(first) else {
+        return nil
+      }
       return (parts.0, parts.1)
     }
     return nil
@@ -246,7 +248,9 @@ enum LabelShape {
     if let name = PersonName(rest) { return name }
     // `FRAGE JUST`: a name that is a word elsewhere; in capitals behind the word it is nothing else.
     let bytes = Array(name.utf8)
-    guard words.count == 2, words[1].utf8.count >= 4, LabelScanner.isCapitals(bytes, 0..<bytes.count) else { return nil }
+    guard words.count == 2, words[1].utf8.count >= 4, LabelScanner.isCapitals(bytes, 0..<bytes.count) else {
+      return nil
+    }
     return PersonName(plain: [NameCase.natural(rest)])
   }
 

@@ -244,7 +244,8 @@ struct RoleReader {
     var readOut = false
     for (index, draft) in drafts.enumerated() {
       var turn = Turn(
-        index: index, role: role(at: index, open: question != nil || readOut), speaker: speaker(draft), notes: draft.notes,
+        index: index, role: role(at: index, open: question != nil || readOut), speaker: speaker(draft),
+        notes: draft.notes,
         labelRange: draft.label?.range, range: draft.range)
       turn.moderator = leaders.contains(draft.voice)
       turn.aside = draft.parts?.aside
@@ -297,7 +298,8 @@ struct RoleReader {
     if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) || hasFloor(index) {
       return .statement
     }
-    if index > 0, draft.calls, draft.size <= 250, drafts[index - 1].voice != draft.voice, !isQuestion(drafts[index - 1]),
+    if index > 0, draft.calls, draft.size <= 250, drafts[index - 1].voice != draft.voice,
+      !isQuestion(drafts[index - 1]),
       index + 1 < drafts.count, isQuestion(drafts[index + 1])
     {
       return .statement

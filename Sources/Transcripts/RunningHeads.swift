@@ -28,7 +28,8 @@ enum RunningHeads {
     var heads = Set(found.map(\.index))
     var beside: [ArraySlice<UInt8>: [Int]] = [:]
     for (index, _) in found {
-      for near in [index - 1, index + 1] where paragraphs.indices.contains(near) && paragraphs[near].range.count <= 120 {
+      for near in [index - 1, index + 1] where paragraphs.indices.contains(near) && paragraphs[near].range.count <= 120
+      {
         beside[bytes[paragraphs[near].range], default: []].append(near)
       }
     }

@@ -17,10 +17,14 @@ enum SelfIntroduction {
       guard words.stand(in: Folding.fold(bytes, range)) else { continue }
       for mention in NameMentions.find(in: bytes, range: range) where mention.kind == .person {
         guard let person = mention.person, person.isFull else { continue }
-        let before = Folding.fold(bytes, Swift.max(range.lowerBound, mention.range.lowerBound - 48)..<mention.range.lowerBound)
-        if words.place(in: before, where: { start, end in
-          (start == 0 || before[start - 1] < 0x41) && end + reach >= before.count
-        }) != nil {
+        let before = Folding.fold(
+          bytes, Swift.max(range.lowerBound, mention.range.lowerBound - 48)..<mention.range.lowerBound)
+        if words.place(
+          in: before,
+          where: { start, end in
+            (start == 0 || before[start - 1] < 0x41) && end + reach >= before.count
+          }) != nil
+        {
           return person
         }
       }

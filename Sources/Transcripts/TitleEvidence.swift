@@ -118,9 +118,12 @@ struct TitleEvidence {
     let mentions = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { mention in
       // `Интервью Министра`, `Press Briefing Lane`: the occasion is nobody.
       mention.kind == .person && TitleEvidence.kind(Folding.fold(bytes, mention.range)) == nil
-        && mention.person.map { $0.surname.unicodeScalars.count > 1 } ?? true
+        && mention.person.map { $0.surname.unicodeScalars.count > 1 && !TitleEvidence.isState($0.surname) } ?? true
     }
-    guard !mentions.isEmpty else { return }
+    guard !mentions.isEmpty else {
+      takeInitialled(title)
+      return
+    }
     names = mentions.compactMap(\.person)
     persons = mentions.map { mention in
       Speaker(
@@ -142,6 +145,32 @@ struct TitleEvidence {
     {
       kind = .interview
       speakers = [guest]
+    }
+  }
+
+  /// `Вельдрийской Республики`: a state in another case than the first.
+  private static func isState(_ surname: String) -> Bool {
+    states.contains { Folding.fold(surname).hasPrefix($0) }
+  }
+
+  private static let states = ["республик", "федераци", "королевств", "министр", "президент", "правительств", "област"]
+
+  /// `Интервью Министра М.В.Танова`: a name behind initials, which stand in one word with it, in the first case.
+  private mutating func takeInitialled(_ title: String) {
+    guard kind == .interview || kind == .pressConference else { return }
+    for word in title.split(separator: " ").dropFirst() {
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      guard (2...3).contains(parts.count), parts.dropLast().allSatisfy({ $0.unicodeScalars.count == 1 }),
+        let last = parts.last, case let letters = String(last.prefix { $0.isLetter || $0 == "-" }),
+        letters.unicodeScalars.count >= 4,
+        letters.unicodeScalars.first.map({ (0x400..<0x430).contains($0.value) }) ?? false
+      else { continue }
+      let name = parts.dropLast().map { $0 + "." }.joined() + SlavicCase.surname(ofGenitive: letters)
+      guard let person = PersonName(name) else { continue }
+      names = [person]
+      persons = [Speaker(label: name, name: name)]
+      speakers = persons
+      return
     }
   }
 

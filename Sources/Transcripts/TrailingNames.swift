@@ -20,7 +20,9 @@ enum TrailingNames {
     for label in named where label.paragraph >= start {
       let paragraphs = start..<(label.paragraph + 1)
       if let range = Sentences.trim(
-        cutter.bytes, cutter.paragraphs[start].range.lowerBound..<Swift.max(cutter.paragraphs[start].range.lowerBound, label.range.lowerBound))
+        cutter.bytes,
+        cutter.paragraphs[start].range
+          .lowerBound..<Swift.max(cutter.paragraphs[start].range.lowerBound, label.range.lowerBound))
       {
         let words = withoutMark(cutter.bytes, range)
         if !words.isEmpty {

@@ -198,6 +198,9 @@ package enum TranscriptReader {
       if title.kind == .statement, document.kind == .statement { transcript.kind = .statement }
       // Lines with colons and no turns in them: nothing there can support a quotation.
       if title.kind == nil, document.kind == .interview { transcript.kind = .report }
+      if title.kind == .interview || title.kind == .pressConference {
+        transcript.findings = TurnDoubts.none(cutter)
+      }
       return transcript
     }
     var title = title
@@ -243,7 +246,8 @@ package enum TranscriptReader {
     transcript.headingBlocks = cutter.headings.sorted().map { cutter.paragraphs[$0].block }.filter {
       isSingleLine($0, cutter)
     }
-    transcript.findings = TranscriptFindings.find(transcript, document, directory: directory)
+    transcript.findings =
+      TranscriptFindings.find(transcript, document, directory: directory) + TurnDoubts.find(transcript.turns, cutter)
   }
 
   private static func isSingleLine(_ block: Int, _ cutter: TurnCutter) -> Bool {

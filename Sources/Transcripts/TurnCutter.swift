@@ -142,7 +142,9 @@ struct TurnCutter {
       drafts.append(draft)
     }
     // The page's own words behind the last label.
-    while drafts.count > 1, let last = drafts.last, last.range.isEmpty, last.label?.style == .line { drafts.removeLast() }
+    while drafts.count > 1, let last = drafts.last, last.range.isEmpty, last.label?.style == .line {
+      drafts.removeLast()
+    }
     return drafts
   }
 

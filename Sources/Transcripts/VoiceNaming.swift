@@ -40,7 +40,8 @@ struct VoiceNaming {
   ])
   private static let offering = Phrases([
     "have the floor", "the floor is yours", "over to you", "for a few remarks", "opening remarks", "a few words",
-    "vous avez la parole", "c'est a vous", "a vous la parole", "tiene la palabra", "tienes la palabra", "cuando quieras",
+    "vous avez la parole", "c'est a vous", "a vous la parole", "tiene la palabra", "tienes la palabra",
+    "cuando quieras",
     "sie haben das wort", "hat das wort", "вам слово", "прошу вас",
   ])
   /// Where a question stands in what an asker says: in the last bytes. Who answers asks in between.
@@ -263,7 +264,8 @@ struct VoiceNaming {
     if draft.part != nil {
       let holder =
         draft.part == .moderator
-        ? leader(label.name) ?? SelfIntroduction.name(in: bytes, drafts.filter { $0.label?.key == label.key }.map(\.range))
+        ? leader(label.name)
+          ?? SelfIntroduction.name(in: bytes, drafts.filter { $0.label?.key == label.key }.map(\.range))
         : nil
       let speaker = Speaker(label: label.name, name: holder?.full)
       known[label.name] = speaker
@@ -349,7 +351,11 @@ struct VoiceNaming {
   private var principal: Speaker? {
     guard let first = title.speakers.first else { return nil }
     let known = directory.speaker(for: first.label)
-    return Speaker(label: first.label, name: known.name ?? first.name, office: first.office ?? known.office)
+    // Initials stand as they are printed.
+    let isPrinted = known.name?.filter { $0 != " " } == first.label && first.label.utf8.contains(0x2E)
+    return Speaker(
+      label: first.label, name: isPrinted ? first.label : known.name ?? first.name, office: first.office ?? known.office
+    )
   }
 
   /// Whom an answer's letter means: the person of the title's, unless only others have labels behind questions.

@@ -1,0 +1,81 @@
+internal import RecordTypes
+internal import Texts
+
+/// Signs that turns were cut in the wrong places: what a reader of the turns should know before trusting them.
+enum TurnDoubts {
+  /// One finding where the signs are many for the number of turns; else none. O(n).
+  ///
+  /// Signs: the same voice twice in a row; short lines without an end inside a turn, as labels are that nobody read; answers
+  /// whose last paragraph asks; turns of which nothing is left but the label.
+  static func find(_ turns: [Turn], _ cutter: TurnCutter) -> [Finding] {
+    guard turns.count >= 3 else { return [] }
+    var signs = 0
+    for (index, turn) in turns.enumerated() {
+      if turn.range.isEmpty { signs += 1 }
+      if index > 0, isRepeated(turns[index - 1], turn) { signs += 1 }
+    }
+    signs += inside(turns, cutter)
+    guard signs >= 2, signs * 6 >= turns.count else { return [] }
+    return [
+      Finding(
+        category: "doubtfulTurns",
+        message:
+          "\(signs) places speak against how the \(turns.count) turns are cut: labels may be missing here, or lines of the page among the words."
+      )
+    ]
+  }
+
+  /// The finding for a page whose title promises a conversation, which has questions and no turn.
+  static func none(_ cutter: TurnCutter) -> [Finding] {
+    let asking = cutter.paragraphs.indices.count { cutter.isWords($0) && asks(cutter, $0) }
+    guard asking >= 3 else { return [] }
+    return [
+      Finding(
+        category: "doubtfulTurns",
+        message: "The title promises a conversation, and \(asking) paragraphs ask, but no turns could be told apart.")
+    ]
+  }
+
+  private static func isRepeated(_ first: Turn, _ second: Turn) -> Bool {
+    guard first.role != .question, second.role != .question, let a = first.speaker, let b = second.speaker else {
+      return false
+    }
+    return (a.name ?? a.label) == (b.name ?? b.label)
+  }
+
+  /// Short lines inside of turns, and answers that end in a question of their own.
+  private static func inside(_ turns: [Turn], _ cutter: TurnCutter) -> Int {
+    var signs = 0
+    var index = 0
+    for turn in turns {
+      while index < cutter.paragraphs.count, cutter.paragraphs[index].range.upperBound <= turn.range.lowerBound {
+        index += 1
+      }
+      var last: Int?
+      var first: Int?
+      while index < cutter.paragraphs.count, cutter.paragraphs[index].range.lowerBound < turn.range.upperBound {
+        if first == nil { first = index } else if isLine(cutter, index) { signs += 1 }
+        last = index
+        index += 1
+      }
+      if turn.role == .answer, let first, let last, last > first, asks(cutter, last) { signs += 1 }
+    }
+    return signs
+  }
+
+  /// A short line that is no item of a list and ends in a letter, a digit, a bracket or a colon.
+  private static func isLine(_ cutter: TurnCutter, _ index: Int) -> Bool {
+    let paragraph = cutter.paragraphs[index]
+    guard paragraph.kind != .listItem, paragraph.range.count <= 70, !cutter.headings.contains(index),
+      let (last, _) = Scalars.before(paragraph.range.upperBound, in: cutter.bytes)
+    else { return false }
+    if cutter.bytes[paragraph.range.lowerBound] == 0x28 || cutter.bytes[paragraph.range.lowerBound] == 0x5B {
+      return false
+    }
+    return last == 0x3A || !CharacterClass.of(last).isDisjoint(with: [.letter, .digit])
+  }
+
+  private static func asks(_ cutter: TurnCutter, _ index: Int) -> Bool {
+    cutter.bytes[cutter.paragraphs[index].range.upperBound - 1] == 0x3F
+  }
+}
