@@ -5,10 +5,10 @@ internal import Texts
 /// Tells labels from what merely looks like one, by the habit of the document: a label recurs, alternates with others,
 /// opens paragraphs and is set as its fellows are.
 struct LabelHabit {
-  private let labels: [Label]
-  private let titled: [PersonName]
+  let labels: [Label]
+  let titled: [PersonName]
   private let firstParagraph: Int
-  private let isProse: (Int) -> Bool
+  let isProse: (Int) -> Bool
   private var count: [Key: Int] = [:]
 
   private struct Key: Hashable {
@@ -96,7 +96,7 @@ struct LabelHabit {
     }
   }
 
-  private func recurrence(_ label: Label) -> Int { count[Key(style: label.style, name: label.key)] ?? 0 }
+  func recurrence(_ label: Label) -> Int { count[Key(style: label.style, name: label.key)] ?? 0 }
 
   // MARK: - `Name:`
 
@@ -151,7 +151,7 @@ struct LabelHabit {
   }
 
   /// Whether a single label in capitals names a person or office beyond doubt.
-  private func isNamed(_ label: Label) -> Bool {
+  func isNamed(_ label: Label) -> Bool {
     if OfficeTitle.isOffice(label.name) || LabelKey.countsVoices(label.key.split(separator: " ").map(String.init)) {
       return true
     }
@@ -219,19 +219,19 @@ struct LabelHabit {
     return labels.contains { $0.style == label.style && $0.name == initials && recurrence($0) >= 2 }
   }
 
-  private func matches(_ label: Label, _ persons: [PersonName]) -> Bool {
+  func matches(_ label: Label, _ persons: [PersonName]) -> Bool {
     guard let name = label.person else { return false }
     return persons.contains { NameMatcher.confidence(name, $0) >= 0.75 }
   }
 
   /// The persons that labels name, each label once.
-  private func persons(of labels: [Label]) -> [PersonName] {
+  func persons(of labels: [Label]) -> [PersonName] {
     var seen: Set<String> = []
     return labels.compactMap { seen.insert($0.key).inserted ? $0.person : nil }
   }
 
   /// Keys whose occurrences mostly have another label between them.
-  private func alternatingKeys(_ sequence: [Label]) -> Set<String> {
+  func alternatingKeys(_ sequence: [Label]) -> Set<String> {
     var repeats: [String: Int] = [:]
     var total: [String: Int] = [:]
     for (index, label) in sequence.enumerated() {
@@ -362,70 +362,5 @@ struct LabelHabit {
       || label.name.split(separator: " ").contains {
         $0.utf8.count > 2 && LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count)
       }
-  }
-
-  // MARK: - labels that the page sets off, and labels on lines of their own
-
-  private func emphasisedLabels(beside chosen: [Label]) -> [Label] {
-    let found = labels.filter { $0.style == .emphasised }
-    guard !found.isEmpty else { return [] }
-    let keys = Set(found.map { $0.key })
-    let known = Set(chosen.map { $0.key })
-    let persons = self.persons(of: chosen) + titled
-    return found.filter { label in
-      if known.contains(label.key) { return true }
-      if label.shape == .part { return recurrence(label) >= 2 || keys.count >= 2 }
-      return recurrence(label) >= 2 && (keys.count >= 2 || !known.isEmpty)
-        || (matches(label, persons) && found.count >= 2)
-    }
-  }
-
-  private func lineLabels(beside chosen: [Label]) -> [Label] {
-    let found = labels.filter { $0.style == .line && isProse($0.paragraph + 1 + $0.subLines) }
-    let questions = found.filter { $0.part == .question }
-    let alternating = alternatingKeys(found)
-    let recurring = found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }
-    let keys = Set(recurring.map { $0.key })
-    // Of the short lines most stand before words; where many lines recur that do, those that do not are the page's own.
-    let lines = labels.filter { $0.style == .line }
-    let again = lines.filter { keys.contains($0.key) }
-    guard
-      found.count * 5 >= lines.count * 3
-        || recurring.count >= 6 && keys.count >= 3 && recurring.count * 4 >= again.count * 3
-    else { return [] }
-    guard keys.count >= 2 || questions.count >= 2 || (!questions.isEmpty && !keys.isEmpty) else { return [] }
-    let persons = self.persons(of: recurring) + titled
-    let capitals = recurring.allSatisfy { $0.shape != .titled }
-    // `Madam President,` stands between the label and the first sentence.
-    let taken = Set(lines.map(\.paragraph))
-    let above = again.filter { label in
-      let next = label.paragraph + 1 + label.subLines
-      return !isProse(next) && !taken.contains(next) && isProse(next + 1)
-    }
-    // The same voices once with a colon behind them.
-    let marked = labels.filter { label in
-      label.style == .colon && !chosen.contains { $0.paragraph == label.paragraph }
-        && (keys.contains(label.key) || label.part == .question
-          || !label.opensSmall && label.name.utf8.count <= 40 && matches(label, persons))
-    }
-    return above + marked
-      + found.filter { label in
-        if capitals, label.shape == .capitals, isNamed(label) || isAmid(label, found, keys) { return true }
-        if label.shape == .part { return label.part == .question || label.part == .answer || keys.count >= 1 }
-        return keys.contains(label.key) || matches(label, persons) || isBetween(label, found, keys)
-      }
-  }
-
-  /// Whether the lines right before and behind it recur.
-  private func isAmid(_ label: Label, _ found: [Label], _ keys: Set<String>) -> Bool {
-    guard let place = found.firstIndex(where: { $0.paragraph == label.paragraph }), place > 0, place + 1 < found.count
-    else { return false }
-    return keys.contains(found[place - 1].key) && keys.contains(found[place + 1].key)
-  }
-
-  /// A line that names somebody in full or by office, right before or behind a label that recurs: who asks once.
-  private func isBetween(_ label: Label, _ found: [Label], _ keys: Set<String>) -> Bool {
-    guard isNamed(label), let place = found.firstIndex(where: { $0.paragraph == label.paragraph }) else { return false }
-    return [place - 1, place + 1].contains { found.indices.contains($0) && keys.contains(found[$0].key) }
   }
 }

@@ -292,15 +292,19 @@ enum LabelShape {
     guard words.count <= 5, !name.contains(".") else { return false }
     let small: Set<String> = ["of", "the", "and", "de", "des", "du", "for"]
     return words.allSatisfy { startsWithCapital($0) || small.contains(String($0)) }
-      && (!PersonNameWords.opens(words[0]) || words[0] == "The" && words.count >= 3)
+      && (!PersonNameWords.opens(words[0]) || isUncased(words[0]) || words[0] == "The" && words.count >= 3)
+  }
+
+  /// A word of a script without capitals, which may be a name wherever it stands.
+  private static func isUncased(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map { scalar in
+      let kind = CharacterClass.of(scalar.value)
+      return scalar.value >= 0x590 && kind.contains(.letter) && kind.isDisjoint(with: [.upper, .lower])
+    } ?? false
   }
 
   private static func startsWithCapital(_ word: Substring) -> Bool {
-    word.unicodeScalars.first.map { scalar in
-      let kind = CharacterClass.of(scalar.value)
-      // Scripts without capitals: every word may be a name.
-      return kind.contains(.upper) || scalar.value >= 0x590 && kind.contains(.letter) && !kind.contains(.lower)
-    } ?? false
+    word.unicodeScalars.first.map { CharacterClass.of($0.value).contains(.upper) || isUncased(word) } ?? false
   }
 }
 

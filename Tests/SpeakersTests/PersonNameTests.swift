@@ -46,3 +46,16 @@ struct PersonNameTests {
     #expect(PersonName(printed) == nil)
   }
 }
+
+struct PrintedNameTests {
+  @Test func `Particles of the Philippines belong to the surname`() {
+    let name = PersonName("SEC. DELA ROCHA")
+    #expect(name?.given == [])
+    #expect(name?.surname.lowercased() == "dela rocha")
+  }
+
+  @Test func `Mc keeps the capital behind it`() {
+    #expect(NameCase.natural("MCCRAY") == "McCray")
+    #expect(NameCase.natural("MACH") == "Mach")
+  }
+}
