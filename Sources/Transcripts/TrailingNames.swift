@@ -37,6 +37,39 @@ enum TrailingNames {
     return drafts
   }
 
+  /// Questions that are labelled as such and name who asks behind the words: the words without the name, which goes to the
+  /// label. As they are where fewer than three do. O(drafts).
+  static func take(from drafts: [DraftTurn], _ cutter: TurnCutter) -> [DraftTurn] {
+    let asked = drafts.indices.filter { drafts[$0].label?.part == .question && drafts[$0].label?.bracket == nil }
+    let named = asked.compactMap { index in inBrackets(cutter.bytes, drafts[index].range).map { (index, $0) } }
+    guard named.count >= 3, named.count * 2 >= asked.count else { return drafts }
+    var drafts = drafts
+    for (index, name) in named {
+      guard var label = drafts[index].label,
+        let words = Sentences.trim(cutter.bytes, drafts[index].range.lowerBound..<(name.lowerBound - 1))
+      else { continue }
+      label.bracket = String(decoding: cutter.bytes[name], as: UTF8.self)
+      drafts[index].label = label
+      drafts[index].parts = LabelParts(label)
+      drafts[index].range = words
+    }
+    return drafts
+  }
+
+  /// What stands in round brackets at the end, behind the end of a sentence, and begins with a full name: `… we see? (Mirel
+  /// Tanos, Harbour News)`.
+  private static func inBrackets(_ bytes: [UInt8], _ range: TextRange) -> TextRange? {
+    guard let range = Sentences.trim(bytes, range), bytes[range.upperBound - 1] == 0x29,
+      let open = bytes[range].suffix(90).lastIndex(of: 0x28), open > range.lowerBound + 2,
+      let before = bytes[range.lowerBound..<open].last(where: { $0 > 0x20 }),
+      [0x2E, 0x3F, 0x21, 0x22].contains(before) || before >= 0x80
+    else { return nil }
+    let inside = (open + 1)..<(range.upperBound - 1)
+    let name = inside.lowerBound..<(bytes[inside].firstIndex(of: 0x2C) ?? inside.upperBound)
+    let person = SpeakerDirectory.person(String(decoding: bytes[name], as: UTF8.self))
+    return person?.isFull ?? false ? inside : nil
+  }
+
   /// A line that is a dash and a name, or a name in round brackets at the end of a paragraph behind the end of a sentence.
   private static func label(_ cutter: TurnCutter, _ index: Int) -> Label? {
     let bytes = cutter.bytes

@@ -23,7 +23,7 @@ package enum TranscriptReader {
     title.shorten(by: bytes.prefix(6000))
     if title.isCatalogue { return Transcript(kind: .other) }
     let (labels, found) = self.labels(&cutter, title: title)
-    var drafts = labels.isEmpty ? [] : cutter.cut(at: labels)
+    var drafts = labels.isEmpty ? [] : TrailingNames.take(from: cutter.cut(at: labels), cutter)
     let trailing = TrailingNames.find(cutter, title: title)
     let namesAreBehind = trailing.count > labels.count
     if namesAreBehind { drafts = trailing }

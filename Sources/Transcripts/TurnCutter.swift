@@ -126,7 +126,10 @@ struct TurnCutter {
       var draft = DraftTurn(
         label: label, part: label.part, range: 0..<0,
         paragraphs: label.paragraph..<Swift.max(lastParagraph, label.paragraph + 1))
-      draft.range = words(from: label.wordsStart, to: Swift.max(limit, label.wordsStart), in: draft.paragraphs)
+      // Between a label and the words stands what is no paragraph: a line for the reader to press.
+      let first = draft.paragraphs.first { paragraphs[$0].range.upperBound > label.wordsStart }
+      let start = first.map { Swift.max(label.wordsStart, paragraphs[$0].range.lowerBound) } ?? label.wordsStart
+      draft.range = words(from: start, to: Swift.max(limit, start), in: draft.paragraphs)
       // A note is all that is printed of it.
       if draft.range.isEmpty, label.style == .line, draft.paragraphs.count == 2 + label.subLines,
         let only = draft.paragraphs.last, isWords(only), !headings.contains(only)

@@ -167,4 +167,21 @@ struct LabelFormTests {
     #expect(found.words[3] == "And I asked for it twice, I must say.")
     #expect(found.words[6] == "And the buses?")
   }
+
+  @Test func `What a page sets under each label for its reader to press is nobody's word`() {
+    expectAll(Reading.conversation { "\($0):\n\n[Expand]\n\n\($1)" })
+    expectAll(Reading.conversation { "\($0)\n\nShare\n\n\($1)" })
+  }
+
+  @Test func `Who asks stands in brackets behind a question that is labelled as one`() {
+    let askers = ["Ada Leek, Harbour Post", "Juan Belo, Radio Sul", "Karin Holt, Nordbladet", "Ada Leek, Harbour Post"]
+    let text = askers.enumerated().map { number, asker in
+      "Question: Will pier \(number + 1) be closed this winter? (\(asker))\n\nAnswer: It will not. We need it."
+    }
+    let found = Reading(text.joined(separator: "\n\n"))
+    #expect(found.words.first == "Will pier 1 be closed this winter?")
+    #expect(found.words.count == 8)
+    #expect(
+      stride(from: 0, to: 8, by: 2).map { found.names[$0] } == ["Ada Leek", "Juan Belo", "Karin Holt", "Ada Leek"])
+  }
 }
