@@ -289,11 +289,27 @@ enum LabelShape {
     {
       return true
     }
+    if isOfficeOfSeveralFields(name) { return true }
     guard words.count <= 5, !name.contains(".") else { return false }
     let small: Set<String> = ["of", "the", "and", "de", "des", "du", "for"]
     return words.allSatisfy { startsWithCapital($0) || small.contains(String($0)) }
       && (!PersonNameWords.opens(words[0]) || isUncased(words[0]) || words[0] == "The" && words.count >= 3)
   }
+
+  /// `Commissioner for Ferries and Roads`: an office, and a second field behind `and`. In running text that may be somebody
+  /// else; a label ends there.
+  static func isOfficeOfSeveralFields(_ name: String) -> Bool {
+    let words = words(name)
+    guard (4...10).contains(words.count), let joint = words.firstIndex(where: { links.contains(String($0)) }),
+      joint >= 2, joint + 1 < words.count, startsWithCapital(words[0]),
+      words[(joint + 1)...].allSatisfy({ startsWithCapital($0) || joints.contains(String($0)) }),
+      startsWithCapital(words[words.count - 1])
+    else { return false }
+    return OfficeTitle.isOffice(words[..<joint].joined(separator: " ").filter { $0 != "," })
+  }
+
+  private static let joints: Set<String> = links.union(["of", "for", "the", "de", "des"])
+  private static let links: Set<String> = ["and", "&", "und", "et", "y", "e", "и"]
 
   /// A word of a script without capitals, which may be a name wherever it stands.
   private static func isUncased(_ word: Substring) -> Bool {

@@ -282,7 +282,9 @@ struct VoiceNaming {
     if speaker.name == nil, let holder = holder(of: label.name) {
       speaker = Speaker(label: label.name, name: holder.name, office: speaker.office ?? holder.office)
     }
-    if speaker.name == nil, OfficeTitle.isOffice(label.name), let holder = offices.holder(of: label.name) {
+    if speaker.name == nil, OfficeTitle.isOffice(label.name) || LabelShape.isOfficeOfSeveralFields(label.name),
+      let holder = offices.holder(of: label.name)
+    {
       speaker.name = holder.full
     }
     if let person = label.person, !person.isFull, speaker.name.map({ !$0.utf8.contains(0x20) }) ?? true,

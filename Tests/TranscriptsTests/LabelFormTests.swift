@@ -184,4 +184,24 @@ struct LabelFormTests {
     #expect(
       stride(from: 0, to: 8, by: 2).map { found.names[$0] } == ["Ada Leek", "Juan Belo", "Karin Holt", "Ada Leek"])
   }
+
+  @Test func `An office of two fields is a label as any other office is`() {
+    let text = """
+      Remarks by the Commissioner for Ferries and Roads, Mr Mirel Tanos, at a media session on 3 May 2036:
+
+      Commissioner for Ferries and Roads: Good afternoon. I want to thank all who stood in the rain.
+
+      Reporter: Was the signal too late?
+
+      Commissioner for Ferries and Roads: We know that some parents rise at five. We shall try to be earlier.
+
+      Reporter: Will you open the road?
+
+      Commissioner for Ferries and Roads: We shall.
+      """
+    let found = Reading(text, title: "Transcript of remarks at media session")
+    #expect(found.words.first == "Good afternoon. I want to thank all who stood in the rain.")
+    #expect(found.words.count == 5)
+    #expect(found.names[0] == "Mirel Tanos")
+  }
 }
