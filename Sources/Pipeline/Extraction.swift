@@ -16,6 +16,12 @@ public struct Extraction: Sendable {
   /// A walk.
   public init() {}
 
+  /// Begins to load what the first walk needs, beside whatever is done until then (a record opened, files looked for).
+  /// Returns at once; calling it is never needed, and changes no result.
+  public static func prepare() {
+    for preparation in QuotationReader.preparations { Task.detached(priority: .userInitiated) { preparation() } }
+  }
+
   /// The document that a capture holds. Never fails: what cannot be read is a finding. O(bytes).
   public func document(of capture: Capture) -> Document {
     // Which characters are these bytes?

@@ -29,7 +29,9 @@ struct WeightTables: Sendable {
     self.scale = scale
     let roles = layout[0].roles
     let tables = layout.prefix(while: { $0.roles == roles }).count / FeatureCell.wordTemplates
-    var rows = reader.words(tables: tables, roles: roles, classes: classes)
+    var rows: [WeightRow.Wide] = []
+    rows.reserveCapacity(reader.rows.count)
+    reader.addWords(tables: tables, roles: roles, classes: classes, to: &rows)
     // What words, classes and last letters say stands in the words' rows; their own tables are not asked again.
     let rest =
       reader.bases.count > tables * FeatureCell.wordTemplates
@@ -79,6 +81,8 @@ private struct WeightReader {
   init(_ bytes: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate]) {
     self.bytes = bytes
     self.layout = layout
+    // Growing would copy what is there again and again; a hashed feature takes eleven characters or more.
+    rows.reserveCapacity(layout.reduce(bytes.count / 11) { $0 + $1.size * $1.roles })
   }
 
   /// Whether the text is whole.
@@ -141,9 +145,10 @@ private struct WeightReader {
     Int16(truncatingIfNeeded: WeightText.value($0) - 45)
   }
 
-  /// For each table, each word and each role the sum of the weights of the word, of its classes and of its last letters.
-  func words(tables: Int, roles: Int, classes: WordClasses) -> [WeightRow.Wide] {
-    var sums = [WeightRow.Wide](repeating: .zero, count: tables * FeatureCell.wordCount * roles)
+  /// Appends, for each table, each word and each role, the sum of the weights of the word, of its classes and of its last
+  /// letters.
+  func addWords(tables: Int, roles: Int, classes: WordClasses, to sums: inout [WeightRow.Wide]) {
+    sums.append(contentsOf: repeatElement(.zero, count: tables * FeatureCell.wordCount * roles))
     for table in 0..<tables {
       for word in 0..<(FeatureCell.knownBase + classes.count) {
         let found = FeatureCell.classes(ofWord: word, classes)
@@ -160,7 +165,6 @@ private struct WeightReader {
         }
       }
     }
-    return sums
   }
 
   private func dense(_ template: Int, _ value: Int, _ role: Int, _ roles: Int) -> WeightRow.Wide {

@@ -40,6 +40,7 @@ struct ImportCommand: ParsableCommand {
       complain("nothing to import: \(paths.joined(separator: ", ")) holds no files; name files, or a folder with some")
       throw ExitCode(ExitStatus.failed)
     }
+    Extraction.prepare()
     let store = try record.open(for: .writing)
     let summary = try withRecordErrors {
       var ingestion = Ingestion(use: use, jobs: workers.resolved)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import Logging
+import Pipeline
 import ReadingRoom
 import RecordStore
 
@@ -28,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Extraction.prepare()
     let store = try record.open(for: .reading)
     var logger = Logger(label: "quoth") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
