@@ -62,7 +62,7 @@ let package = Package(
     module("Quotations", ["Texts", "RecordTypes", "Speakers"]),
     module("Matching", ["Texts", "RecordTypes"]),
     module("Events", ["Texts", "RecordTypes", "Speakers"]),
-    module("RecordStore", ["Texts", "RecordTypes", "CSodium", grdb]),
+    module("RecordStore", ["Texts", "RecordTypes", "Speakers", "CSodium", grdb]),
     module("Exchange", ["Texts", "RecordTypes"]),
     // Level 4: the walk.
     module(

@@ -35,8 +35,7 @@ enum Persons {
       let printed = speaker.name ?? speaker.label
       if let surname = WaitKeys.surname(PersonName(printed)?.surname ?? printed) { keys.insert(NameKey.key(surname)) }
     }
-    guard !keys.isEmpty else { return [] }
-    return try reader.voiceWords().filter { keys.contains(NameKey.key($0)) }
+    return try reader.voiceWords(withKeys: keys)
   }
 
   /// Ties all labels of the record to persons.

@@ -97,8 +97,17 @@ extension RecordReader {
     return try connection.number("SELECT count(*) FROM document_voices WHERE voice IN (\(voices))")
   }
 
+  /// The words of labels that are spellings of a name with one of the keys (`NameKey`), rising.
+  package func voiceWords(withKeys keys: Set<String>) throws(RecordError) -> [String] {
+    var words: [String] = []
+    for key in keys {
+      words += try connection.all("SELECT word FROM spellings WHERE key = ?", [.text(key)]) { $0.text() ?? "" }
+    }
+    return words.sorted()
+  }
+
   /// All words that labels have, each once, rising. O(words log labels): the index is leapt through.
-  package func voiceWords() throws(RecordError) -> [String] {
+  func voiceWords() throws(RecordError) -> [String] {
     try connection.all(
       """
       WITH RECURSIVE leaps(word) AS (

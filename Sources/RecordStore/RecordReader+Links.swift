@@ -14,6 +14,7 @@ extension RecordReader {
       }
     }
     try verifyVoiceWords(report)
+    try verifySpellings(report)
   }
 
   private static let links: [(table: String, sql: String, message: String)] = [
@@ -60,6 +61,19 @@ extension RecordReader {
     return """
       SELECT document FROM (\(counted) EXCEPT \(kept)) UNION SELECT document FROM (\(kept) EXCEPT \(counted))
       """
+  }
+
+  private func verifySpellings(_ report: (RecordFault) -> Void) throws(RecordError) {
+    var kept: [String: String] = [:]
+    try connection.each("SELECT word, key FROM spellings") { fields in
+      kept[fields.text() ?? ""] = fields.text() ?? ""
+      return true
+    }
+    let rows = try connection.number("SELECT count(*) FROM spellings")
+    let due = Dictionary(try voiceWords().map { ($0, Spellings.key($0)) }, uniquingKeysWith: { first, _ in first })
+    if kept != due || rows != due.count {
+      report(RecordFault(table: "spellings", message: "the words are not those of the labels, or have other keys"))
+    }
   }
 
   private func verifyVoiceWords(_ report: (RecordFault) -> Void) throws(RecordError) {

@@ -12,7 +12,7 @@ enum Schema {
   static let migrations: [Migration] = [
     Migration(
       [captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
-    .second, .third, .fourth,
+    .second, .third, .fourth, .fifth,
   ]
 
   private static let captures = """

@@ -28,9 +28,10 @@ struct VoiceWriter {
     if let known { return known }
     try connection.run("INSERT INTO voices (label, name, office) VALUES (?, ?, ?)", values)
     let number = connection.lastNumber
+    let words = VoiceWords.of(speaker.label, speaker.name, speaker.office)
     try connection.run(
-      "INSERT INTO voice_words (word, voice) VALUES (?, ?)",
-      each: VoiceWords.of(speaker.label, speaker.name, speaker.office).map { [.text($0), .int(number)] })
+      "INSERT INTO voice_words (word, voice) VALUES (?, ?)", each: words.map { [.text($0), .int(number)] })
+    try connection.run(Spellings.insertion, each: words.map(Spellings.values))
     return number
   }
 

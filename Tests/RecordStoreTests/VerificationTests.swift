@@ -73,6 +73,9 @@ import Texts
     ("document_voices", "UPDATE document_voices SET count = count + 1 WHERE role = 'turn'"),
     ("document_voices", "DELETE FROM document_voices WHERE role = 'quotation'"),
     ("voice_words", "UPDATE voice_words SET word = 'nobody' WHERE word = 'tanos'"),
+    ("spellings", "UPDATE spellings SET key = 'other' WHERE word = 'tanos'"),
+    ("spellings", "DELETE FROM spellings WHERE word = 'tanos'"),
+    ("spellings", "INSERT INTO spellings VALUES ('other', 'tanos')"),
     ("dictionaries", "INSERT INTO dictionaries (sha256, bytes) VALUES ('0', x'00')"),
   ])
   func `a link, a count or an index that was changed is named`(table: String, sql: String) throws {
