@@ -19,11 +19,15 @@ struct ExactWords: Sendable {
   /// Whether the query asks for nothing of the sort.
   var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
 
-  /// Whether `text` has what is asked for. O(n) for each term.
-  func hold(in text: String) -> Bool {
+  /// How often `text` has what is asked for, counted by the first term of the first group that it has; 0 where a group is
+  /// missing, or something is there that is excluded. O(n) for each term.
+  func times(in text: String) -> Int {
     let words = Self.spaced(text)
-    return groups.allSatisfy { group in group.contains { Self.contains($0, words) } }
-      && !excluded.contains { Self.contains($0, words) }
+    guard groups.allSatisfy({ group in group.contains { Self.contains($0, words) } }),
+      !excluded.contains(where: { Self.contains($0, words) })
+    else { return 0 }
+    let counted = groups.first?.first { Self.contains($0, words) }
+    return counted.map { Self.count($0, words) } ?? 1
   }
 
   private static func needle(_ term: SearchQuery.Term) -> [UInt8] {
@@ -90,16 +94,27 @@ struct ExactWords: Sendable {
     }
   }
 
+  private static func count(_ needle: [UInt8], _ words: [UInt8]) -> Int {
+    var count = 0
+    var offset = 0
+    while let found = ByteSearch.first(needle, in: words, offset..<words.count) {
+      count += 1
+      // The space behind one may be that before the next.
+      offset = found + max(1, needle.count - 1)
+    }
+    return count
+  }
+
   private static func contains(_ needle: [UInt8], _ words: [UInt8]) -> Bool {
     needle.count > 1 && ByteSearch.first(needle, in: words, 0..<words.count) != nil
   }
 }
 
 extension ExactWords {
-  /// `has_exact_words(text, query)` in SQL. A query is read once a connection.
+  /// `exact_words(text, query)` in SQL: how often. A query is read once a connection.
   static func function() -> DatabaseFunction {
     let known = Mutex<(query: String, words: ExactWords)?>(nil)
-    return DatabaseFunction("has_exact_words", argumentCount: 2, pure: true) { values in
+    return DatabaseFunction("exact_words", argumentCount: 2, pure: true) { values in
       let text = String.fromDatabaseValue(values[0]) ?? ""
       let query = String.fromDatabaseValue(values[1]) ?? ""
       let words = known.withLock { known in
@@ -108,7 +123,7 @@ extension ExactWords {
         known = (query, words)
         return words
       }
-      return words.hold(in: text)
+      return words.times(in: text)
     }
   }
 }

@@ -46,7 +46,9 @@ extension RecordReader {
       """
     // Where the passages' own words decide, they are read once.
     if plan.readsPassages {
-      let all = try hits(ranked, plan.values)
+      let all =
+        plan.proposal.isEmpty
+        ? try hits(ranked, plan.values) : try PhraseSearch.hits(plan, atMost: Self.mostRanked, connection)
       if all.count == Self.mostRanked { result.notes.append(Self.tooMany) }
       result.total = min(all.count, Self.mostCounted)
       return Array(all.dropFirst(offset).prefix(limit))

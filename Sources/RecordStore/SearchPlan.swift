@@ -17,6 +17,13 @@ struct SearchPlan {
   var readsPassages: Bool
   var values: [DatabaseValue] = []
   var notes: [String] = []
+  /// What was typed.
+  let text: String
+  /// Where the query is one phrase: what the index is asked for, and if that is in too many passages; the tables and the
+  /// conditions but for its very words, and the values of all but the first condition. Else empty.
+  private(set) var proposed: [String] = []
+  private(set) var proposal = ""
+  private(set) var proposalValues: [DatabaseValue] = []
   /// Whether the query asks for any words.
   var hasWords: Bool
   /// The first blocks of documents that have all the words in their title and in no passage; nil where the query asks
@@ -25,8 +32,10 @@ struct SearchPlan {
 
   /// The plan for `query`; with `upTo` of passages up to that number alone.
   init(_ query: SearchQuery, _ reader: RecordReader, upTo: Int? = nil) throws(RecordError) {
-    let words = Self.match(query.groups)
+    let phrase = try PhraseSearch(query, reader)
+    let words = phrase?.whole ?? Self.match(query.groups)
     let exact = ExactWords(query)
+    text = query.text
     hasWords = words != nil
     readsPassages = !exact.isEmpty
     var conditions: [String] = []
@@ -46,9 +55,17 @@ struct SearchPlan {
       values.append(.int(limit))
     }
     if let words, exact.isEmpty, query.excluded.isEmpty { titles = Self.titles(words, conditions, values) }
+    if let phrase {
+      proposed = phrase.proposed == phrase.whole ? [phrase.whole] : [phrase.proposed, phrase.whole]
+      proposal = """
+        \(source) JOIN search_stemmed_docsize ON search_stemmed_docsize.id = search_stemmed.rowid
+        WHERE \(conditions.joined(separator: " AND "))
+        """
+      proposalValues = Array(values.dropFirst())
+    }
     if !exact.isEmpty {
       // Last, for it reads the passage.
-      conditions.append("has_exact_words(blocks.text, ?)")
+      conditions.append("exact_words(blocks.text, ?)")
       values.append(.text(query.text))
     }
     if conditions.isEmpty || conditions == ["blocks.number <= ?"] { conditions.append("0") }

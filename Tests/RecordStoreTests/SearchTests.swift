@@ -42,6 +42,49 @@ import Texts
     #expect(try found("“open bridge”") == [])
   }
 
+  @Test func `of a phrase the run of words is asked for that costs least`() {
+    let words = ["of", "the", "Quellbrook", "lighthouse", "and", "government"].map(\.utf8.count)
+    #expect(PhraseSearch.window([1000, 1000, 3, 40, 1000, 1000], lengths: words) == 2..<4)
+    // None is rare: two that few have in a row, not the commonest.
+    #expect(PhraseSearch.window([1000, 1000, 900, 900, 1000, 1000], lengths: words) == 2..<4)
+    #expect(PhraseSearch.window([1000, 1000, 1000, 1000, 1000, 1000], lengths: words).contains(2))
+    // A word that the index does not know as one may be left out by it.
+    #expect(PhraseSearch.window([0, 5], lengths: [1, 4]) == 0..<2)
+    #expect(PhraseSearch.window([7], lengths: [4]) == 0..<1)
+  }
+
+  @Test func `a phrase ranks passages by how often they have it and how long they are, as BM25 does`() throws {
+    try Samples.withRecord { record in
+      let often = "The purple lighthouse stands. A purple lighthouse! The purple lighthouse again."
+      let once = "Somebody saw the purple lighthouse."
+      let long = once + String(repeating: " Nothing else happened on that day.", count: 30)
+      let other = "The lighthouse was purple, and no purple lighthouses stand."
+      _ = try record.write { try $0.add(Samples.imported(1, Samples.document([long, other, often, once]))) }
+      let found = try record.read { try $0.search("\"purple lighthouse\"") }
+      #expect(found.passages.map(\.text) == [often, once, long])
+      #expect(found.total == 3 && found.passages.map(\.score) == found.passages.map(\.score).sorted(by: >))
+      // As the index itself ranks what has the stems.
+      let ranked = try record.read { reader in
+        try reader.connection.all(
+          "SELECT bm25(search_stemmed) FROM search_stemmed WHERE search_stemmed MATCH '\"somebody saw\"' ORDER BY 1",
+          [],
+          { -($0.double() ?? 0) })
+      }
+      let ours = try record.read { try $0.search("\"Somebody saw\"").passages.map(\.score) }
+      #expect(zip(ranked, ours).allSatisfy { abs($0 - $1) < 1e-9 } && ranked.count == ours.count)
+    }
+  }
+
+  @Test func `where the words that are asked for stand together often, the whole phrase is asked for`() throws {
+    try Samples.withRecord { record in
+      let passages = (0..<1_300).map { "In year \($0) the united provinces met\($0 == 130 ? " and objected" : "")." }
+      _ = try record.write { try $0.add(Samples.imported(1, Samples.document(passages))) }
+      #expect(try record.read { try $0.search("\"provinces met and objected\"") }.total == 1)
+      #expect(try record.read { try $0.search("\"the united provinces\"") }.total == 1_000)
+      #expect(try record.read { try $0.search("\"united provinces met in\"") }.total == 0)
+    }
+  }
+
   @Test func `words that stand in a title alone find the document's beginning`() throws {
     #expect(try found("interview radio") == ["Question: Wi"])
     #expect(try found("interview radio outlet:herald") == [])
