@@ -81,10 +81,19 @@ struct HTMLLayout: Sendable {
   private mutating func add(_ index: Int, in tree: HTMLTree) {
     let range = tree.range(of: index)
     guard open.last?.style.contains(.preformatted) == true else { return add(index, range, in: tree) }
+    let isIndented = HTMLLayout.opensParagraphsByIndent(tree.bytes, range)
     var start = range.lowerBound
     var offset = start
     while offset < range.upperBound {
-      if tree.bytes[offset] == 0x0A {
+      if isIndented, tree.bytes[offset] == 0x0A,
+        let indent = HTMLLayout.indent(tree.bytes, offset + 1, range.upperBound),
+        (1...8).contains(indent)
+      {
+        add(index, start..<offset, in: tree)
+        close()
+        start = offset
+        offset += 1
+      } else if tree.bytes[offset] == 0x0A {
         var next = offset + 1
         while next < range.upperBound, tree.bytes[next] == 0x20 || tree.bytes[next] == 0x0D || tree.bytes[next] == 0x09
         {
@@ -101,6 +110,40 @@ struct HTMLLayout: Sendable {
       }
     }
     add(index, start..<range.upperBound, in: tree)
+  }
+
+  /// Whether the page opens paragraphs by white space: several lines begin with some, nearly always behind the end of a
+  /// sentence or an empty line, and others with none. O(bytes).
+  private static func opensParagraphsByIndent(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var (flush, set, behind, ended) = (0, 0, 0, 0)
+    var last: UInt8?
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let end = ByteSearch.first(0x0A, in: bytes, offset..<range.upperBound) ?? range.upperBound
+      if let indent = indent(bytes, offset, end) {
+        if indent == 0 {
+          flush += 1
+        } else if indent <= 8 {
+          set += 1
+          if let last {
+            behind += 1
+            if [0x2E, 0x3F, 0x21, 0x3A, 0x29, 0x22].contains(last) { ended += 1 }
+          }
+        }
+        last = bytes[offset..<end].last { $0 > 0x20 }
+      } else {
+        last = nil
+      }
+      offset = end + 1
+    }
+    return set >= 2 && flush >= 3 && ended * 10 >= behind * 7
+  }
+
+  /// The spaces that a line begins with; nil for an empty one.
+  private static func indent(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var offset = start
+    while offset < end, bytes[offset] == 0x20 { offset += 1 }
+    return offset < end && bytes[offset] > 0x20 ? offset - start : nil
   }
 
   private mutating func add(_ index: Int, _ range: TextRange, in tree: HTMLTree) {

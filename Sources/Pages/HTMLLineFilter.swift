@@ -160,11 +160,16 @@ struct HTMLLineFilter {
     return false
   }
 
+  private func isPreformatted(_ line: Line) -> Bool {
+    page.layout.pieces[page.segments[line.index].pieces].first?.style.contains(.preformatted) ?? false
+  }
+
   /// Leaves out what stands there word for word a second time within three lines.
   private func dropDuplicates(_ lines: inout [Line]) {
     var recent: [[UInt8]] = []
     lines.removeAll { line in
-      guard line.folded.count > 60 else { return false }
+      // Minutes in plain text say the same twice.
+      guard line.folded.count > 60, !isPreformatted(line) else { return false }
       defer { recent = recent.suffix(2) + [line.folded] }
       return recent.contains(line.folded)
     }

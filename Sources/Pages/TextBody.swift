@@ -12,13 +12,31 @@ enum TextBody {
       guard !range.isEmpty else { continue }
       if builder.count > 0 { builder.appendBlankLine() }
       let start = builder.count
-      builder.append(range, of: page.source)
+      append(range, of: page.source, to: &builder)
       blocks.append(
         Block(kind: kind(page, index, isDialogue), range: start..<builder.count, origin: page.origin(range)))
     }
     page.document.text = builder.finish()
     page.document.blocks = blocks
     writeFurniture(&page)
+  }
+
+  /// Appends a line; one that was broken with a space for each break, none behind the hyphen of a word.
+  private static func append(_ range: TextRange, of source: SourceText, to builder: inout SourceTextBuilder) {
+    let bytes = source.bytes
+    var start = range.lowerBound
+    while let end = ByteSearch.first(0x0A, or: 0x0D, in: bytes, start..<range.upperBound) {
+      let line = Sentences.trim(bytes, start..<end) ?? start..<start
+      var next = end
+      while next < range.upperBound, bytes[next] <= 0x20 { next += 1 }
+      builder.append(line, of: source)
+      let isHyphen =
+        line.count > 1 && bytes[line.upperBound - 1] == 0x2D && TextBytes.isLetter(bytes[line.upperBound - 2])
+        && bytes[next] &- 0x61 < 26
+      if !isHyphen { builder.append(0x20, for: line.upperBound..<next, of: source) }
+      start = next
+    }
+    builder.append(start..<range.upperBound, of: source)
   }
 
   private static func kind(_ page: TextPage, _ index: Int, _ isDialogue: Bool) -> Block.Kind {
@@ -33,7 +51,8 @@ enum TextBody {
     let line = page.lines[index]
     guard !page.isNumbered, line.words <= 20, line.length <= 150, line.words >= 1,
       !line.endsSentence || line.lastScalar == 0x3F,
-      line.lastScalar != 0x2C, line.lastScalar != 0x3A, line.letters * 2 > line.length, !page.hasBlockQuote(index)
+      line.lastScalar != 0x2C, line.lastScalar != 0x3A, line.letters * 2 > line.length, !page.hasBlockQuote(index),
+      !page.source.bytes[line.range].contains(0x0A)
     else { return false }
     guard let next = page.lines.indices.dropFirst(index + 1).first(where: { page.roles[$0].isBody }) else {
       return false

@@ -47,6 +47,7 @@ struct TextPage {
     let bytes = source.bytes
     var lines = TextLines.scan(bytes, wholePhrasesOnly: isBody)
     let unnumbered = TextLineNumbers.strip(&lines, bytes)
+    if unnumbered.isEmpty, !isBody { TextWrap.join(&lines, bytes, from: TextFrontMatterRule.end(lines, bytes)) }
     self.lines = lines
     roles = Array(repeating: .body, count: lines.count)
     for index in unnumbered { roles[index] = .furniture(.other) }

@@ -24,6 +24,7 @@ package enum TextPageReader {
 
   /// Everything that is known before body and furniture are parted.
   static func prepare(_ page: inout TextPage, _ rules: PageRules = .all) {
+    TextFrontMatterRule.apply(&page)
     markKnown(&page, rules)
     guard rules.contains(.textHead) else { return }
     TextTitleRule.apply(&page)

@@ -26,7 +26,7 @@ enum HonorificWords {
     "mrs ms miss signora sig.ra mevrouw fru pani madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
     h.e s.e dr prof professor rev reverend hon honourable honorable l'honorable adv onorevole dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
-    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb abg sec usec cllr
+    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb abg sec usec cllr cm councilmember councilman councilwoman
     """
 }
 
@@ -37,6 +37,11 @@ enum NameParticles {
     "le", "zu", "zur", "ter",
     "ten", "bin", "bint", "ibn", "al", "el", "ben", "abu", "af", "av", "y", "e", "san", "santa", "st",
   ]
+  /// Whether a word behind a name tells a son from his father.
+  static func isGeneration(_ suffix: String) -> Bool {
+    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(Folding.fold(suffix))
+  }
+
   static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "iv", "mp", "md", "phd", "esq", "kc", "qc", "mla", "mna", "msp", "obe", "cbe", "kbe",
   ]

@@ -13,7 +13,10 @@ package enum NameMatcher {
     if surnames > 0 { best = surnames * givenConfidence(a.givenSpellings, b.givenSpellings) }
     best = Swift.max(best, 0.9 * reversed(a, b))
     best = Swift.max(best, 0.7 * surnameAmongGiven(a, b))
-    return (a.suffix == nil) == (b.suffix == nil) ? best : best * 0.7
+    if (a.suffix == nil) == (b.suffix == nil) { return best }
+    // A surname alone is printed without the `Jr.` of the name in full.
+    let isJunior = NameParticles.isGeneration(a.suffix ?? b.suffix ?? "") && (a.given.isEmpty || b.given.isEmpty)
+    return isJunior ? best : best * 0.7
   }
 
   /// Whether two names have so much in common that they may be one person's: quick, and false only where `confidence`

@@ -221,7 +221,9 @@ struct NameParts: Sendable, Hashable {
   private mutating func takeName(_ words: ArraySlice<NameToken>) -> Bool {
     var tokens = Array(words)
     if let last = tokens.last, tokens.count > 1, last.facts.contains(.suffix) {
-      suffix = last.text + (last.point ? "." : "")
+      // The point may end the sentence, too.
+      let isShort = last.text == "Jr" || last.text == "Sr"
+      suffix = last.text + (last.point || isShort ? "." : "")
       tokens.removeLast()
     }
     guard (1...6).contains(tokens.count), let last = tokens.last, last.capital || last.folded.hasPrefix("al-") else {

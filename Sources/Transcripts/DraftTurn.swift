@@ -32,6 +32,8 @@ struct DraftTurn {
   var leads = false
   /// Whether they say in a few words that somebody else may ask now, or that this is the end.
   var handsOver = false
+  /// Whether a word of the second person stands in them.
+  var addresses = false
   /// Whether they show who may ask: `Yes, please, in the front.`
   var points = false
   /// Whether they end by giving the floor to somebody for more than an answer.

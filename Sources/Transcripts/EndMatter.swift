@@ -21,6 +21,7 @@ enum EndMatter {
     guard range.count <= 120 else { return isLongAddress(bytes, range) ? .separator : nil }
     if isSeparator(bytes, range) { return .separator }
     if atEnd, isSignature(bytes, range) { return .signature }
+    if atEnd || nearEnd, isOffer(bytes, range) { return .end }
     if atEnd || nearEnd, isCredit(bytes, range) || isNote(bytes, range) { return .separator }
     guard mayBeMark(bytes[range.lowerBound], range.count) else { return nil }
     let folded = Folding.fold(bytes, range)
@@ -138,6 +139,17 @@ enum EndMatter {
     let folded = Folding.fold(bytes, range)
     return notes.open(folded) || remarks.stand(in: folded) && !own.stand(in: folded)
   }
+
+  /// `TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …`: what the page sells stands below the last words.
+  private static func isOffer(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    range.count >= 20 && (bytes[range.lowerBound] | 0x20 == 0x74 || bytes[range.lowerBound] | 0x20 == 0x63)
+      && offers.open(Folding.fold(bytes, range))
+  }
+
+  private static let offers = Phrases([
+    "to order a ", "to order this", "to purchase ", "transcript provided by", "transcript by ", "copyright ",
+    "content and programming copyright",
+  ])
 
   private static let notes = Phrases([
     "note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание",

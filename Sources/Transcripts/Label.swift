@@ -55,6 +55,10 @@ struct Label {
   /// Whether the words behind it begin small: what stands before the colon begins their sentence.
   var opensSmall = false
 
+  /// Whether a time of the recording stands before it.
+  var isStamped = false
+  /// Whether a time of the recording stands behind a label on its own line.
+  var isTimed = false
   /// Whether no white space stands between the colon and the words.
   var isGlued = false
 

@@ -19,6 +19,9 @@ extension LabelHabit {
 
   func lineLabels(beside chosen: [Label]) -> [Label] {
     let found = labels.filter { $0.style == .line && isProse($0.paragraph + 1 + $0.subLines) }
+    // Nothing but a speaker has a time behind it, line after line.
+    let timed = labels.filter { $0.style == .line && $0.isTimed }
+    if timed.count >= 4, Set(timed.map(\.key)).count >= 2 { return timed }
     let questions = found.filter { $0.part == .question }
     let alternating = alternatingKeys(found)
     let recurring = found.filter { recurrence($0) >= 2 && alternating.contains($0.key) }

@@ -117,6 +117,11 @@ struct LabelHabit {
     chosen += capitals.filter { capitalHabit || isNamed($0) || $0.paragraph <= firstParagraph }
     let titledHabit = chosenNames(names, among: colon, capitals: chosen.count)
     chosen += titledHabit
+    // Behind the time of a recording stands who speaks.
+    let taken = Set(chosen.map(\.paragraph))
+    chosen += colon.filter {
+      $0.isStamped && $0.part == nil && $0.name.utf8.count <= 60 && !taken.contains($0.paragraph)
+    }
     let talking = parts.filter { $0.part == .question || $0.part == .answer }
     let asking = talking.contains { $0.part == .question }
     if (talking.count >= 2 && asking) || !chosen.isEmpty && !parts.isEmpty {
@@ -194,7 +199,18 @@ struct LabelHabit {
       label.person.map { persons.append($0) }
     }
     known.formUnion(answering(colon).filter { !known.contains($0) })
+    known.formUnion(alone(names, among: colon))
     return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known, capitals)
+  }
+
+  /// `Mirel Tanos:` on a line of its own above the words: names in full, two and more, where no other label has words behind it.
+  private func alone(_ names: [Label], among colon: [Label]) -> Set<String> {
+    let lines = names.filter { label in
+      !label.isGlued && label.wordsStart <= label.range.upperBound + 1 && label.person?.isFull ?? false
+        && [1, 2].contains { isProse(label.paragraph + $0) }
+    }
+    let keys = Set(lines.map(\.key))
+    return keys.count >= 2 && lines.count * 5 >= colon.count * 4 ? keys : []
   }
 
   /// Names in full or with initials that stand where answers do: right behind a question, before the next, where questions and
@@ -250,6 +266,8 @@ struct LabelHabit {
     let persons = self.persons(of: names.filter { known.contains($0.key) })
     var result: [Label] = []
     let led = leading(colon, known)
+    // Machines cut between two voices in the middle of a sentence.
+    let cutsSentences = colon.contains { known.contains($0.key) && $0.opensSmall }
     for (index, label) in colon.enumerated()
     where !known.contains(label.key) && (label.shape == .titled || label.shape == .capitals && capitals == 0) {
       let next = index + 1 < colon.count ? colon[index + 1] : nil
@@ -258,7 +276,7 @@ struct LabelHabit {
       let preceded = last.map { known.contains($0.key) || $0.part != nil } ?? true
       let isVoice =
         (label.person != nil || label.name.split(separator: " ").count <= 3)
-        && !label.opensSmall
+        && (!label.opensSmall || cutsSentences && isNamed(label))
       if isVoice, followed || led.contains(index) || (preceded && isNamed(label)),
         !matches(label, persons)
       {

@@ -15,6 +15,7 @@ extension LabelScanner {
       let byte = bytes[offset]
       if byte == 0x20 { words += 1 }
       if byte == 0x2C, !isFrench(range) { return nil }
+      if byte == 0x28, words > 0 { return presiding(range, index, bracket: offset) }
       if byte == 0x3B || byte == 0x3F || byte == 0x21 || byte == 0x22 || byte == 0x28 { return nil }
       if byte == 0x2E, offset + 1 < range.upperBound, bytes[offset + 1] == 0x20,
         words > 0 || offset - range.lowerBound >= 4
@@ -33,6 +34,19 @@ extension LabelScanner {
       offset += 1
     }
     return nil
+  }
+
+  /// `The PRESIDING OFFICER (Mr. Tanos of Tamria). Words`: who holds the office today stands in brackets.
+  private mutating func presiding(_ range: TextRange, _ index: Int, bracket open: Int) -> Label? {
+    let limit = Swift.min(range.upperBound, open + 60)
+    guard let close = bytes[open..<limit].firstIndex(of: 0x29), close + 2 < range.upperBound, bytes[close + 1] == 0x2E,
+      bytes[close + 2] == 0x20, let name = Sentences.trim(bytes, range.lowerBound..<open), mayBeParliamentary(name),
+      isParliamentary(name), var found = shaped(name, index, style: .point, wordsStart: close + 2)
+    else { return nil }
+    found.range = range.lowerBound..<(close + 1)
+    found.bracket = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+    found.wordsStart = LabelScanner.skipSpace(bytes, from: close + 2, to: range.upperBound)
+    return found
   }
 
   /// `M. Mirel Tanos, ministre.`: a comma before an office.

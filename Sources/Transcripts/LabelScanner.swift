@@ -19,7 +19,9 @@ struct LabelScanner {
   mutating func find(_ paragraph: Paragraph, index: Int) -> Label? {
     if paragraph.kind == .signature { return nil }
     if let start = LabelCounts.end(bytes, paragraph.range) { return counted(paragraph, index, from: start) }
-    return uncounted(paragraph, index)
+    var label = uncounted(paragraph, index)
+    label?.isStamped = paragraph.isStamped
+    return label
   }
 
   private mutating func uncounted(_ paragraph: Paragraph, _ index: Int) -> Label? {
@@ -112,7 +114,10 @@ struct LabelScanner {
         var label = colon(range, index, at: offset, width: width)
         label?.isMarked = true
         return label
-      case 0x3F, 0x21, 0x3B: return nil
+      case 0x3F where depth <= 0, 0x21 where depth <= 0, 0x3B where depth <= 0: return nil
+      // `M. Tanos, ministre des quais . Words`
+      case 0x2E where depth <= 0 && offset + 1 < limit && bytes[offset - 1] == 0x20 && bytes[offset + 1] == 0x20:
+        return nil
       case 0x2E where endsSentence(at: offset, from: range.lowerBound, to: limit): return nil
       case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
       default: break
@@ -296,7 +301,9 @@ struct LabelScanner {
       label.bracket = String(decoding: bytes[parts.rest], as: UTF8.self)
       return label
     }
-    return shaped(range, index, style: .line, wordsStart: paragraph.range.upperBound)
+    var label = shaped(range, index, style: .line, wordsStart: paragraph.range.upperBound)
+    label?.isTimed = range.upperBound + 4 <= paragraph.range.upperBound
+    return label
   }
 
   /// What stands inside the stars or square brackets around a line: `**Mirel Tanos**`, `[Mirel Tanos]`; no note of a reaction.

@@ -138,7 +138,7 @@ final class LabelForm: Sendable {
 
   /// nil where the words are a heading, a sentence or a piece of the page's apparatus.
   init?(_ name: String, key: String) {
-    let person = key.isEmpty ? nil : SpeakerDirectory.person(name)
+    let person = key.isEmpty ? nil : SpeakerDirectory.person(name) ?? LabelForm.nameBehindOffices(name)
     guard !key.isEmpty, let found = LabelShape.of(name, key: key, person: person) else { return nil }
     self.name = name
     self.key = key
@@ -148,13 +148,28 @@ final class LabelForm: Sendable {
   }
 }
 
+extension LabelForm {
+  /// `Deputy Head of the Harbour Office and Press Secretary of the President Mirel Tanos`: the name at the end of a label so long
+  /// that its offices are no single office.
+  fileprivate static func nameBehindOffices(_ name: String) -> PersonName? {
+    guard name.utf8.count >= 40, name.utf8.count <= 160, !name.utf8.contains(0x2E) else { return nil }
+    let bytes = Array(name.utf8)
+    guard let last = NameMentions.find(in: bytes, range: 0..<bytes.count).last, last.kind == .person,
+      last.office != nil, last.range.upperBound == bytes.count, let person = last.person, person.isFull,
+      // What stands before the name begins with an office, too.
+      let office = OfficeTitle.range(at: 0, in: bytes, to: bytes.count), office.lowerBound == 0
+    else { return nil }
+    return person
+  }
+}
+
 /// Whether words look like the name of a voice.
 enum LabelShape {
   /// The shape of `name`; nil where it is a heading, a sentence or a piece of the page's apparatus.
   static func of(_ name: String, key: String, person: PersonName?) -> (shape: Label.Shape, part: VoiceWords.Part?)? {
     if let part = VoiceWords.part(key) { return (.part, part) }
     let words = words(name)
-    guard let first = words.first, words.count <= 16, !isRoman(name),
+    guard let first = words.first, words.count <= 20, !isRoman(name),
       CharacterClass.of(first.unicodeScalars.first?.value ?? 0).isDisjoint(with: .digit)
     else { return nil }
     if LabelKey.countsVoices(key.split(separator: " ").map(String.init)) { return (.titled, nil) }
@@ -163,7 +178,8 @@ enum LabelShape {
     if isTurnedTo(words) { return nil }
     if let part = compound(words, opener) { return (.part, part) }
     let capitals = isCapitals(words)
-    guard capitals ? words.count <= 12 : isTitled(name, words, person) else { return nil }
+    guard capitals ? words.count <= (person == nil ? 12 : 20) : words.count <= 16 && isTitled(name, words, person)
+    else { return nil }
     if capitals, words.count > 7, person == nil { return nil }
     return (capitals ? .capitals : .titled, nil)
   }
@@ -281,6 +297,8 @@ enum LabelShape {
   /// A person, an office, or a body whose words all begin with capitals.
   private static func isTitled(_ name: String, _ words: [Substring], _ person: PersonName?) -> Bool {
     if person != nil { return words.count <= 14 }
+    // `The SPEAKER pro tempore`
+    if words[0] == "The", (2...5).contains(words.count), isCapitals([words[1]]) { return true }
     if OfficeTitle.isOffice(name) { return startsWithCapital(words[0]) }
     // `M. le président`, `Madam President`
     if words.count > 1,

@@ -23,6 +23,8 @@ enum OpeningReader {
     }
     guard start < end else { return nil }
     let voice = Voice(cutter.bytes, cutter.paragraphs[start..<end])
+    // `* * *` parts what the editor tells of the occasion from the words.
+    if cutter.endMatter[end - 1] == .separator, end < cutter.paragraphs.count, voice.firstPerson == 0 { return nil }
     if title.kind == .pressConference, title.speakers.count == 1, !voice.isOwn {
       return announcement(cutter, start..<end, title.speakers[0])
     }
@@ -98,6 +100,15 @@ enum OpeningReader {
       from: cutter.paragraphs[start].range.lowerBound, to: cutter.paragraphs[span.upperBound - 1].range.upperBound,
       in: start..<span.upperBound)
     return range.isEmpty ? nil : DraftTurn(speaker: speaker, range: range, paragraphs: start..<span.upperBound)
+  }
+
+  /// The first paragraph behind `* * *` below a few lines in which nobody says `I`: what an editor tells of the occasion stands
+  /// above; `start` where there is no such lead.
+  static func start(behindLead cutter: TurnCutter, from start: Int) -> Int {
+    guard let stars = cutter.endMatter.prefix(12).firstIndex(of: .separator), stars > start,
+      Voice(cutter.bytes, cutter.paragraphs[start..<stars]).firstPerson == 0
+    else { return start }
+    return Swift.min(stars + 1, cutter.paragraphs.count - 1)
   }
 
   /// The first paragraph that is words: behind headings, place and time lines, lists of subjects, notes of the editor.

@@ -12,6 +12,9 @@ struct Paragraph {
   /// The stretch that the page sets off at its start, where there is one.
   var emphasis: Block.Emphasis?
 
+  /// Whether a time of the recording stood before it.
+  var isStamped = false
+
   /// Whether the page sets off all of it.
   var isWhollyEmphasised: Bool { emphasis.map { $0.range.upperBound >= range.upperBound - 1 } ?? false }
 }

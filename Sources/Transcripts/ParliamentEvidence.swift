@@ -16,21 +16,75 @@ enum ParliamentEvidence {
   static func sort(_ drafts: [DraftTurn], _ bytes: [UInt8], title: String) -> Sort? {
     let presided = drafts.contains { draft in
       guard let label = draft.label else { return false }
-      return presiding.contains(label.key) || label.key.hasPrefix("prasidentin ")
-        || label.key.hasPrefix("vizeprasident")
+      return presides(label)
         || label.part == .crowd && label.key.hasSuffix("members")
         || label.person?.honorifics.contains { $0.lowercased() == "hon" } ?? false || label.key.hasPrefix("senator ")
     }
     // The council of an organisation of states: its record says who called it to order.
     let opened = Folding.fold(bytes, 0..<Swift.min(4000, bytes.count))
-    if assembled.stand(in: opened) { return .debate }
+    if assembled.stand(in: opened) || votes(drafts, bytes) { return .debate }
     guard presided else { return nil }
     let first = Swift.max(600, drafts.first?.range.lowerBound ?? 0)
     let head = Folding.bytes(title + " ") + Folding.fold(bytes, 0..<Swift.min(2000, first, bytes.count))
-    if asking.stand(in: head) || isAnsweredByOne(drafts) { return .questions }
+    if asking.stand(in: head) || isAnsweredByOne(drafts) || puts(drafts, bytes) { return .questions }
     let spoken = drafts.prefix(40).count { draft in forms.stand(in: Folding.fold(bytes, draft.range.prefix(1500))) }
     return spoken >= 3 || spoken * 4 >= drafts.count ? .debate : nil
   }
+
+  /// Whether the label is that of whoever gives the floor: `Mme la présidente`, `Vizepräsidentin Mirel Tanos`.
+  static func presides(_ label: Label) -> Bool {
+    presiding.contains(label.key) || presidingFirst.contains { label.key.hasPrefix($0) }
+  }
+
+  /// Whether the label says that the voice is of the government.
+  static func governs(_ draft: DraftTurn) -> Bool {
+    guard let label = draft.label, !presides(label) else { return false }
+    let bracket = label.bracket.flatMap { isPut($0) ? nil : $0 } ?? ""
+    let words = Folding.bytes(label.name + " " + bracket + " " + (draft.speaker?.office ?? ""))
+    return governing.stand(in: words)
+  }
+
+  /// `to the Minister of Fisheries`: to whom the question is put.
+  private static func isPut(_ bracket: String) -> Bool {
+    ["to ", "asked ", "on behalf ", "an ", "a ", "au "].contains { Folding.fold(bracket).hasPrefix($0) }
+  }
+
+  /// Whether members say that they ask, and somebody of the government is there to answer.
+  private static func puts(_ drafts: [DraftTurn], _ bytes: [UInt8]) -> Bool {
+    guard drafts.contains(where: governs) else { return false }
+    let members = drafts.filter { draft in
+      draft.size > 100 && !(draft.label.map(presides) ?? true) && !governs(draft)
+    }
+    let asked = members.count { ParliamentEvidence.putting.stand(in: Folding.fold(bytes, $0.range)) }
+    return asked >= 1 && asked * 3 >= members.count
+  }
+
+  /// Whether a body moves, seconds and carries by voice: nobody there asks for an answer.
+  private static func votes(_ drafts: [DraftTurn], _ bytes: [UInt8]) -> Bool {
+    let moved = drafts.count { $0.size <= 700 && moving.stand(in: Folding.fold(bytes, $0.range)) }
+    return moved >= 3 && moved * 6 >= drafts.count
+  }
+
+  private static let putting = Phrases([
+    "my question", "ask the minister", "ask the secretary", "ask the prime minister", "meine frage", "frage lautet",
+    "ma question", "question au gouvernement", "mi pregunta", "pregunta al gobierno", "мой вопрос", "minha pergunta",
+  ])
+  private static let moving = Phrases([
+    "so moved", "i second", "is there a second", "a second?", "is there a motion", "without objection",
+    "motion carries",
+    "motion to approve", "all in favor", "all those in favor", "all in favour", "any other nominations", "seconded",
+    "roll call",
+  ])
+  private static let governing = Phrases([
+    "minist", "secretary of state", "secretary for", "staatssekretar", "secretaire d'etat", "secretario de estado",
+    "under-secretary", "chancellor of", "bundeskanzler", "taoiseach", "министр", "attorney general",
+  ])
+  private static let presidingFirst = [
+    "prasidentin ", "prasident ", "vizeprasident", "m le president", "mme la president", "el senor presidente",
+    "la senora president", "marszalek", "wicemarszalek", "председательству", "acting president",
+    "the presiding officer",
+    "the president pro", "the speaker pro",
+  ]
 
   /// Whether one member speaks behind nearly every other one, and hardly anybody behind another: a minister answers.
   private static func isAnsweredByOne(_ drafts: [DraftTurn]) -> Bool {

@@ -5,7 +5,7 @@ internal import Texts
 enum Procedure {
   /// Whether the line tells of the house instead of being said in it. O(1) for most lines.
   static func isLine(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 240, mayOpen(bytes[range.lowerBound]) else { return false }
+    guard range.count <= 480, mayOpen(bytes[range.lowerBound]) else { return false }
     let folded = Folding.fold(bytes, range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 60))
     if openers.open(folded) { return true }
     if hours.open(folded) { return clocks.stand(in: folded) }
@@ -13,10 +13,10 @@ enum Procedure {
     return acts.length(at: body, in: folded) != nil
   }
 
-  /// T, I, Q, H, M, D, S, L.
+  /// A, T, I, Q, H, M, D, S, L.
   private static func mayOpen(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x54, 0x49, 0x51, 0x48, 0x4D, 0x44, 0x53, 0x4C: true
+    case 0x41, 0x54, 0x49, 0x51, 0x48, 0x4D, 0x44, 0x53, 0x4C: true
     default: false
     }
   }
@@ -35,6 +35,8 @@ enum Procedure {
   ])
   private static let openers = Phrases([
     "question put", "question accordingly", "division no", "motion agreed", "sitting suspended",
-    "several hon. members rose",
+    "several hon. members rose", "accordingly, the house", "accordingly the house", "the clerk read ",
+    "the clerk called",
+    "the bill was ordered", "a motion to reconsider was laid",
   ])
 }

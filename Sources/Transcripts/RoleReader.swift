@@ -5,7 +5,10 @@ internal import Texts
 /// Tells who asks, who answers, and which answer answers which question.
 struct RoleReader {
   private var drafts: [DraftTurn]
+  private let kind: Document.Kind?
   private let debate: Bool
+  /// The roles in the question time of a parliament, where it is one.
+  private var questionTime: [Turn.Role]?
   /// Whether the letters Q and A stand for two persons, beside whom others are named.
   private let examined: Bool
   /// Whether it is the sitting of a parliament: nobody asks for an answer.
@@ -31,19 +34,21 @@ struct RoleReader {
   ///
   /// `answerers`: whose answers the title promises; `hosts`: who leads the conversation by the lines around it.
   static func turns(
-    _ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: Bool = false,
+    _ drafts: [DraftTurn], kind: Document.Kind?, examined: Bool = false, sitting: ParliamentEvidence.Sort? = nil,
     answerers: [PersonName] = [], hosts: [PersonName] = []
   ) -> [Turn] {
-    var reader = RoleReader(drafts: drafts, debate: kind == .debate, examined: examined, sitting: sitting)
+    var reader = RoleReader(drafts: drafts, kind: kind, examined: examined, sitting: sitting == .debate)
+    if sitting == .questions { reader.questionTime = QuestionTime.roles(drafts) }
     reader.hosting = voices(of: hosts, drafts)
     reader.promised = voices(of: answerers, drafts).subtracting(reader.hosting)
     reader.classify()
     return reader.turns()
   }
 
-  private init(drafts: [DraftTurn], debate: Bool, examined: Bool, sitting: Bool) {
+  private init(drafts: [DraftTurn], kind: Document.Kind?, examined: Bool, sitting: Bool) {
     self.drafts = drafts
-    self.debate = debate
+    self.kind = kind
+    debate = kind == .debate
     self.examined = examined
     self.sitting = sitting
     hasQuestionLabels = drafts.contains { $0.part == .question }
@@ -167,6 +172,15 @@ struct RoleReader {
   /// for which that tells nothing, those that take turns with the ones who answer.
   private mutating func findAskers(_ voices: [Int: Tally]) {
     guard voices.count > 1 || !askers.isEmpty else { return }
+    // Who speaks by name where others are `Q`, at remarks, asks nobody.
+    if hasQuestionLabels, kind == .speech || kind == .statement, voices.count <= 2 { return }
+    // A question in passing makes no interview of what two tell in turn.
+    let asked = voices.values.reduce(0) { $0 + $1.asking }
+    if !hasQuestionLabels, kind == nil, hosting.isEmpty, askers.isEmpty, asked <= 1, drafts.count >= 8,
+      drafts.count(where: \.addresses) * 4 <= drafts.count
+    {
+      return
+    }
     let callers = self.callers(voices)
     leaders.formUnion(callers)
     let voices = voices.filter { !callers.contains($0.key) }
@@ -264,6 +278,7 @@ struct RoleReader {
   private func role(at index: Int, open: Bool) -> Turn.Role {
     let draft = drafts[index]
     if sitting { return .statement }
+    if let questionTime { return questionTime[index] }
     if !bench.isEmpty { return pleading(at: index) }
     switch draft.part {
     case .question: return .question
@@ -290,6 +305,7 @@ struct RoleReader {
     {
       return .statement
     }
+    if !open, isPleasantry(at: index) { return .statement }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
       return (open || index > 0 || isDialogue && !draft.greets) && isAnswered(index) && !debate ? .question : .statement
@@ -308,6 +324,14 @@ struct RoleReader {
     // Nobody has asked anything to which thanks alone are an answer.
     if index + 1 == drafts.count, hasQuestionLabels, draft.thanks, !drafts[index - 1].asks { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
+  }
+
+  /// Whether the turn is one of those before the first question in which a few words greet, thank or say how it is, and put
+  /// nothing to anybody.
+  private func isPleasantry(at index: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.part == nil, !hasQuestionLabels, !draft.asks, draft.size <= 90, index < 12 else { return false }
+    return draft.greets || draft.thanks || !draft.addresses
   }
 
   /// On the bench everything is a question but what opens, closes and gives the floor; counsel who got the floor states.

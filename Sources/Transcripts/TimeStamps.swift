@@ -9,7 +9,11 @@ enum TimeStamps {
   static func strip(_ paragraphs: [Paragraph], _ bytes: [UInt8]) -> [Paragraph] {
     var stamped = 0
     for paragraph in paragraphs where leading(bytes, paragraph.range) != nil {
-      stamped += 1
+      // Hours, minutes and seconds in square brackets are no time of day.
+      let isRecording =
+        bytes[paragraph.range.lowerBound] == 0x5B && paragraph.range.count > 30
+        && bytes[paragraph.range.lowerBound..<(paragraph.range.lowerBound + 10)].count { $0 == 0x3A } >= 2
+      stamped += isRecording ? 3 : 1
       if stamped >= 3 { break }
     }
     guard stamped >= 3 else { return paragraphs }
@@ -21,6 +25,7 @@ enum TimeStamps {
         return paragraph
       }
       paragraph.range = words
+      paragraph.isStamped = true
       let (first, last) = (bytes[words.lowerBound], bytes[words.upperBound - 1])
       if first == 0x5B && last == 0x5D || first == 0x28 && last == 0x29 { paragraph.kind = .signature }
       return paragraph
@@ -95,6 +100,13 @@ enum TimeStamps {
       guard offset < end, bytes[offset] == 0x3A, groups < 3 else { break }
       offset += 1
     }
-    return groups >= 2 ? offset : nil
+    guard groups >= 2 else { return nil }
+    // `0:00:12.280`
+    if groups == 3, offset + 3 < end, bytes[offset] == 0x2E || bytes[offset] == 0x2C,
+      bytes[(offset + 1)...(offset + 3)].allSatisfy({ $0 &- 0x30 < 10 })
+    {
+      offset += 4
+    }
+    return offset
   }
 }

@@ -28,6 +28,7 @@ package enum TranscriptReader {
     let namesAreBehind = trailing.count > labels.count
     if namesAreBehind { drafts = trailing }
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
+    drafts = HandedOver.split(drafts, cutter)
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
     drafts = AlternationGaps.fill(ReportedQuestions.split(drafts, cutter), cutter)
@@ -75,7 +76,8 @@ package enum TranscriptReader {
       words.removeAll { cutter.examination.lines.contains($0) }
       found.removeAll { cutter.examination.lines.contains($0.paragraph) }
     }
-    let first = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
+    let top = OpeningReader.bodyStart(cutter, until: cutter.paragraphs.count - 1, title: title)
+    let first = OpeningReader.start(behindLead: cutter, from: top)
     var chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     chosen = EchoedLabels.complete(SetOffLabels.choose(chosen, from: found, cutter), from: found)
     if chosen.count < 2 {
@@ -179,6 +181,7 @@ package enum TranscriptReader {
       title.kind == .speech || title.kind == .statement || title.kind == .pressConference
       || [.speech, .statement].contains(document.kind)
     let start = OpeningReader.bodyStart(cutter, until: cutter.endOfWords, title: title)
+    if let announced = AnnouncedWords.find(cutter) { return [announced] }
     guard
       let speech = OpeningReader.read(
         cutter, until: cutter.endOfWords(after: start + 3), title: title, interview: false)
@@ -215,7 +218,7 @@ package enum TranscriptReader {
     let named = Principal.complete(naming.named())
     let sitting = ParliamentEvidence.sort(named, cutter.bytes, title: document.title?.value ?? "")
     transcript.turns = RoleReader.turns(
-      named, kind: title.kind, examined: !cutter.examination.isEmpty, sitting: sitting == .debate,
+      named, kind: title.kind, examined: !cutter.examination.isEmpty, sitting: sitting,
       answerers: title.answerers, hosts: naming.hosts)
     for index in transcript.turns.indices {
       transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.addressee($0.label) }

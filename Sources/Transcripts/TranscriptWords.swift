@@ -2,7 +2,8 @@
 enum TranscriptWords {
   /// What a title says of its words.
   static let interview = [
-    "interview", "q&a", "podcast", "in conversation with", "entretien", "entrevista", "интервью", "gesprach mit",
+    "interview", "interviewe", "interviewee", "interviewed", "q&a", "podcast", "in conversation with", "entretien",
+    "entrevista", "интервью", "gesprach mit",
     "im gesprach", "intervista", "intervju", "interviu", "vraaggesprek", "wywiad", "rozhovor", "інтерв'ю", "mulakat",
     "roportaj", "haastattelu", "interju", "συνεντευξη", "wawancara",
     "answers to questions from", "answers questions from", "replies to questions from", "fragen an", "questions to",
@@ -106,7 +107,8 @@ enum TranscriptWords {
     "monsieur le president",
     "senoras y senores", "senor presidente", "buenos dias", "buenas tardes", "уважаемы", "дамы и господа",
     "добрый день",
-    "good day", "my fellow", "hi,", "hi everyone", "welcome", "secretary-general", "mr secretary",
+    "respected ", "honourable ", "honorable ", "esteemed ", "your majest", "your royal", "good day", "my fellow", "hi,",
+    "hi everyone", "welcome", "secretary-general", "mr secretary",
   ]
 
   /// Verbs and forms of reporting beside quote marks, folded.

@@ -32,7 +32,11 @@ struct TurnCutter {
   /// The paragraph behind the last words: where an END line or the signature begins.
   var endOfWords: Int {
     var end = paragraphs.count
-    if let last = endMatter.lastIndex(where: { $0 == .end }), last * 4 >= paragraphs.count * 3 { end = last }
+    if let last = endMatter.lastIndex(where: { $0 == .end }),
+      last * 4 >= paragraphs.count * 3 || last + 3 >= paragraphs.count
+    {
+      end = last
+    }
     while end > 0, !isWords(end - 1) { end -= 1 }
     return end
   }
@@ -101,7 +105,12 @@ struct TurnCutter {
       {
         return range.upperBound - 3
       }
-      if index > span.lowerBound, Procedure.isLine(bytes, range) { return range.lowerBound }
+      if index > span.lowerBound, Procedure.isLine(bytes, range) {
+        var first = index
+        // Headings of the minutes stand above what the house does.
+        while first - 1 > span.lowerBound, isShortLine(first - 1) { first -= 1 }
+        return paragraphs[first].range.lowerBound
+      }
       guard index > span.lowerBound, endMatter[index] == .separator, (1...2).contains(span.upperBound - index - 1)
       else {
         continue
@@ -110,6 +119,13 @@ struct TurnCutter {
       if rest.firstPerson == 0, rest.words >= 5 { return range.lowerBound }
     }
     return nil
+  }
+
+  /// A short line without an end: `In the committee of the whole`, `{time}  1753`.
+  private func isShortLine(_ index: Int) -> Bool {
+    let range = paragraphs[index].range
+    guard range.count <= 70, let (last, _) = Scalars.before(range.upperBound, in: bytes) else { return false }
+    return !CharacterClass.of(last).isDisjoint(with: [.letter, .digit])
   }
 
   /// One stretch for each label, up to the next. O(n).

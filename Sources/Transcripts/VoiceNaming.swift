@@ -129,6 +129,9 @@ struct VoiceNaming {
   /// The stretches with speakers, voices, notes and question marks.
   func named() -> [DraftTurn] {
     var drafts = read()
+    if drafts.count(where: \.asks) <= 1, !drafts.contains(where: { $0.part == .question }) {
+      for index in drafts.indices { drafts[index].addresses = addresses(drafts[index].range) }
+    }
     let asking = drafts.contains { $0.part == .question && $0.speaker == nil }
     let pleads = Set(drafts.compactMap { $0.speaker?.office }).contains { RoleReader.isJudge($0) }
     if let moderator = offices.holder(of: "moderator")?.full {
@@ -162,6 +165,14 @@ struct VoiceNaming {
       }
     }
     return drafts
+  }
+
+  /// Whether a word of the second person stands in the words, or in the first of them.
+  private func addresses(_ range: TextRange) -> Bool {
+    Words.scan(bytes, in: range.prefix(400)).contains { word in
+      word.range.lowerBound > range.lowerBound && bytes[word.range].elementsEqual("Sie".utf8)
+        || TranscriptWords.secondPerson.contains(String(decoding: Folding.fold(bytes, word.range), as: UTF8.self))
+    }
   }
 
   /// Whether the last sentence is the name of the one who speaks next, and the only one that asks.
@@ -229,6 +240,7 @@ struct VoiceNaming {
       let tail =
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
       draft.greets = Voice.isGreeting(bytes, draft.range)
+      draft.addresses = draft.size <= 90 && addresses(draft.range)
       draft.thanks =
         draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
       draft.handsOver =
@@ -277,6 +289,16 @@ struct VoiceNaming {
       known[label.name] = speaker
       return speaker
     }
+    // `The PRESIDING OFFICER (Mr. Tanos of Tamria)`
+    if label.style == .point, label.person == nil, let bracket = label.bracket.map({ Array($0.utf8) }),
+      let mention = NameMentions.find(in: bracket, range: 0..<bracket.count).first, mention.kind == .person,
+      let person = mention.person, mention.range.lowerBound <= 5
+    {
+      let speaker = Speaker(
+        label: label.name, name: person.full, office: OfficeForm.plain(NameCase.naturalPhrase(label.name)))
+      known[label.name] = speaker
+      return speaker
+    }
     var speaker = directory.speaker(for: label.name)
     if let name = houseFirst.name(label.name) { speaker = Speaker(label: label.name, name: name) }
     if speaker.name == nil, let holder = holder(of: label.name) {
@@ -303,7 +325,28 @@ struct VoiceNaming {
   }
 
   /// Who leads the conversation by a label that names no one: whom a line outside of the turns names at that office.
-  private func leader(_ label: String) -> PersonName? { offices.holder(of: label) }
+  private func leader(_ label: String) -> PersonName? {
+    offices.holder(of: label) ?? (Folding.fold(label).contains("chair") ? inTheChair() : nil)
+  }
+
+  /// `… with Mrs. Tanos in the chair.`: whom the minutes say to preside, where they say it of one.
+  private func inTheChair() -> PersonName? {
+    let folded = Folding.fold(bytes, 0..<bytes.count)
+    var found: [PersonName] = []
+    _ = VoiceNaming.chairing.place(in: folded) { start, _ in
+      let window = Swift.max(0, start - 60)..<Swift.min(bytes.count, start)
+      let last = NameMentions.find(in: bytes, range: window).last { $0.kind == .person }
+      if let last, start - last.range.upperBound <= 2, let person = last.person,
+        !found.contains(where: { $0.surname == person.surname })
+      {
+        found.append(person)
+      }
+      return false
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static let chairing = Phrases([" in the chair"])
 
   /// For whom the letters Q and A stand where a court's reporter says it: the examiner whom a line names, or who spoke by
   /// name right before an answer; the witness who was sworn last.

@@ -29,8 +29,10 @@ enum TextOccasionTitle {
     guard page.lines.indices.contains(index), page.roles[index] == .body || page.roles[index] == .furniture(.header)
     else { return 0 }
     let line = page.lines[index]
-    guard (2...70).contains(line.words), line.lastScalar != 0x2E, line.lastScalar != 0x3A, line.firstScalar != 0x28,
-      line.firstScalar != 0x5B, !line.hasBullet, !isTrail(page, line), !isLabelled(page, line)
+    guard (2...70).contains(line.words), line.words <= 30 || line.sentenceEnds < 2, line.lastScalar != 0x2E,
+      line.lastScalar != 0x3A, line.firstScalar != 0x28,
+      line.firstScalar != 0x5B, line.lastScalar != 0x2C, !CharacterClass.of(line.firstScalar).contains(.lower),
+      !line.hasBullet, !isTrail(page, line), !isLabelled(page, line)
     else { return 0 }
     let bytes = page.source.bytes
     let named = Words.scan(bytes, in: line.range).contains { word in

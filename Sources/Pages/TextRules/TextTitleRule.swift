@@ -10,13 +10,16 @@ import Texts
 /// is speech. Short lines above the headline are the head of the page.
 enum TextTitleRule {
   static func apply(_ page: inout TextPage) {
+    guard page.document.title == nil else { return }
     let head = headEnd(page)
     var found = repeated(&page) ?? besideDate(&page, head) ?? betweenCredits(page, head) ?? first(page, head)
     found = TextOccasionTitle.find(page, before: head, chosen: found) ?? found
     guard let index = found else { return }
     page.roles[index] = .title
     page.titleLine = index
-    let range = page.lines[index].range
+    let line = page.lines[index]
+    // `# Headline`
+    let range = line.firstScalar == 0x23 ? line.core.lowerBound..<line.range.upperBound : line.range
     page.document.title = Metadatum(page.string(range), origin: page.origin(range))
     for line in 0..<index where page.roles[line] == .body && !page.lines[line].isProse {
       page.mark(line, .header)
