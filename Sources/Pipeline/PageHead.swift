@@ -1,5 +1,6 @@
 import Foundation
 import RecordTypes
+import Texts
 
 /// The lines of a capture that stand above the body and were read as its head: titles, bylines, offices.
 enum PageHead {
@@ -28,22 +29,26 @@ enum PageHead {
       let range = part.origin.clamped(to: 0..<capture.bytes.count)
       lines.append(spaced(plain(capture.bytes[range].prefix(limit))))
     }
-    if let description = description(capture.bytes.prefix(head)) { lines.append(description) }
+    if let description = description(capture.bytes) { lines.append(description) }
     return lines
   }
 
-  /// What the page says of itself to those who list it.
-  private static func description(_ markup: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: markup, as: UTF8.self)
-    for name in ["name=\"description\"", "property=\"og:description\""] {
-      guard let place = text.range(of: name),
-        let start = text[place.upperBound...].prefix(40).range(of: "content=\"")?.upperBound,
-        let end = text[start...].prefix(1000).firstIndex(of: "\"")
-      else { continue }
-      return spaced(Array(text[start..<end].utf8))
+  /// What the page says of itself to those who list it. Bytes, for a page's head is long.
+  private static func description(_ markup: [UInt8]) -> String? {
+    let end = min(markup.count, head)
+    for name in descriptions {
+      guard let place = ByteSearch.first(name, in: markup, 0..<end) else { continue }
+      let behind = place + name.count
+      guard let value = ByteSearch.first(content, in: markup, behind..<min(end, behind + 40)) else { continue }
+      let start = value + content.count
+      guard let close = ByteSearch.first(0x22, in: markup, start..<min(end, start + 1000)) else { continue }
+      return spaced(Array(markup[start..<close]))
     }
     return nil
   }
+
+  private static let descriptions = [Array("name=\"description\"".utf8), Array("property=\"og:description\"".utf8)]
+  private static let content = Array("content=\"".utf8)
 
   /// One line with its full stop, for it is no heading; with spaces for those that do not break.
   private static func spaced(_ text: [UInt8]) -> String {
