@@ -33,14 +33,22 @@ struct Attributing {
     self.bytes = bytes
     self.paragraphs = paragraphs
     self.index = index
-    mentions = index.entries.enumerated().flatMap { number, entry in
-      entry.mentions.map { (range: $0, entry: number) }
-    }.sorted { ($0.range.upperBound, $0.entry) < ($1.range.upperBound, $1.entry) }
-    let mentions = mentions
-    voices = quotations.compactMap(\.source.first).flatMap { source in
-      Attributing.mentions(mentions, in: source).prefix(1).map { ($0.range.lowerBound, $0.entry) }
-    }.filter { index.entries[$0.1].kind == .person }.sorted { $0.0 < $1.0 }
-    focus = Focus(bytes, index: index, paragraphs: paragraphs, mentions: mentions, voices: voices.map(\.entry))
+    var mentions: [(range: TextRange, entry: Int)] = []
+    mentions.reserveCapacity(index.entries.count * 3)
+    for number in index.entries.indices {
+      for range in index.entries[number].mentions { mentions.append((range, number)) }
+    }
+    mentions.sort { ($0.range.upperBound, $0.entry) < ($1.range.upperBound, $1.entry) }
+    self.mentions = mentions
+    var voices: [(start: Int, entry: Int)] = []
+    for number in quotations.indices {
+      guard let source = quotations[number].source.first,
+        let named = Attributing.mentions(mentions, in: source).first, index.entries[named.entry].kind == .person
+      else { continue }
+      voices.append((named.range.lowerBound, named.entry))
+    }
+    self.voices = voices.sorted { $0.start < $1.start }
+    focus = Focus(bytes, index: index, paragraphs: paragraphs, mentions: mentions, voices: voices.map { $0.entry })
   }
 
   /// Those of ordered mentions that begin in `range`.
@@ -261,9 +269,13 @@ struct Attributing {
   /// Whether the second or the last word of a label is in small letters: `the mayor of Vessa`, not `Mirel Tanos`.
   private static func isNominal(_ label: String) -> Bool {
     let bytes = Array(label.utf8)
-    let starts = bytes.indices.filter { bytes[$0] != 0x20 && ($0 == 0 || bytes[$0 - 1] == 0x20) }
-    guard starts.count > 1, let last = starts.last else { return false }
-    return bytes[starts[1]] &- 0x41 >= 26 || bytes[last] &- 0x41 >= 26
+    var (count, second, last) = (0, 0, 0)
+    for place in bytes.indices where bytes[place] != 0x20 && (place == 0 || bytes[place - 1] == 0x20) {
+      count += 1
+      if count == 2 { second = place }
+      last = place
+    }
+    return count > 1 && (bytes[second] &- 0x41 >= 26 || bytes[last] &- 0x41 >= 26)
   }
 
   /// Where an entry was named last before `offset`; -1 where it was not.
@@ -298,13 +310,14 @@ struct Attributing {
   /// The name that a label is by itself, where the text has no entry for it: `The Harbour Courier`, `Citizens for Tides`.
   private func ownName(_ label: String) -> String? {
     let bytes = Array(label.utf8)
+    guard !bytes.contains(0x2C) else { return nil }
     let words = bytes.split(separator: 0x20)
     let name = Attributing.articles.contains { Attributing.begins(bytes, $0) } ? words.dropFirst() : words[...]
     let isCapital = { (word: ArraySlice<UInt8>) in
       Unicode.Scalar(Scalars.decode(bytes, at: word.startIndex).scalar)?.properties.isUppercase ?? false
     }
     guard name.count > 1 || name.count < words.count, name.count < 10, let first = name.first, let last = name.last,
-      isCapital(first), isCapital(last), !bytes.contains(0x2C)
+      isCapital(first), isCapital(last)
     else { return nil }
     return String(decoding: Array(name.joined(separator: [0x20])), as: UTF8.self)
   }

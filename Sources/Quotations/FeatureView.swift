@@ -147,13 +147,15 @@ struct FeatureView {
 
   @inline(__always)
   private static func note(_ row: LabelChain.Row, in cell: inout FeatureCell) {
+    // Choices between numbers, not branches, which nothing foretells.
     var top: UInt8 = 0
     var belief = row[0]
-    for label in 1..<Label.count where row[label] > belief {
-      top = UInt8(truncatingIfNeeded: label)
-      belief = row[label]
+    for label in 1..<Label.count {
+      let isHigher = row[label] > belief
+      top = isHigher ? UInt8(truncatingIfNeeded: label) : top
+      belief = isHigher ? row[label] : belief
     }
-    let sure: UInt8 = belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0
+    let sure = (belief > 0.5 ? 1 : 0) &+ (belief > 0.7 ? 1 : 0) &+ (belief > 0.9 ? 1 : 0) as UInt8
     cell.hint = top << 2 | sure
     let cue = row[Label.cue.rawValue]
     let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
@@ -246,22 +248,17 @@ enum Buckets {
   /// 0 to 7.
   @inline(__always)
   static func belief(_ belief: Float) -> UInt16 {
-    belief > 0.5
-      ? (belief > 0.95 ? 7 : belief > 0.8 ? 6 : belief > 0.65 ? 5 : 4)
-      : (belief > 0.3 ? 3 : belief > 0.1 ? 2 : belief > 0.03 ? 1 : 0)
+    let low = (belief > 0.03 ? 1 : 0) &+ (belief > 0.1 ? 1 : 0) &+ (belief > 0.3 ? 1 : 0) as UInt16
+    let high = (belief > 0.65 ? 1 : 0) &+ (belief > 0.8 ? 1 : 0) &+ (belief > 0.95 ? 1 : 0) as UInt16
+    return low &+ (belief > 0.5 ? 1 : 0) &+ high
   }
 
   /// 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-20, more: 0 to 8.
   @inline(__always)
   static func distance(_ distance: Int) -> UInt8 {
-    switch distance {
-    case ..<1: 0
-    case 1...3: UInt8(distance)
-    case 4...5: 4
-    case 6...8: 5
-    case 9...13: 6
-    case 14...20: 7
-    default: 8
-    }
+    // Four bits for each distance: what a switch would branch over is shifted out.
+    let far = UInt64(truncatingIfNeeded: Swift.max(0, Swift.min(distance, 21)))
+    let word: UInt64 = far < 16 ? 0x7766_6665_5544_3210 : 0x87_7777
+    return UInt8(truncatingIfNeeded: word &>> (far &* 4 & 63) & 15)
   }
 }

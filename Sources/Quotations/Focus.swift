@@ -86,11 +86,22 @@ struct Focus {
   mutating func advance(to offset: Int) {
     while paragraph < paragraphs.count {
       let nodes = paragraphs[paragraph].nodes
-      while node < nodes.count, nodes[node].start < offset { step(nodes) }
+      while node < nodes.count, nodes[node].start < offset {
+        if isPassed(nodes[node]) { node += 1 } else { step(nodes) }
+      }
       guard node == nodes.count else { return }
       paragraph += 1
       node = 0
     }
+  }
+
+  /// Whether a node changes nothing: it opens no sentence, no mention begins in it or before it, and it is no pronoun.
+  @inline(__always)
+  private func isPassed(_ node: Node) -> Bool {
+    guard self.node > 0, !node.shape.contains(.first), node.tag != .pronoun, node.tag != .possessivePronoun else {
+      return false
+    }
+    return mention == mentions.count || mentions[mention].range.lowerBound >= node.end
   }
 
   private mutating func step(_ nodes: [Node]) {

@@ -17,28 +17,59 @@ struct KeySlots: Sendable {
   /// A table of `keys`, which differ, whose shifts and slots are appended to the arrays. The row of key n is (n + 1) *
   /// `roles`. O(n).
   init(_ keys: [UInt32], roles: Int, _ shifts: inout [UInt16], _ slots: inout [UInt64]) {
-    var (groups, size) = (16, 64)
-    while groups * 4 < keys.count { groups *= 2 }
-    while size * 3 < keys.count * 4, size < 0x10000 { size *= 2 }
+    let (groups, size) = KeySlots.sizes(keys.count)
     (firstShift, firstSlot) = (shifts.count, slots.count)
     (groupMask, slotMask) = (UInt32(groups - 1), UInt32(size - 1))
     shifts.append(contentsOf: repeatElement(0, count: groups))
     slots.append(contentsOf: repeatElement(0, count: size))
     let (members, starts) = grouped(keys)
-    let most = (0..<groups).map { starts[$0 + 1] - starts[$0] }.max() ?? 0
-    // The largest groups first, while there is room; one that finds no shift is left out.
-    var entries: [UInt64] = []
-    for length in stride(from: most, to: 0, by: -1) {
-      for group in 0..<groups where starts[group + 1] - starts[group] == length {
-        entries.removeAll(keepingCapacity: true)
-        for place in starts[group]..<starts[group + 1] {
-          entries.append(UInt64((members[place] + 1) * roles) << 32 | UInt64(keys[members[place]]))
+    let order = largestFirst(starts)
+    shifts.withUnsafeMutableBufferPointer { shifts in
+      slots.withUnsafeMutableBufferPointer { slots in
+        guard let slots = slots.baseAddress.map({ $0 + firstSlot }) else { return }
+        var entries: [UInt64] = []
+        for group in order {
+          entries.removeAll(keepingCapacity: true)
+          for place in starts[group]..<starts[group + 1] {
+            entries.append(UInt64((members[place] + 1) * roles) << 32 | UInt64(keys[members[place]]))
+          }
+          // One that finds no shift is left out.
+          var shift: UInt16 = 0
+          while !place(entries, shift, slots), shift < .max { shift += 1 }
+          shifts[firstShift + group] = shift
         }
-        var shift: UInt16 = 0
-        while !place(entries, shift, &slots), shift < .max { shift += 1 }
-        shifts[firstShift + group] = shift
       }
     }
+  }
+
+  /// How many groups and slots a table of so many keys has.
+  private static func sizes(_ count: Int) -> (groups: Int, slots: Int) {
+    var (groups, size) = (16, 64)
+    while groups * 4 < count { groups *= 2 }
+    while size * 3 < count * 4, size < 0x10000 { size *= 2 }
+    return (groups, size)
+  }
+
+  /// Makes room for tables of so many keys each.
+  static func reserve(_ counts: [Int], _ shifts: inout [UInt16], _ slots: inout [UInt64]) {
+    let sizes = counts.map(sizes)
+    shifts.reserveCapacity(shifts.count + sizes.reduce(0) { $0 + $1.groups })
+    slots.reserveCapacity(slots.count + sizes.reduce(0) { $0 + $1.slots })
+  }
+
+  /// The groups that have members, the largest first, while there is room.
+  private func largestFirst(_ starts: [Int]) -> [Int] {
+    let sizes = (0..<(starts.count - 1)).map { starts[$0 + 1] - starts[$0] }
+    let most = sizes.max() ?? 0
+    var next = [Int](repeating: 0, count: most + 2)
+    for size in sizes { next[most - size + 1] += 1 }
+    for size in 1..<next.count { next[size] += next[size - 1] }
+    var order = [Int](repeating: 0, count: sizes.count)
+    for (group, size) in sizes.enumerated() {
+      order[next[most - size]] = group
+      next[most - size] += 1
+    }
+    return order.filter { sizes[$0] > 0 }
   }
 
   /// The numbers of the keys by their groups, and where those of each group begin.
@@ -55,11 +86,12 @@ struct KeySlots: Sendable {
   }
 
   /// Puts `entries` into the slots that `shift` gives them; false, and nothing is changed, where one of these is taken.
-  private func place(_ entries: [UInt64], _ shift: UInt16, _ slots: inout [UInt64]) -> Bool {
+  @inline(__always)
+  private func place(_ entries: [UInt64], _ shift: UInt16, _ slots: UnsafeMutablePointer<UInt64>) -> Bool {
     for count in entries.indices {
-      let place = firstSlot + slot(of: UInt32(truncatingIfNeeded: entries[count]), shift)
+      let place = slot(of: UInt32(truncatingIfNeeded: entries[count]), shift)
       guard slots[place] == 0 else {
-        for other in 0..<count { slots[firstSlot + slot(of: UInt32(truncatingIfNeeded: entries[other]), shift)] = 0 }
+        for other in 0..<count { slots[slot(of: UInt32(truncatingIfNeeded: entries[other]), shift)] = 0 }
         return false
       }
       slots[place] = entries[count]

@@ -92,7 +92,11 @@ struct LearnedReader: Sendable {
     _ paragraph: Paragraph, _ nodes: [Node], _ beliefs: [LabelChain.Row], _ scorer: inout RoleScorer,
     _ carry: inout Carry, into drafts: inout [Draft]
   ) {
-    let cues = nodes.indices.filter { beliefs[$0][Label.cue.rawValue] > leastBelief && !nodes[$0].tag.isQuote }
+    var cues: [Int] = []
+    for index in nodes.indices where beliefs[index][Label.cue.rawValue] > leastBelief && !nodes[index].tag.isQuote {
+      if cues.isEmpty { cues.reserveCapacity(nodes.count / 8 + 4) }
+      cues.append(index)
+    }
     guard !cues.isEmpty || !paragraph.stretches.isEmpty else {
       carry = Carry()
       return
@@ -211,38 +215,24 @@ struct LearnedReader: Sendable {
 
   /// Where the runs of nodes with labels of one part stand (`runs`).
   private func spans(_ reading: Reading, _ labels: ClosedRange<UInt8>, _ nodes: [Node]) -> [TextRange] {
-    var spans: [TextRange] = []
-    var open = false
-    for offset in reading.labels.indices {
-      let label = reading.labels[offset]
-      guard label >= labels.lowerBound, label <= labels.upperBound else {
-        open = false
-        continue
-      }
-      let range = nodes[offset + reading.first].range
-      if open, label == labels.upperBound {
-        spans[spans.count - 1] = spans[spans.count - 1].lowerBound..<range.upperBound
-      } else {
-        spans.append(range)
-      }
-      open = true
-    }
-    return spans
+    runs(reading, labels).map { bytes($0, nodes) }
   }
 
   /// The runs of nodes with labels of one part; the first of the two labels begins a run of its own.
   func runs(_ reading: Reading, _ labels: ClosedRange<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    var open = false
-    for offset in reading.labels.indices {
-      let (label, node) = (reading.labels[offset], offset + reading.first)
-      if open, label == labels.upperBound {
-        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<(node + 1)
-      } else if labels.contains(label) {
-        runs.append(node..<(node + 1))
-        open = true
-      } else {
-        open = false
+    let (begins, goesOn) = (labels.lowerBound, labels.upperBound)
+    reading.labels.withUnsafeBufferPointer { labels in
+      var offset = 0
+      while offset < labels.count {
+        guard labels[offset] == begins || labels[offset] == goesOn else {
+          offset += 1
+          continue
+        }
+        let start = offset
+        offset += 1
+        while offset < labels.count, labels[offset] == goesOn { offset += 1 }
+        runs.append((start + reading.first)..<(offset + reading.first))
       }
     }
     return runs

@@ -110,30 +110,36 @@ struct RoleScorer {
     Int32(truncatingIfNeeded: StepTable.kind(cells[node - 1].tag, cells[node].tag, side: node > cue ? 1 : 0))
   }
 
+  /// The next run of nodes from `start` on whose `bit` is not set in `known`; it is set, and `start` put behind them.
+  @inline(__always)
+  private static func take(
+    _ start: inout Int, _ limit: Int, _ bit: UInt8, _ known: UnsafeMutableBufferPointer<UInt8>
+  ) -> Range<Int> {
+    while start < limit, known[start] & bit != 0 { start += 1 }
+    let first = start
+    while start < limit, known[start] & bit == 0 {
+      known[start] |= bit
+      start += 1
+    }
+    return first..<start
+  }
+
   /// Computes what depends on the side alone for those of `nodes` that lack it.
   private mutating func fillSides(_ nodes: Range<Int>, _ side: RoleFeatures.Side) {
     let bit: UInt8 = side == .before ? 1 : 2
     let offset = side == .before ? 0 : view.count
     var start = nodes.lowerBound
-    while start < nodes.upperBound {
-      guard known[start] & bit == 0 else {
-        start += 1
-        continue
-      }
-      var end = start
-      while end < nodes.upperBound, known[end] & bit == 0 {
-        known[end] |= bit
-        end += 1
-      }
+    while true {
+      let missing = known.withUnsafeMutableBufferPointer { RoleScorer.take(&start, nodes.upperBound, bit, $0) }
+      guard !missing.isEmpty else { return }
       view.withCells { cells in
         sides.withUnsafeMutableBufferPointer { sides in
           guard let first = sides.baseAddress else { return }
           model.weights.withSink(first + offset) { sink in
-            RoleFeatures.writeSide(cells, start..<end, side: side, to: &sink)
+            RoleFeatures.writeSide(cells, missing, side: side, to: &sink)
           }
         }
       }
-      start = end
     }
   }
 }

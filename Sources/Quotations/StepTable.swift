@@ -13,20 +13,28 @@ final class StepTable: Sendable {
 
   /// A table of `count` kinds of steps whose scores `score` gives, by kind, label before and label behind.
   init(count: Int, score: (Int, Int, Int) -> Float) {
-    var scores = [Row](repeating: Row(repeating: StepTable.impossible), count: count * Label.count)
-    var turned = [Row](repeating: Row(repeating: StepTable.impossible), count: count * Label.count)
-    for kind in 0..<count {
-      for before in 0..<Label.count {
-        for behind in 0..<Label.count where Label.follows(behind, before) {
-          let value = score(kind, before, behind)
-          scores[kind * Label.count + before][behind] = value
-          turned[kind * Label.count + behind][before] = value
+    let size = count * Label.count
+    var scores = [Row](repeating: Row(repeating: StepTable.impossible), count: size)
+    var (powers, turned) = ([Row](), [Row]())
+    powers.reserveCapacity(size)
+    turned.append(contentsOf: repeatElement(.zero, count: size))
+    let follows = (0..<Label.count).flatMap { before in (0..<Label.count).map { Label.follows($0, before) } }
+    scores.withUnsafeMutableBufferPointer { scores in
+      turned.withUnsafeMutableBufferPointer { turned in
+        for kind in 0..<count {
+          for before in 0..<Label.count {
+            let place = kind * Label.count + before
+            for behind in 0..<Label.count where follows[before * Label.count + behind] {
+              scores[place][behind] = score(kind, before, behind)
+            }
+            let power = FastExponential.of(scores[place])
+            powers.append(power)
+            for behind in 0..<Label.count { turned[kind * Label.count + behind][before] = power[behind] }
+          }
         }
       }
     }
-    self.scores = scores
-    powers = scores.map(FastExponential.of)
-    self.turned = turned.map(FastExponential.of)
+    (self.scores, self.powers, self.turned) = (scores, powers, turned)
   }
 
   static let impossible: Float = -1e6

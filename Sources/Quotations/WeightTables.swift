@@ -24,25 +24,41 @@ struct WeightTables: Sendable {
 
   /// Reads tables; nil where the text is none. O(its length).
   init?(_ text: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate], classes: WordClasses, scale: Float) {
-    var reader = WeightReader(text, layout: layout)
-    guard reader.read() else { return nil }
+    guard let reader = WeightReader(text, layout: layout) else { return nil }
     self.scale = scale
     let roles = layout[0].roles
     let tables = layout.prefix(while: { $0.roles == roles }).count / FeatureCell.wordTemplates
-    var rows: [WeightRow.Wide] = []
-    rows.reserveCapacity(reader.rows.count)
-    reader.addWords(tables: tables, roles: roles, classes: classes, to: &rows)
-    // What words, classes and last letters say stands in the words' rows; their own tables are not asked again.
-    let rest =
-      reader.bases.count > tables * FeatureCell.wordTemplates
-      ? reader.bases[tables * FeatureCell.wordTemplates] : reader.hashed[0].rows
-    let moved = rows.count - rest
-    bases = reader.bases.map { $0 + moved }
-    hashed = reader.hashed.map { HashedPlace(keys: $0.keys, rows: $0.rows + moved) }
-    rows += reader.rows[rest...]
-    self.rows = rows
-    shifts = reader.shifts
-    slots = reader.slots
+    // What words, classes and last letters say is added up in the words' rows; their own tables are not asked again.
+    var count = tables * FeatureCell.wordCount * roles
+    var bases = [Int](repeating: 0, count: layout.count)
+    for template in layout.indices.dropFirst(tables * FeatureCell.wordTemplates) {
+      bases[template] = count
+      count += layout[template].size * layout[template].roles
+    }
+    var (shifts, slots, hashed) = ([UInt16](), [UInt64](), [HashedPlace]())
+    KeySlots.reserve(reader.hashed.map(\.count), &shifts, &slots)
+    for section in reader.hashed {
+      let keys = KeySlots(reader.keys(of: section), roles: section.roles, &shifts, &slots)
+      hashed.append(HashedPlace(keys: keys, rows: count))
+      count += (section.count + 1) * section.roles
+    }
+    (self.bases, self.shifts, self.slots, self.hashed) = (bases, shifts, slots, hashed)
+    var isWhole = true
+    rows = [WeightRow.Wide](unsafeUninitializedCapacity: count) { rows, filled in
+      guard let first = rows.baseAddress else { return }
+      filled = count
+      first.initialize(repeating: .zero, count: count)
+      for template in layout.indices.dropFirst(tables * FeatureCell.wordTemplates) {
+        isWhole = reader.fill(reader.dense[template], first + bases[template]) && isWhole
+      }
+      for (section, place) in zip(reader.hashed, hashed) { reader.fillHashed(section, first + place.rows) }
+      let suffixes = SuffixRows(rows: first, shifts: shifts, slots: slots, hashed: hashed)
+      for table in 0..<tables {
+        let words = first + table * FeatureCell.wordCount * roles
+        isWhole = reader.addWords(table: table, roles: roles, classes, suffixes, to: words) && isWhole
+      }
+    }
+    guard isWhole else { return nil }
   }
 
   /// Calls `body` with a sink that adds weights to `sums`, where node 0 is, with room for `WeightSink.margin` more nodes
@@ -70,119 +86,192 @@ struct WeightTables: Sendable {
 
 /// Parses the text of weights.
 private struct WeightReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let layout: [DenseTemplate]
-  private(set) var rows: [WeightRow.Wide] = []
-  private(set) var shifts: [UInt16] = []
-  private(set) var slots: [UInt64] = []
-  private(set) var bases: [Int] = []
-  private(set) var hashed: [WeightTables.HashedPlace] = []
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate]) {
-    self.bytes = bytes
-    self.layout = layout
-    // Growing would copy what is there again and again; a hashed feature takes eleven characters or more.
-    rows.reserveCapacity(layout.reduce(bytes.count / 11) { $0 + $1.size * $1.roles })
+  /// The entries of one template, or of the hashed features of so many roles.
+  struct Section {
+    /// Where the first entry begins.
+    var start: Int
+    /// How many there are.
+    var count: Int
+    /// How many rows each has.
+    var roles: Int
+    /// Values are below it.
+    var size: Int
   }
 
-  /// Whether the text is whole.
-  mutating func read() -> Bool {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where each dense template stands.
+  private(set) var dense: [Section] = []
+  /// Where the hashed features of one, two and three roles stand.
+  private(set) var hashed: [Section] = []
+
+  /// Characters of the value of a dense feature, and of the key of a hashed one.
+  private static let (denseValue, hashedValue) = (3, 5)
+
+  /// Finds the parts of the text; nil where it is not whole.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate]) {
+    self.bytes = bytes
     var at = 0
     for template in layout {
-      guard readDense(template, &at) else { return false }
+      guard let section = section(&at, WeightReader.denseValue, template.roles, template.size) else { return nil }
+      dense.append(section)
     }
     for roles in 1...3 {
-      guard readHashed(roles, &at) else { return false }
+      guard let section = section(&at, WeightReader.hashedValue, roles, .max), section.count <= KeySlots.most else {
+        return nil
+      }
+      hashed.append(section)
     }
-    return at == bytes.count
+    guard at == bytes.count else { return nil }
   }
 
-  private mutating func readDense(_ template: DenseTemplate, _ at: inout Int) -> Bool {
-    bases.append(rows.count)
-    rows.append(contentsOf: repeatElement(.zero, count: template.size * template.roles))
-    guard let base = bases.last, let count = count(&at, each: 3 + template.roles * Label.count) else { return false }
-    for _ in 0..<count {
-      let value = WeightText.number(bytes, at, count: 3)
-      guard value < template.size else { return false }
-      at += 3
-      for role in 0..<template.roles { rows[base + value * template.roles + role] = row(&at) }
-    }
-    return true
-  }
-
-  private mutating func readHashed(_ roles: Int, _ at: inout Int) -> Bool {
-    guard let count = count(&at, each: 5 + roles * Label.count), count <= KeySlots.most else { return false }
-    let base = rows.count
-    var keys: [UInt32] = []
-    keys.reserveCapacity(count)
-    rows.append(contentsOf: repeatElement(.zero, count: (count + 1) * roles))
-    for number in 1..<(count + 1) {
-      keys.append(UInt32(truncatingIfNeeded: WeightText.number(bytes, at, count: 5)))
-      at += 5
-      for role in 0..<roles { rows[base + number * roles + role] = row(&at) }
-    }
-    hashed.append(WeightTables.HashedPlace(keys: KeySlots(keys, roles: roles, &shifts, &slots), rows: base))
-    return true
-  }
-
-  /// The number of entries, where so many of `each` characters follow.
-  private func count(_ at: inout Int, each: Int) -> Int? {
+  private func section(_ at: inout Int, _ value: Int, _ roles: Int, _ size: Int) -> Section? {
     guard at + 3 <= bytes.count else { return nil }
-    let count = WeightText.number(bytes, at, count: 3)
-    at += 3
-    return at + count * each <= bytes.count ? count : nil
+    let found = Section(start: at + 3, count: WeightText.number(bytes, at, count: 3), roles: roles, size: size)
+    at = found.start + found.count * (value + roles * Label.count)
+    return at <= bytes.count ? found : nil
   }
 
-  private func row(_ at: inout Int) -> WeightRow.Wide {
+  /// The keys of hashed features, in order.
+  func keys(of section: Section) -> [UInt32] {
+    let length = WeightReader.hashedValue + section.roles * Label.count
+    return (0..<section.count).map { number in
+      UInt32(truncatingIfNeeded: WeightText.number(bytes, section.start + number * length, count: 5))
+    }
+  }
+
+  /// Writes the rows of hashed features behind an empty one for each role.
+  func fillHashed(_ section: Section, _ rows: UnsafeMutablePointer<WeightRow.Wide>) {
+    var at = section.start
+    var row = section.roles
+    for _ in 0..<section.count {
+      at += WeightReader.hashedValue
+      for _ in 0..<section.roles {
+        rows[row] = PackedWeights.wide(packed(&at), of: 1)
+        row += 1
+      }
+    }
+  }
+
+  /// Writes the rows of a dense template; false where a value is out of bounds.
+  func fill(_ section: Section, _ rows: UnsafeMutablePointer<WeightRow.Wide>) -> Bool {
+    forEach(section) { row, packed in rows[row] = PackedWeights.wide(packed, of: 1) }
+  }
+
+  /// Calls `body` with each row of a dense template and its place; false where a value is out of bounds.
+  @inline(__always)
+  private func forEach(_ section: Section, _ body: (Int, UInt64) -> Void) -> Bool {
+    var at = section.start
+    for _ in 0..<section.count {
+      let value = WeightText.number(bytes, at, count: WeightReader.denseValue)
+      guard value < section.size else { return false }
+      at += WeightReader.denseValue
+      for role in 0..<section.roles { body(value * section.roles + role, packed(&at)) }
+    }
+    return true
+  }
+
+  /// The weights of one row.
+  @inline(__always)
+  private func packed(_ at: inout Int) -> UInt64 {
     defer { at += Label.count }
-    var weights = WeightRow.Wide.zero
-    for label in 0..<Label.count { weights[label] = WeightReader.values[Int(bytes[at + label])] }
-    return weights
+    var letters: UInt64 = 0
+    if at + 8 <= bytes.count {
+      letters = UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    } else {
+      for label in 0..<Label.count { letters |= UInt64(bytes[at + label]) << UInt64(8 * label) }
+    }
+    return PackedWeights.of(letters)
   }
 
-  /// The weight that each character stands for.
-  private static let values: [Int16] = (UInt8.min...UInt8.max).map {
-    Int16(truncatingIfNeeded: WeightText.value($0) - 45)
-  }
-
-  /// Appends, for each table, each word and each role, the sum of the weights of the word, of its classes and of its last
-  /// letters.
-  func addWords(tables: Int, roles: Int, classes: WordClasses, to sums: inout [WeightRow.Wide]) {
-    sums.append(contentsOf: repeatElement(.zero, count: tables * FeatureCell.wordCount * roles))
-    for table in 0..<tables {
+  /// Writes, for each word and each role, the sum of the weights of the word, of its classes, of its stem and of its last
+  /// letters in one table; false where a value is out of bounds.
+  func addWords(
+    table: Int, roles: Int, _ classes: WordClasses, _ suffixes: SuffixRows,
+    to sums: UnsafeMutablePointer<WeightRow.Wide>
+  ) -> Bool {
+    let sections = dense[(table * FeatureCell.wordTemplates)..<((table + 1) * FeatureCell.wordTemplates)]
+    let places = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.size * roles) }
+    let reach = WeightSink.suffixRoles(of: roles)
+    let outer = (roles - reach) / 2
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: places[sections.count]) { rows in
+      guard let rows = rows.baseAddress else { return false }
+      rows.initialize(repeating: PackedWeights.none, count: places[sections.count])
+      for (section, place) in zip(sections, places) {
+        guard forEach(section, { row, packed in rows[place + row] = packed }) else { return false }
+      }
+      let (coarse, fine, stem) = (rows + places[1], rows + places[2], rows + places[3])
       for word in 0..<(FeatureCell.knownBase + classes.count) {
         let found = FeatureCell.classes(ofWord: word, classes)
+        let number = word - FeatureCell.knownBase
+        let root = number < 0 ? nil : stem + classes.stem(at: number) * roles
+        let suffix = number < 0 ? nil : suffixes.rows(of: classes.suffix(at: number), table: table, roles: reach)
         for role in 0..<roles {
-          let first = table * FeatureCell.wordTemplates
-          var sum = dense(first, word, role, roles) &+ dense(first + 1, Int(found.coarse), role, roles)
-          sum &+= dense(first + 2, Int(found.fine), role, roles)
-          if word >= FeatureCell.knownBase {
-            sum &+= dense(first + 3, classes.stem(at: word - FeatureCell.knownBase), role, roles)
-            let suffix = classes.suffix(at: word - FeatureCell.knownBase)
-            sum &+= self.suffix(suffix, table, role, roles)
-          }
-          sums[(table * FeatureCell.wordCount + word) * roles + role] = sum
+          // Two rows are added in bytes, where no sum of two exceeds one.
+          let own = rows[word * roles + role] &+ coarse[Int(found.coarse) * roles + role]
+          let shared = fine[Int(found.fine) * roles + role] &+ (root?[role] ?? PackedWeights.none)
+          var sum = PackedWeights.wide(own, of: 2) &+ PackedWeights.wide(shared, of: 2)
+          if let suffix, role >= outer, role < outer + reach { sum &+= suffix[role - outer] }
+          sums[word * roles + role] = sum
         }
       }
+      return true
     }
   }
+}
 
-  private func dense(_ template: Int, _ value: Int, _ role: Int, _ roles: Int) -> WeightRow.Wide {
-    rows[bases[template] + value * roles + role]
+/// The rows of words' last letters.
+private struct SuffixRows {
+  let rows: UnsafePointer<WeightRow.Wide>
+  let shifts: [UInt16]
+  let slots: [UInt64]
+  let hashed: [WeightTables.HashedPlace]
+
+  init(
+    rows: UnsafeMutablePointer<WeightRow.Wide>, shifts: [UInt16], slots: [UInt64], hashed: [WeightTables.HashedPlace]
+  ) {
+    self.rows = UnsafePointer(rows)
+    (self.shifts, self.slots, self.hashed) = (shifts, slots, hashed)
   }
 
-  private func suffix(_ suffix: UInt32, _ table: Int, _ role: Int, _ roles: Int) -> WeightRow.Wide {
-    let reach = WeightSink.suffixRoles(of: roles)
-    let place = role - (roles - reach) / 2
-    guard place >= 0, place < reach else { return .zero }
-    let key = WeightSink.suffixKey(suffix, table: table)
-    let found = hashed[reach - 1]
+  /// Where the rows of some last letters in a table of words begin; empty ones where there are none.
+  func rows(of suffix: UInt32, table: Int, roles: Int) -> UnsafePointer<WeightRow.Wide> {
+    let place = hashed[roles - 1]
     return shifts.withUnsafeBufferPointer { shifts in
       slots.withUnsafeBufferPointer { slots in
-        guard let shifts = shifts.baseAddress, let slots = slots.baseAddress else { return .zero }
-        return rows[found.rows + found.keys.row(of: key, shifts, slots) + place]
+        guard let shifts = shifts.baseAddress, let slots = slots.baseAddress else { return rows + place.rows }
+        return rows + place.rows + place.keys.row(of: WeightSink.suffixKey(suffix, table: table), shifts, slots)
       }
     }
+  }
+}
+
+/// Weights as they stand in the text, one byte for each label: 45 more than the weight. Eight are worked on at once.
+private enum PackedWeights {
+  /// A row of nothing.
+  static let none: UInt64 = 0x2D2D_2D2D_2D2D_2D2D
+
+  /// The weights that seven characters stand for, as `WeightText.value` reads them; the eighth is taken for 0.
+  @inline(__always)
+  static func of(_ letters: UInt64) -> UInt64 {
+    // The high bit of a byte says that its character stands behind the backslash.
+    let behind = ((letters & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x2323_2323_2323_2323) &>> 7 & 0x0101_0101_0101_0101
+    let values = letters &- 0x2323_2323_2323_2323 &- behind
+    return values & 0x00FF_FFFF_FFFF_FFFF | 0x2D00_0000_0000_0000
+  }
+
+  /// The sums of `count` rows, which were added as bytes, as numbers of 16 bits.
+  @inline(__always)
+  static func wide(_ sum: UInt64, of count: Int16) -> WeightRow.Wide {
+    let halves = SIMD2(spread(sum & 0xFFFF_FFFF), spread(sum &>> 32))
+    return unsafeBitCast(halves, to: WeightRow.Wide.self) &- WeightRow.Wide(repeating: 45 &* count)
+  }
+
+  /// Four bytes in four numbers of 16 bits.
+  @inline(__always)
+  private static func spread(_ bytes: UInt64) -> UInt64 {
+    let pairs = (bytes | bytes &<< 16) & 0x0000_FFFF_0000_FFFF
+    return (pairs | pairs &<< 8) & 0x00FF_00FF_00FF_00FF
   }
 }
 

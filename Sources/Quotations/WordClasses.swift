@@ -22,7 +22,7 @@ struct WordClasses: Sendable {
     init(_ bytes: [UInt8], _ range: Range<Int>, coarse: UInt8, fine: UInt16) {
       hash = WordHash.of(bytes, range)
       suffix = WordHash.suffix(of: bytes, range)
-      stem = WordStem.of(bytes[range]).reduce(WordHash.seed) { WordHash.adding($1, to: $0) }
+      stem = WordStem.hash(bytes, range)
       classes = Classes(coarse: coarse & 63, fine: Swift.min(fine, 511))
     }
   }
@@ -48,10 +48,19 @@ struct WordClasses: Sendable {
       kept.append(word)
     }
     self.words = kept
-    var first: [UInt32: UInt16] = [:]
-    for (number, word) in kept.enumerated() where first[word.stem] == nil { first[word.stem] = UInt16(number) }
-    stems = kept.map { first[$0.stem] ?? 0 }
+    stems = WordClasses.stems(kept)
     self.slots = slots
+  }
+
+  /// For each word the number of the first one of its stem.
+  private static func stems(_ words: [Word]) -> [UInt16] {
+    var first = [UInt16](repeating: .max, count: 32768)
+    return words.indices.map { number in
+      var slot = Int(words[number].stem & 32767)
+      while first[slot] != .max, words[Int(first[slot])].stem != words[number].stem { slot = (slot + 1) & 32767 }
+      if first[slot] == .max { first[slot] = UInt16(truncatingIfNeeded: number) }
+      return first[slot]
+    }
   }
 
   /// A table read from text: a word, its coarse and its fine class, parted by spaces, one word a line.

@@ -6,30 +6,54 @@ enum WordStem {
   /// A stem of the word of these bytes, in ASCII lower case.
   static func of(_ word: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(word)
-    if let regular = irregular[bytes.reduce(WordHash.seed) { WordHash.adding($1, to: $0) }] { return cut(regular) }
-    return cut(bytes)
+    let regular = irregular[bytes.reduce(WordHash.seed) { WordHash.adding($1, to: $0) }] ?? bytes
+    let (length, last) = cut(regular, 0..<regular.count)
+    return length > 0 ? regular[..<(length - 1)] + [last] : []
   }
 
-  private static func cut(_ word: [UInt8]) -> [UInt8] {
-    var stem = word
+  /// A hash of the stem of the word at `range`.
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    var hash = WordHash.seed
+    for place in range { hash = WordHash.adding(bytes[place], to: hash) }
+    if let regular = irregular[hash] { return self.hash(regular, cut: 0..<regular.count) }
+    return self.hash(bytes, cut: range)
+  }
+
+  private static func hash(_ bytes: [UInt8], cut range: Range<Int>) -> UInt32 {
+    let (length, last) = cut(bytes, range)
+    var hash = WordHash.seed
+    for place in range.prefix(length).dropLast() { hash = WordHash.adding(bytes[place], to: hash) }
+    return length > 0 ? WordHash.adding(last, to: hash) : hash
+  }
+
+  /// How many bytes of the word are its stem, and what the last of them becomes.
+  private static func cut(_ bytes: [UInt8], _ range: Range<Int>) -> (length: Int, last: UInt8) {
+    let start = range.lowerBound
+    var length = range.count
+    guard var last = range.last.map({ bytes[$0] }) else { return (0, 0) }
     // Most words end in none of the letters that endings do.
-    let isEnding = word.last.map { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "d") || $0 == UInt8(ascii: "g") }
-    for (ending, replacement) in isEnding == true ? endings : [] {
-      guard stem.count >= ending.count + 3, stem.suffix(ending.count).elementsEqual(ending) else { continue }
-      if ending.count == 1, stem[stem.count - 2] == ending[0] { break }
-      stem.removeLast(ending.count)
-      stem += replacement
-      break
+    if last == UInt8(ascii: "s") || last == UInt8(ascii: "d") || last == UInt8(ascii: "g") {
+      for (ending, replacement) in endings
+      where length >= ending.count + 3 && bytes[range.suffix(ending.count)].elementsEqual(ending) {
+        if ending.count == 1, bytes[start + length - 2] == ending[0] { break }
+        length -= ending.count - (replacement == nil ? 0 : 1)
+        last = replacement ?? bytes[start + length - 1]
+        break
+      }
     }
-    if stem.count > 3, stem.last == UInt8(ascii: "e") { stem.removeLast() }
-    if stem.count > 3, stem[stem.count - 1] == stem[stem.count - 2] { stem.removeLast() }
-    if stem.last == UInt8(ascii: "y") { stem[stem.count - 1] = UInt8(ascii: "i") }
-    return stem
+    if length > 3, last == UInt8(ascii: "e") {
+      length -= 1
+      last = bytes[start + length - 1]
+    }
+    if length > 3, last == bytes[start + length - 2] { length -= 1 }
+    return (length, last == UInt8(ascii: "y") ? UInt8(ascii: "i") : last)
   }
 
-  private static let endings: [([UInt8], [UInt8])] = [
-    ("ies", "i"), ("ied", "i"), ("ying", "i"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  /// Endings, the longest first, and what stands for them.
+  private static let endings: [([UInt8], UInt8?)] = [
+    ("ies", UInt8(ascii: "i")), ("ied", UInt8(ascii: "i")), ("ying", UInt8(ascii: "i")), ("ing", nil), ("ed", nil),
+    ("es", nil), ("s", nil),
+  ].map { (Array($0.0.utf8), $0.1) }
 
   private static let irregular: [UInt32: [UInt8]] = {
     var table: [UInt32: [UInt8]] = [:]

@@ -14,6 +14,7 @@ struct ClusterReader {
   init(_ bytes: [UInt8], range: TextRange) {
     self.bytes = bytes
     self.range = range
+    forms.reserveCapacity(Swift.min(range.count / 64, 1024))
   }
 
   /// What the words at `cluster` name, and whether that is sure without the rest of the text; nil where they name nothing.

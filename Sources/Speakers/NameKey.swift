@@ -32,7 +32,7 @@ struct NameSpelling: Sendable, Hashable {
   private init?(plain name: UnsafeBufferPointer<UInt8>) {
     guard name.count <= NameKey.shortest, name.allSatisfy({ $0 < 0x80 }) else { return nil }
     var spelling = NameSpelling()
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * NameKey.shortest) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 5 * NameKey.shortest) { buffer in
       guard let folded = buffer.baseAddress else { return }
       var count = 0
       for byte in name where byte != 0x2E {
@@ -46,8 +46,9 @@ struct NameSpelling: Sendable, Hashable {
         letters[size] = folded[place]
         size += 1
       }
-      let key = letters + NameKey.shortest
-      let length = NameKey.reduce(UnsafeBufferPointer(start: letters, count: size), into: key)
+      for place in size..<(size + NameKey.readAhead) { letters[place] = 0 }
+      let key = letters + 2 * NameKey.shortest
+      let length = NameKey.reduce(letters, size, into: key)
       spelling.initial = length > 0 ? key[0] : 0
       spelling.key = String(decoding: UnsafeBufferPointer(start: key, count: length), as: UTF8.self)
       var consonants = 0
@@ -97,9 +98,13 @@ package enum NameKey {
       }
       offset += length
     }
-    return [UInt8](unsafeUninitializedCapacity: 2 * letters.count + 2) { key, count in
-      guard let key = key.baseAddress else { return }
-      count = letters.withUnsafeBufferPointer { reduce($0, into: key) }
+    let size = letters.count
+    letters.append(contentsOf: repeatElement(0, count: readAhead))
+    return [UInt8](unsafeUninitializedCapacity: 2 * size + 2) { key, count in
+      letters.withUnsafeBufferPointer { letters in
+        guard let key = key.baseAddress, let letters = letters.baseAddress else { return }
+        count = reduce(letters, size, into: key)
+      }
     }
   }
 
@@ -116,13 +121,18 @@ package enum NameKey {
     }
   }
 
-  /// Writes the common form of `letters` to `key`, which has room for twice as many; returns its length.
+  /// So many bytes behind the letters are read with them; they are 0.
+  fileprivate static let readAhead = 8
+
+  /// Writes the common form of `count` letters to `key`, which has room for twice as many; returns its length.
   fileprivate static func reduce(
-    _ letters: UnsafeBufferPointer<UInt8>, into key: UnsafeMutablePointer<UInt8>
+    _ letters: UnsafePointer<UInt8>, _ count: Int, into key: UnsafeMutablePointer<UInt8>
   ) -> Int {
     let table = table
     return table.rules.withUnsafeBufferPointer { rules in
-      table.first.withUnsafeBufferPointer { first in reduce(letters, into: key, rules, first) }
+      table.first.withUnsafeBufferPointer { first in
+        reduce(UnsafeBufferPointer(start: letters, count: count), into: key, rules, first)
+      }
     }
   }
 
@@ -159,12 +169,11 @@ package enum NameKey {
   }
 
   /// The next eight letters, the first of them lowest.
+  @inline(__always)
   private static func ahead(_ letters: UnsafeBufferPointer<UInt8>, from index: Int) -> UInt64 {
-    var ahead: UInt64 = 0
-    for place in index..<Swift.min(index + 8, letters.count) {
-      ahead |= UInt64(letters[place]) << UInt64(8 * (place - index))
-    }
-    return ahead
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(letters).baseAddress?.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        ?? 0)
   }
 
   /// Doubled letters were made one on the way; `-ii` and the like end in `i`; `-andr`, `-ander` end alike; `-off`, `-ow` are `-ov`.

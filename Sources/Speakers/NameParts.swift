@@ -101,7 +101,13 @@ struct NameParts: Sendable, Hashable {
 
   /// `J.Kolm` -> `J. Kolm`: initials that are glued to what follows them.
   private static func spaced(_ printed: String) -> String {
-    guard printed.utf8.contains(0x2E) else { return printed }
+    var isGlued = false
+    var last: UInt8 = 0
+    for byte in printed.utf8 {
+      if last == 0x2E, byte != 0x20 { isGlued = true }
+      last = byte
+    }
+    guard isGlued else { return printed }
     var result = String.UnicodeScalarView()
     var letters = 0
     var previous: UInt32 = 0x20
@@ -139,7 +145,7 @@ struct NameParts: Sendable, Hashable {
     guard let comma = tokens.firstIndex(where: { $0.comma }), comma + 1 < tokens.endIndex else { return }
     let tail = tokens[(comma + 1)...]
     let head = tokens[...comma]
-    let words = tail.map(\.text).joined(separator: " ")
+    let words = { tail.map(\.text).joined(separator: " ") }
     if tail.count == 1, let only = tail.first, NameParticles.suffixes.contains(only.folded) {
       suffix = only.text + (only.point ? "." : "")
     } else if tail.count >= 2, OfficeTitle.count(in: head) == head.count, NameParts.isName(tail) {
@@ -148,13 +154,13 @@ struct NameParts: Sendable, Hashable {
       tokens = tail
       return
     } else if OfficeTitle.count(in: tail) != nil {
-      office = NameCase.naturalPhrase(words)
+      office = NameCase.naturalPhrase(words())
     } else if head.contains(where: { $0.facts.contains(.body) }) {
       affiliation = head.map(\.text).joined(separator: " ")
       tokens = tail
       return
     } else {
-      affiliation = words
+      affiliation = words()
     }
     tokens = head
   }

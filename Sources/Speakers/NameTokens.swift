@@ -23,12 +23,17 @@ struct NameToken: Sendable, Hashable {
   fileprivate(set) var isInitial = false
   /// Whether a hyphen is in it.
   fileprivate(set) var hyphen = false
+  /// The last eight bytes of the folded word, the last of them lowest, and the number of its scalars.
+  fileprivate var tail: UInt64 = 0
+  fileprivate var length = 0
 
   /// Sets what follows from the other properties.
   fileprivate mutating func settle() {
     isInitial =
       capital && (folded.utf8.count <= 4 && folded.unicodeScalars.count == 1 || text.utf8.contains(0x2E) && isDotted)
     hyphen = folded.utf8.contains(0x2D)
+    tail = folded.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    length = folded.utf8.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 
   /// Cuts `count` scalars off its end, which take `length` bytes.
@@ -50,15 +55,10 @@ struct NameToken: Sendable, Hashable {
 extension NameToken {
   /// Whether the folded word has one of the endings, with at least `leaving` letters before it.
   func ends(in endings: NameEndings, leaving: Int) -> Bool {
-    var folded = folded
-    return folded.withUTF8 { word in
-      var tail: UInt64 = 0
-      for place in Swift.max(0, word.count - 8)..<word.count { tail = tail << 8 | UInt64(word[place]) }
-      return endings.all.contains { ending in
-        word.count >= ending.length + leaving && tail & ending.mask == ending.bytes
-          && word.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } >= ending.length + leaving
-      }
+    for ending in endings.all where tail & ending.mask == ending.bytes && length >= ending.length + leaving {
+      return true
     }
+    return false
   }
 }
 
@@ -122,6 +122,7 @@ enum NameTokens {
     var (all, upper, lower, points) = (UInt8(0), 0, 0, 0)
     var hyphen = false
     var hash = Folding.emptyHash
+    var tail: UInt64 = 0
     for place in low..<high {
       let byte = bytes[place]
       all |= byte
@@ -130,7 +131,9 @@ enum NameTokens {
       lower += byte &- 0x61 < 26 ? 1 : 0
       points += byte == 0x2E ? 1 : 0
       hyphen = hyphen || byte == 0x2D
-      hash = Folding.adding(isUpper ? byte | 0x20 : byte, to: hash)
+      let small = isUpper ? byte | 0x20 : byte
+      hash = Folding.adding(small, to: hash)
+      tail = tail << 8 | UInt64(small)
     }
     let marks =
       bytes[range.lowerBound..<low].contains { $0 >= 0x80 } || bytes[high..<range.upperBound].contains { $0 >= 0x80 }
@@ -144,6 +147,8 @@ enum NameTokens {
     let letters = high - low - points
     token.isInitial = token.capital && (high - low == 1 || points > 0 && letters <= 3 && upper == letters)
     token.hyphen = hyphen
+    token.tail = tail
+    token.length = high - low
     return token
   }
 

@@ -209,7 +209,7 @@ package enum OfficeTitle {
 
   /// Without the article or possessive that some languages put behind the word: `statsministeren`, `Bakanımız`.
   private static func stem(_ word: String) -> String {
-    guard word.utf8.count > 5 else { return word }
+    guard word.utf8.count > 5, let last = word.utf8.last, lastLetters.contains(last) else { return word }
     for (ending, rest) in endings where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count - 1 {
       return String(word.dropLast(ending.count)) + rest
     }
@@ -221,6 +221,8 @@ package enum OfficeTitle {
     "bakanimiz": "bakan", "bakani": "bakan", "baskanimiz": "baskan", "baskani": "baskan", "sozcusu": "sozcu",
     "ministrul": "ministru", "premierul": "premier",
   ]
+  /// The last letters of these endings.
+  private static let lastLetters = Array(Set(endings.compactMap { $0.key.utf8.last }))
   private static let abbreviations = [
     "pm": ["prime", "minister"], "dpm": ["deputy", "prime", "minister"], "fm": ["foreign", "minister"],
   ]

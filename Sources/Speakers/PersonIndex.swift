@@ -61,12 +61,11 @@ package struct PersonIndex: Sendable {
       mention.range = 0..<0
       mentions.append(mention)
     }
-    for mention in mentions where mention.kind != .person || mention.person?.given.isEmpty == false {
-      add(mention)
-    }
-    for mention in mentions where mention.kind == .person && mention.person?.given.isEmpty != false {
-      add(mention)
-    }
+    bySurname.reserveCapacity(mentions.count / 3)
+    byName.reserveCapacity(mentions.count / 4)
+    let isBare = mentions.map { $0.kind == .person && $0.person?.given.isEmpty != false }
+    for place in mentions.indices where !isBare[place] { add(mentions[place]) }
+    for place in mentions.indices where isBare[place] { add(mentions[place]) }
     order()
   }
 

@@ -25,7 +25,8 @@ package enum Words {
   /// The tokens of `range`, in order; marks of punctuation only where asked for. O(n), one pass.
   package static func scan(_ bytes: [UInt8], in range: TextRange, punctuation: Bool = false) -> [Word] {
     var words: [Word] = []
-    words.reserveCapacity(range.count / 6)
+    // Room for words of three letters in long texts would be wasted: most take six bytes with their space.
+    words.reserveCapacity(range.count / 5 + 2)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
