@@ -1,26 +1,59 @@
 /// The features by which a paragraph's nodes are labelled before any cue is known.
-enum ChainFeatures {
+enum ChainFeatures: FeatureLayout {
   /// The dense templates; the first four are the tables of words: by number, coarse class, fine class and stem.
   static let dense: [DenseTemplate] = [
     DenseTemplate(size: FeatureCell.wordCount, roles: 5),
     DenseTemplate(size: FeatureCell.coarseCount, roles: 5),
     DenseTemplate(size: FeatureCell.fineCount, roles: 5),
     DenseTemplate(size: FeatureCell.wordCount, roles: 5),
-    DenseTemplate(size: 64, roles: 7),  // 4: tag
+    DenseTemplate(  // 4: tag
+      size: 64, roles: 7, holder: .init(template: 5, shift: 6, mask: 63, roles: 2...5)),
     DenseTemplate(size: 64 * 64, roles: 4),  // 5: two tags
     DenseTemplate(size: 128 * 128, roles: 2),  // 6: two coarse classes
-    DenseTemplate(size: 16 * 64, roles: 1),  // 7: kind of sentence and tag
+    DenseTemplate(  // 7: kind of sentence and tag
+      size: 16 * 64, roles: 1, holder: .init(template: 14, shift: 0, mask: 1023, roles: 0...0)),
     DenseTemplate(size: 16 * 1024, roles: 1),  // 8: kind of sentence and fine class
     DenseTemplate(size: 16 * 64, roles: 1),  // 9: place in the sentence and its kind
     DenseTemplate(size: 64 * 8, roles: 1),  // 10: position and tag
     DenseTemplate(size: 64 * 8, roles: 1),  // 11: nodes left and tag
-    DenseTemplate(size: 64, roles: 1),  // 12: stretches beside
+    DenseTemplate(  // 12: stretches beside
+      size: 64, roles: 1, holder: .init(template: 13, shift: 6, mask: 63, roles: 0...0)),
     DenseTemplate(size: 64 * 64, roles: 1),  // 13: the same and tag
     DenseTemplate(size: 64 * 64, roles: 1),  // 14: commas, kind and tag
     DenseTemplate(size: 16 * 64, roles: 1),  // 15: distance of the cue and tag
     DenseTemplate(size: 16 * 128, roles: 1),  // 16: the same and coarse class
     DenseTemplate(size: 64 * 64, roles: 1),  // 17: shape and tag
   ]
+  @inline(__always)
+  static func base(of template: Int) -> Int {
+    switch template {
+    case 4: 81_920
+    case 5: 82_368
+    case 6: 98_752
+    case 7: 131_520
+    case 8: 132_544
+    case 9: 148_928
+    case 10: 149_952
+    case 11: 150_464
+    case 12: 150_976
+    case 13: 151_040
+    case 14: 155_136
+    case 15: 159_232
+    case 16: 160_256
+    case 17: 162_304
+    default: 0
+    }
+  }
+
+  @inline(__always)
+  static func isHeld(_ template: Int, role: Int) -> Bool {
+    switch template {
+    case 4: role >= 2 && role <= 5
+    case 7, 12: true
+    default: false
+    }
+  }
+
   /// How many nodes further left the first node is that a word speaks to.
   static let wordReach = 2
 
@@ -87,8 +120,10 @@ enum ChainFeatures {
       sink.hashed(45, UInt32(cells[node].sentence) << 16 | UInt32(cells[node].word), roles: 1, at: node)
     }
     for node in 0..<cells.count {
+      sink.hashedAgain(49, cells[node].opening, at: node)
+    }
+    for node in 0..<cells.count {
       let cell = cells[node]
-      sink.hashed(49, cell.opening, roles: 1, at: node)
       guard cell.cue != 0 else { continue }
       sink.hashed(50, UInt32(cell.cueDistance) << 16 | UInt32(cell.cue), roles: 1, at: node)
     }

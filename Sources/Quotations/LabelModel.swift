@@ -54,12 +54,12 @@ struct LabelModel: Sendable {
   /// Makes `chain`, which is one of this model's, the chain of a paragraph before any cue is known.
   func score(_ view: FeatureView, into chain: inout LabelChain) {
     chain.reset(count: view.count)
-    let margin = WeightSink.margin
+    let margin = WeightTables.margin
     withUnsafeTemporaryAllocation(of: WeightRow.Wide.self, capacity: view.count + 2 * margin) { sums in
       guard let first = sums.baseAddress else { return }
       first.initialize(repeating: .zero, count: sums.count)
       view.withCells { cells in
-        weights.withSink(first + margin) { sink in ChainFeatures.write(cells, to: &sink) }
+        weights.withSink(ChainFeatures.self, first + margin) { sink in ChainFeatures.write(cells, to: &sink) }
         chain.withPointers { states, kinds in
           for node in 0..<cells.count { states[node] = WeightRow.scores(first[node + margin], scale: weights.scale) }
           var before: UInt8 = 0

@@ -1,5 +1,5 @@
 /// The features by which the nodes around one cue are given their part in its quotation.
-enum RoleFeatures {
+enum RoleFeatures: FeatureLayout {
   /// Where a node stands.
   enum Side: Int {
     case before, cue, behind
@@ -31,6 +31,34 @@ enum RoleFeatures {
       DenseTemplate(size: 4 << 9, roles: 1),  // 28: cues and sources beside, and belief
       DenseTemplate(size: 4 << 10, roles: 1),  // 29: the same and tag
     ]
+  @inline(__always)
+  static func base(of template: Int) -> Int {
+    switch template {
+    case 12: 147_456
+    case 13: 163_840
+    case 14: 180_224
+    case 15: 184_320
+    case 16: 188_416
+    case 17: 196_608
+    case 18: 198_656
+    case 19: 200_704
+    case 20: 233_472
+    case 21: 234_496
+    case 22: 250_880
+    case 23: 267_264
+    case 24: 283_648
+    case 25: 291_840
+    case 26: 300_032
+    case 27: 316_416
+    case 28: 332_800
+    case 29: 334_848
+    default: 0
+    }
+  }
+
+  @inline(__always)
+  static func isHeld(_ template: Int, role: Int) -> Bool { false }
+
   /// What a path passes with a node: two small numbers that say how its counts change.
   struct Step: Sendable {
     /// 0, or 1 for a mark that parts clauses, 2 for a stretch; 3 more where a sentence ends.

@@ -69,7 +69,7 @@ struct RoleScorer {
   ) {
     let context = RoleFeatures.CueContext(cells, cue: cue)
     let shared = window.count
-    model.weights.withSink(sums) { sink in
+    model.weights.withSink(RoleFeatures.self, sums) { sink in
       var distance = UInt8.max
       var between = Int.max
       for at in 0..<window.count {
@@ -92,7 +92,7 @@ struct RoleScorer {
       for node in first..<cue { sums[node - first] &+= sides[node] }
       for node in (cue + 1)..<window.upperBound { sums[node - first] &+= sides[cells.count + node] }
     }
-    model.weights.withSink(sums - window.lowerBound) { sink in
+    model.weights.withSink(RoleFeatures.self, sums - window.lowerBound) { sink in
       RoleFeatures.writeSide(cells, cue..<(cue + 1), side: .cue, to: &sink)
       RoleFeatures.writeNodes(cells, window, context, places, to: &sink)
     }
@@ -135,7 +135,7 @@ struct RoleScorer {
       view.withCells { cells in
         sides.withUnsafeMutableBufferPointer { sides in
           guard let first = sides.baseAddress else { return }
-          model.weights.withSink(first + offset) { sink in
+          model.weights.withSink(RoleFeatures.self, first + offset) { sink in
             RoleFeatures.writeSide(cells, missing, side: side, to: &sink)
           }
         }

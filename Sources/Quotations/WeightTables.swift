@@ -11,8 +11,6 @@ struct WeightTables: Sendable {
   /// What tells the slots of each group of keys, and the slots (`KeySlots`).
   private let shifts: [UInt16]
   private let slots: [UInt64]
-  /// Where the rows of each dense template begin.
-  private let bases: [Int]
   private let hashed: [HashedPlace]
 
   /// Where the hashed features of so many roles lie: their keys, and the rows, one for each role, the weightiest features
@@ -26,15 +24,9 @@ struct WeightTables: Sendable {
   init?(_ text: UnsafeBufferPointer<UInt8>, layout: [DenseTemplate], classes: WordClasses, scale: Float) {
     guard let reader = WeightReader(text, layout: layout) else { return nil }
     self.scale = scale
-    let roles = layout[0].roles
-    let tables = layout.prefix(while: { $0.roles == roles }).count / FeatureCell.wordTemplates
-    // What words, classes and last letters say is added up in the words' rows; their own tables are not asked again.
-    var count = tables * FeatureCell.wordCount * roles
-    var bases = [Int](repeating: 0, count: layout.count)
-    for template in layout.indices.dropFirst(tables * FeatureCell.wordTemplates) {
-      bases[template] = count
-      count += layout[template].size * layout[template].roles
-    }
+    let bases = WeightTables.bases(layout)
+    let (roles, tables) = (layout[0].roles, WeightTables.tables(layout))
+    var count = bases[layout.count]
     var (shifts, slots, hashed) = ([UInt16](), [UInt64](), [HashedPlace]())
     KeySlots.reserve(reader.hashed.map(\.count), &shifts, &slots)
     for section in reader.hashed {
@@ -42,7 +34,7 @@ struct WeightTables: Sendable {
       hashed.append(HashedPlace(keys: keys, rows: count))
       count += (section.count + 1) * section.roles
     }
-    (self.bases, self.shifts, self.slots, self.hashed) = (bases, shifts, slots, hashed)
+    (self.shifts, self.slots, self.hashed) = (shifts, slots, hashed)
     var isWhole = true
     rows = [WeightRow.Wide](unsafeUninitializedCapacity: count) { rows, filled in
       guard let first = rows.baseAddress else { return }
@@ -51,6 +43,7 @@ struct WeightTables: Sendable {
       for template in layout.indices.dropFirst(tables * FeatureCell.wordTemplates) {
         isWhole = reader.fill(reader.dense[template], first + bases[template]) && isWhole
       }
+      for template in layout.indices { WeightTables.hold(template, layout, bases, first) }
       for (section, place) in zip(reader.hashed, hashed) { reader.fillHashed(section, first + place.rows) }
       let suffixes = SuffixRows(rows: first, shifts: shifts, slots: slots, hashed: hashed)
       for table in 0..<tables {
@@ -61,22 +54,53 @@ struct WeightTables: Sendable {
     guard isWhole else { return nil }
   }
 
-  /// Calls `body` with a sink that adds weights to `sums`, where node 0 is, with room for `WeightSink.margin` more nodes
-  /// before the first and behind the last one.
+  /// How many tables of words the templates begin with.
+  private static func tables(_ layout: [DenseTemplate]) -> Int {
+    layout.prefix(while: { $0.roles == layout[0].roles }).count / FeatureCell.wordTemplates
+  }
+
+  /// Where the rows of each dense template begin, and where the last of them end. What words, classes and last letters say is
+  /// added up in the words' rows, which come first; their own tables are not asked again and have none.
+  static func bases(_ layout: [DenseTemplate]) -> [Int] {
+    let tables = tables(layout)
+    var bases = [Int](repeating: 0, count: tables * FeatureCell.wordTemplates)
+    bases.append(tables * FeatureCell.wordCount * layout[0].roles)
+    for template in layout.dropFirst(bases.count - 1) { bases.append(bases[bases.count - 1] + template.size * template.roles) }
+    return bases
+  }
+
+  /// Adds the rows of a template to those of the one that holds it.
+  private static func hold(
+    _ template: Int, _ layout: [DenseTemplate], _ bases: [Int], _ rows: UnsafeMutablePointer<WeightRow.Wide>
+  ) {
+    guard let holder = layout[template].holder else { return }
+    let (held, own) = (rows + bases[template], rows + bases[holder.template])
+    let (roles, wide) = (layout[template].roles, layout[holder.template].roles)
+    for value in 0..<layout[holder.template].size {
+      for (place, role) in holder.roles.enumerated() {
+        own[value * wide + place] &+= held[(value >> holder.shift & holder.mask) * roles + role]
+      }
+    }
+  }
+
+  /// Sums that there must be room for before the first and behind the last node.
+  static let margin = 8
+
+  /// Calls `body` with a sink that adds weights to `sums`, where node 0 is, with room for `margin` more nodes before the first
+  /// and behind the last one. The tables were read with the templates of `layout`.
   @inline(__always)
-  func withSink(_ sums: UnsafeMutablePointer<WeightRow.Wide>, _ body: (inout WeightSink) -> Void) {
+  func withSink<Layout: FeatureLayout>(
+    _ layout: Layout.Type, _ sums: UnsafeMutablePointer<WeightRow.Wide>, _ body: (inout WeightSink<Layout>) -> Void
+  ) {
     rows.withUnsafeBufferPointer { rows in
       shifts.withUnsafeBufferPointer { shifts in
         slots.withUnsafeBufferPointer { slots in
-          bases.withUnsafeBufferPointer { bases in
-            hashed.withUnsafeBufferPointer { hashed in
-              guard let rows = rows.baseAddress, let shifts = shifts.baseAddress, let slots = slots.baseAddress,
-                let bases = bases.baseAddress, let hashed = hashed.baseAddress
-              else { return }
-              var sink = WeightSink(
-                rows: rows, shifts: shifts, slots: slots, bases: bases, hashed: hashed, sums: sums)
-              body(&sink)
-            }
+          hashed.withUnsafeBufferPointer { hashed in
+            guard let rows = rows.baseAddress, let shifts = shifts.baseAddress, let slots = slots.baseAddress,
+              let hashed = hashed.baseAddress
+            else { return }
+            var sink = WeightSink<Layout>(rows: rows, shifts: shifts, slots: slots, hashed: hashed, sums: sums)
+            body(&sink)
           }
         }
       }
@@ -192,7 +216,7 @@ private struct WeightReader {
   ) -> Bool {
     let sections = dense[(table * FeatureCell.wordTemplates)..<((table + 1) * FeatureCell.wordTemplates)]
     let places = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.size * roles) }
-    let reach = WeightSink.suffixRoles(of: roles)
+    let reach = SuffixFeature.roles(of: roles)
     let outer = (roles - reach) / 2
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: places[sections.count]) { rows in
       guard let rows = rows.baseAddress else { return false }
@@ -240,7 +264,7 @@ private struct SuffixRows {
     return shifts.withUnsafeBufferPointer { shifts in
       slots.withUnsafeBufferPointer { slots in
         guard let shifts = shifts.baseAddress, let slots = slots.baseAddress else { return rows + place.rows }
-        return rows + place.rows + place.keys.row(of: WeightSink.suffixKey(suffix, table: table), shifts, slots)
+        return rows + place.rows + place.keys.row(of: SuffixFeature.key(suffix, table: table), shifts, slots)
       }
     }
   }

@@ -41,8 +41,8 @@ struct KeySink: FeatureSink {
     dense(2, Int(cell.fine), roles: roles, at: node)
     if let stem = stem(of: cell) { dense(3, stem, roles: roles, at: node) }
     guard cell.word != FeatureCell.outside else { return }
-    let reach = WeightSink.suffixRoles(of: roles)
-    look(WeightSink.suffixKey(cell.suffix, table: 0), roles: reach, at: node + (roles - reach) / 2)
+    let reach = SuffixFeature.roles(of: roles)
+    look(SuffixFeature.key(cell.suffix, table: 0), roles: reach, at: node + (roles - reach) / 2)
   }
 
   mutating func word(_ cell: FeatureCell, table: Int, role: Int, of roles: Int, at node: Int) {
@@ -52,7 +52,7 @@ struct KeySink: FeatureSink {
     add(first + 2, UInt32(cell.fine), roles: roles, role: role, to: node)
     if let stem = stem(of: cell) { add(first + 3, UInt32(stem), roles: roles, role: role, to: node) }
     guard cell.word != FeatureCell.outside, role == roles / 2 else { return }
-    look(WeightSink.suffixKey(cell.suffix, table: table), roles: 1, at: node)
+    look(SuffixFeature.key(cell.suffix, table: table), roles: 1, at: node)
   }
 
   private func stem(of cell: FeatureCell) -> Int? {
