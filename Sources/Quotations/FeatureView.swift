@@ -147,15 +147,13 @@ struct FeatureView {
 
   @inline(__always)
   private static func note(_ row: LabelChain.Row, in cell: inout FeatureCell) {
-    // Choices between numbers, not branches, which nothing foretells.
     var top: UInt8 = 0
     var belief = row[0]
-    for label in 1..<Label.count {
-      let isHigher = row[label] > belief
-      top = isHigher ? UInt8(truncatingIfNeeded: label) : top
-      belief = isHigher ? row[label] : belief
+    for label in 1..<Label.count where row[label] > belief {
+      top = UInt8(truncatingIfNeeded: label)
+      belief = row[label]
     }
-    let sure = (belief > 0.5 ? 1 : 0) &+ (belief > 0.7 ? 1 : 0) &+ (belief > 0.9 ? 1 : 0) as UInt8
+    let sure: UInt8 = belief > 0.9 ? 3 : belief > 0.7 ? 2 : belief > 0.5 ? 1 : 0
     cell.hint = top << 2 | sure
     let cue = row[Label.cue.rawValue]
     let source = row[Label.sourceFirst.rawValue] + row[Label.sourceRest.rawValue]
@@ -248,9 +246,9 @@ enum Buckets {
   /// 0 to 7.
   @inline(__always)
   static func belief(_ belief: Float) -> UInt16 {
-    let low = (belief > 0.03 ? 1 : 0) &+ (belief > 0.1 ? 1 : 0) &+ (belief > 0.3 ? 1 : 0) as UInt16
-    let high = (belief > 0.65 ? 1 : 0) &+ (belief > 0.8 ? 1 : 0) &+ (belief > 0.95 ? 1 : 0) as UInt16
-    return low &+ (belief > 0.5 ? 1 : 0) &+ high
+    belief > 0.5
+      ? (belief > 0.95 ? 7 : belief > 0.8 ? 6 : belief > 0.65 ? 5 : 4)
+      : (belief > 0.3 ? 3 : belief > 0.1 ? 2 : belief > 0.03 ? 1 : 0)
   }
 
   /// 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-20, more: 0 to 8.

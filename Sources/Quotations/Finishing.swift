@@ -8,8 +8,14 @@ enum Finishing {
   static func quotations(
     _ drafts: [Draft], bytes: [UInt8], paragraphs: [Paragraph], persons: @autoclosure () -> PersonIndex
   ) -> [Quotation] {
-    let stretches = paragraphs.flatMap(\.stretches)
-    var result = drafts.compactMap { quotation($0, bytes: bytes, stretches: stretches) }
+    var stretches: [QuotedStretch] = []
+    stretches.reserveCapacity(paragraphs.reduce(0) { $0 + $1.stretches.count })
+    for paragraph in paragraphs { stretches.append(contentsOf: paragraph.stretches) }
+    var result: [Quotation] = []
+    result.reserveCapacity(drafts.count)
+    for draft in drafts {
+      if let quotation = quotation(draft, bytes: bytes, stretches: stretches) { result.append(quotation) }
+    }
     result.sort { first, second in
       let (a, b) = (first.content[0], second.content[0])
       return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
@@ -27,14 +33,14 @@ enum Finishing {
   private static func nest(_ quotations: inout [Quotation]) {
     var open: [(index: Int, range: TextRange)] = []
     for index in quotations.indices {
-      let quotation = quotations[index]
-      let content = quotation.content.dropFirst().reduce(quotation.content[0]) { $0.union($1) }
-      let whole = quotation.cue.reduce(content) { $0.union($1) }
+      var whole = quotations[index].content[0]
+      for range in quotations[index].content { whole = whole.union(range) }
+      for range in quotations[index].cue { whole = whole.union(range) }
       while let last = open.last, last.range.upperBound <= whole.lowerBound { open.removeLast() }
       if let holder = open.last(where: { $0.range.holds(whole) && $0.range != whole }) {
         quotations[index].within = holder.index
       }
-      for range in quotation.content { open.append((index, range)) }
+      for range in quotations[index].content { open.append((index, range)) }
       if open.count > 32 { open.removeFirst(open.count - 32) }
     }
   }
@@ -42,18 +48,26 @@ enum Finishing {
   private static func quotation(_ draft: Draft, bytes: [UInt8], stretches: [QuotedStretch]) -> Quotation? {
     let content = normalised(draft.content, bytes)
     guard !content.isEmpty else { return nil }
-    let quoted = draft.quoted ?? content.flatMap { parts(of: $0, in: stretches) }
+    let quoted = draft.quoted ?? all(content) { parts(of: $0, in: stretches) }
+    let own = draft.others.isEmpty ? quoted : quoted.filter { part in !draft.others.contains { $0.overlaps(part) } }
     return Quotation(
-      kind: kind(content, quoted, bytes), content: content,
-      quoted: quoted.filter { part in !draft.others.contains { $0.overlaps(part) } }, cue: draft.cue,
-      source: draft.source,
-      reported: draft.reported, insertions: content.flatMap { EditorialMarks.insertions(bytes, in: $0) },
-      omissions: content.flatMap { EditorialMarks.omissions(bytes, in: $0) }, confidence: draft.confidence)
+      kind: kind(content, quoted, bytes), content: content, quoted: own, cue: draft.cue, source: draft.source,
+      reported: draft.reported, insertions: all(content) { EditorialMarks.insertions(bytes, in: $0) },
+      omissions: all(content) { EditorialMarks.omissions(bytes, in: $0) }, confidence: draft.confidence)
+  }
+
+  /// What `body` finds in each of the ranges; most content is one range.
+  @inline(__always)
+  private static func all(_ ranges: [TextRange], _ body: (TextRange) -> [TextRange]) -> [TextRange] {
+    ranges.count == 1 ? body(ranges[0]) : ranges.flatMap(body)
   }
 
   /// The ranges in order, trimmed, without overlap.
   private static func normalised(_ ranges: [TextRange], _ bytes: [UInt8]) -> [TextRange] {
-    if ranges.count == 1 { return Sentences.trim(bytes, ranges[0]).map { [$0] } ?? [] }
+    if ranges.count == 1 {
+      guard let trimmed = Sentences.trim(bytes, ranges[0]) else { return [] }
+      return trimmed == ranges[0] ? ranges : [trimmed]
+    }
     var result: [TextRange] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       guard let trimmed = Sentences.trim(bytes, range) else { continue }

@@ -45,7 +45,7 @@ struct KeySlots: Sendable {
   /// How many groups and slots a table of so many keys has.
   private static func sizes(_ count: Int) -> (groups: Int, slots: Int) {
     var (groups, size) = (16, 64)
-    while groups * 4 < count { groups *= 2 }
+    while groups * 8 < count { groups *= 2 }
     while size * 3 < count * 4, size < 0x10000 { size *= 2 }
     return (groups, size)
   }

@@ -39,8 +39,13 @@ struct LabelModel: Sendable {
       edges.count == count * Label.count * Label.count
     else { return nil }
     self.weights = weights
+    // There are few scores: their exponentials are computed once.
+    let entries = (-45...45).map { number in
+      let score = Float(number) * edgeScale
+      return (score: score, power: FastExponential.of(StepTable.Row(repeating: score))[0])
+    }
     steps = StepTable(count: count) { kind, before, behind in
-      Float(WeightText.value(edges[(kind * Label.count + before) * Label.count + behind]) - 45) * edgeScale
+      entries[WeightText.value(edges[(kind * Label.count + before) * Label.count + behind])]
     }
   }
 

@@ -69,7 +69,7 @@ struct LearnedReader: Sendable {
     var carry = Carry()
     var room = Room(
       scorer: RoleScorer(roles, classes: classes), chain: LabelChain(count: 0, table: chain.steps), beliefs: [])
-    for paragraph in paragraphs { read(paragraph, &carry, &room, into: &drafts) }
+    for number in paragraphs.indices { read(paragraphs[number], &carry, &room, into: &drafts) }
     return drafts
   }
 
@@ -215,12 +215,20 @@ struct LearnedReader: Sendable {
 
   /// Where the runs of nodes with labels of one part stand (`runs`).
   private func spans(_ reading: Reading, _ labels: ClosedRange<UInt8>, _ nodes: [Node]) -> [TextRange] {
-    runs(reading, labels).map { bytes($0, nodes) }
+    var spans: [TextRange] = []
+    forEachRun(reading, labels) { spans.append(bytes($0, nodes)) }
+    return spans
   }
 
   /// The runs of nodes with labels of one part; the first of the two labels begins a run of its own.
   func runs(_ reading: Reading, _ labels: ClosedRange<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
+    forEachRun(reading, labels) { runs.append($0) }
+    return runs
+  }
+
+  @inline(__always)
+  private func forEachRun(_ reading: Reading, _ labels: ClosedRange<UInt8>, _ body: (Range<Int>) -> Void) {
     let (begins, goesOn) = (labels.lowerBound, labels.upperBound)
     reading.labels.withUnsafeBufferPointer { labels in
       var offset = 0
@@ -232,9 +240,8 @@ struct LearnedReader: Sendable {
         let start = offset
         offset += 1
         while offset < labels.count, labels[offset] == goesOn { offset += 1 }
-        runs.append((start + reading.first)..<(offset + reading.first))
+        body((start + reading.first)..<(offset + reading.first))
       }
     }
-    return runs
   }
 }

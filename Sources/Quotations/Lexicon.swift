@@ -19,8 +19,12 @@ struct Lexicon: Sendable {
     opensWithDashes = data.opensWithDashes
     var slots = [UInt64](repeating: 0, count: 8192)
     for (tag, words) in data.words {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let hash = WordHash.of(String(word))
+      let bytes = Array(words.utf8)
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x0A {
+        defer { start = end + 1 }
+        guard end > start else { continue }
+        let hash = WordHash.of(bytes, start..<end)
         var slot = Int(hash & 8191)
         while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot]) != hash { slot = (slot + 1) & 8191 }
         guard slots[slot] == 0 else { continue }

@@ -12,24 +12,33 @@ final class StepTable: Sendable {
   static let tagCount = 48
 
   /// A table of `count` kinds of steps whose scores `score` gives, by kind, label before and label behind.
-  init(count: Int, score: (Int, Int, Int) -> Float) {
+  convenience init(count: Int, score: (Int, Int, Int) -> Float) {
+    self.init(count: count) { kind, before, behind in
+      let value = score(kind, before, behind)
+      return (value, FastExponential.of(Row(repeating: value))[0])
+    }
+  }
+
+  /// The same where each score comes with its exponential.
+  init(count: Int, entry: (Int, Int, Int) -> (score: Float, power: Float)) {
     let size = count * Label.count
     var scores = [Row](repeating: Row(repeating: StepTable.impossible), count: size)
-    var (powers, turned) = ([Row](), [Row]())
-    powers.reserveCapacity(size)
-    turned.append(contentsOf: repeatElement(.zero, count: size))
+    var powers = [Row](repeating: .zero, count: size)
+    var turned = powers
     let follows = (0..<Label.count).flatMap { before in (0..<Label.count).map { Label.follows($0, before) } }
     scores.withUnsafeMutableBufferPointer { scores in
-      turned.withUnsafeMutableBufferPointer { turned in
-        for kind in 0..<count {
-          for before in 0..<Label.count {
-            let place = kind * Label.count + before
-            for behind in 0..<Label.count where follows[before * Label.count + behind] {
-              scores[place][behind] = score(kind, before, behind)
+      powers.withUnsafeMutableBufferPointer { powers in
+        turned.withUnsafeMutableBufferPointer { turned in
+          for kind in 0..<count {
+            for before in 0..<Label.count {
+              let place = kind * Label.count + before
+              for behind in 0..<Label.count where follows[before * Label.count + behind] {
+                let (score, power) = entry(kind, before, behind)
+                scores[place][behind] = score
+                powers[place][behind] = power
+                turned[kind * Label.count + behind][before] = power
+              }
             }
-            let power = FastExponential.of(scores[place])
-            powers.append(power)
-            for behind in 0..<Label.count { turned[kind * Label.count + behind][before] = power[behind] }
           }
         }
       }

@@ -65,7 +65,9 @@ struct WeightTables: Sendable {
     let tables = tables(layout)
     var bases = [Int](repeating: 0, count: tables * FeatureCell.wordTemplates)
     bases.append(tables * FeatureCell.wordCount * layout[0].roles)
-    for template in layout.dropFirst(bases.count - 1) { bases.append(bases[bases.count - 1] + template.size * template.roles) }
+    for template in layout.dropFirst(bases.count - 1) {
+      bases.append(bases[bases.count - 1] + template.size * template.roles)
+    }
     return bases
   }
 

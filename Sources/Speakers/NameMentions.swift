@@ -26,6 +26,7 @@ package enum NameMentions {
     beside others: [NameMention] = []
   ) -> [NameMention] {
     var found: [NameMention] = []
+    found.reserveCapacity(clusters.count)
     var doubtful: [NameMention] = []
     var titled: [TextRange] = []
     var lines = TitledLines(bytes)
@@ -53,10 +54,9 @@ package enum NameMentions {
         }
       }
     }
-    return confirmed.isEmpty ? found : merge(found, confirmed)
-  }
-
-  private static func merge(_ first: [NameMention], _ second: [NameMention]) -> [NameMention] {
-    (first + second).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard !confirmed.isEmpty else { return found }
+    found.append(contentsOf: confirmed)
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return found
   }
 }

@@ -45,7 +45,11 @@ struct NameParts: Sendable, Hashable {
   init?(_ printed: String, words: [NameToken]? = nil) {
     self.init(honorifics: [], given: [], surname: "")
     var main = printed
-    if let (outside, inside) = NameParts.bracket(printed) {
+    let letters = Array(printed.utf8)
+    let hasMarks = letters.contains { $0 == 0x28 || $0 == 0x2F || $0 == 0x2E }
+    if !hasMarks {
+      // Most names: nothing is cut off or spaced.
+    } else if let (outside, inside) = NameParts.bracket(printed) {
       main = outside
       if inside.utf8.count <= 40 { affiliation = inside }
     } else if let (name, house) = NameParts.slash(printed) {
@@ -53,14 +57,14 @@ struct NameParts: Sendable, Hashable {
       affiliation = house
     }
     // `H.E. Al Tanos`: two letters that are no initials.
-    if main.utf8.contains(0x2E),
+    if hasMarks, main.utf8.contains(0x2E),
       let style = ["H.E. ", "H. E. ", "S.E. ", "S. E. "].first(where: { main.hasPrefix($0) })
     {
       main = String(main.dropFirst(style.count))
       honorifics.append("H.E.")
     }
-    let isWhole = main.utf8.count == printed.utf8.count && !main.utf8.contains(0x2E)
-    let bytes = Array(NameParts.spaced(main).utf8)
+    let isWhole = !hasMarks || main.utf8.count == printed.utf8.count && !main.utf8.contains(0x2E)
+    let bytes = hasMarks ? Array(NameParts.spaced(main).utf8) : letters
     guard VoiceWords.part(bytes, 0..<bytes.count) == nil else { return nil }
     var tokens = (isWhole ? words : nil)?[...] ?? NameTokens.scan(bytes, 0..<bytes.count)[...]
     takeTail(&tokens)

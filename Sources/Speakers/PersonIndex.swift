@@ -64,8 +64,10 @@ package struct PersonIndex: Sendable {
     bySurname.reserveCapacity(mentions.count / 3)
     byName.reserveCapacity(mentions.count / 4)
     let isBare = mentions.map { $0.kind == .person && $0.person?.given.isEmpty != false }
-    for place in mentions.indices where !isBare[place] { add(mentions[place]) }
-    for place in mentions.indices where isBare[place] { add(mentions[place]) }
+    mentions.withUnsafeBufferPointer { mentions in
+      for place in mentions.indices where !isBare[place] { add(mentions[place]) }
+      for place in mentions.indices where isBare[place] { add(mentions[place]) }
+    }
     order()
   }
 

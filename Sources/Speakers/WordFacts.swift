@@ -59,9 +59,13 @@ struct WordFacts: OptionSet, Sendable, Hashable {
   }
 
   private static let table: HashTable<WordFacts> = {
-    var facts: [String: WordFacts] = [:]
+    var facts: [UInt64: WordFacts] = [:]
+    facts.reserveCapacity(4096)
     func note(_ fact: WordFacts, _ words: some Sequence<String>) {
-      for word in words { facts[word, default: []].formUnion(fact) }
+      for word in words {
+        let bytes = Array(word.utf8)
+        facts[Folding.hash(bytes, 0..<bytes.count), default: []].formUnion(fact)
+      }
     }
     note(.common, CommonWords.all)
     for (word, gender) in HonorificWords.all {
@@ -91,6 +95,6 @@ struct WordFacts: OptionSet, Sendable, Hashable {
     note(.suffix, NameParticles.suffixes)
     note(.voice, VoiceWords.all.map { String($0.prefix(while: { $0 != " " })) })
     note(.house, ["white", "house"])
-    return HashTable(facts.map { (Folding.hash(Array($0.key.utf8), 0..<$0.key.utf8.count), $0.value) })
+    return HashTable(facts.map { ($0.key, $0.value) })
   }()
 }

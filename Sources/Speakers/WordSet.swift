@@ -7,17 +7,31 @@ struct WordSet: Sendable {
 
   /// A set of words, parted by spaces, commas or line breaks; each is folded.
   init(_ words: String) {
-    self.init(words.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).map(String.init))
+    let bytes = Array(words.utf8)
+    var hashes: [UInt64] = []
+    var start = 0
+    for end in 0...bytes.count
+    where end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x2C || bytes[end] == 0x0A {
+      if end > start { hashes.append(Folding.hash(bytes, start..<end)) }
+      start = end + 1
+    }
+    self.init(hashes: hashes)
   }
 
   /// A set of the words of a list.
   init(_ words: [String]) {
+    self.init(
+      hashes: words.map { word in
+        let bytes = Array(word.utf8)
+        return Folding.hash(bytes, 0..<bytes.count)
+      })
+  }
+
+  private init(hashes: [UInt64]) {
     var size = 16
-    while size < words.count * 4 { size *= 2 }
+    while size < hashes.count * 4 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
-    for word in words {
-      let bytes = Array(word.utf8)
-      let hash = Folding.hash(bytes, 0..<bytes.count)
+    for hash in hashes {
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (size - 1) }
       slots[slot] = hash

@@ -25,20 +25,12 @@ package enum Words {
   /// The tokens of `range`, in order; marks of punctuation only where asked for. O(n), one pass.
   package static func scan(_ bytes: [UInt8], in range: TextRange, punctuation: Bool = false) -> [Word] {
     var words: [Word] = []
-    // Room for words of three letters in long texts would be wasted: most take six bytes with their space.
+    // Most words take six bytes with the space behind them.
     words.reserveCapacity(range.count / 5 + 2)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let byte = bytes[offset]
-      if byte == 0x20 {
-        offset += 1
-        continue
-      }
-      if byte | 0x20 &- 0x61 < 26, let end = endOfPlainWord(bytes, from: offset, to: range.upperBound) {
-        words.append(Word(range: offset..<end, kind: .word))
-        offset = end
-        continue
-      }
+      offset = bytes.withUnsafeBytes { plainWords($0, from: offset, to: range.upperBound, into: &words) }
+      guard offset < range.upperBound else { break }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       let kind = CharacterClass.of(scalar)
       if !kind.isDisjoint(with: [.letter, .digit]) {
@@ -54,6 +46,45 @@ package enum Words {
       }
     }
     return words
+  }
+
+  /// Appends words of ASCII letters as long as nothing but spaces parts them; returns where something else begins.
+  @inline(__always)
+  private static func plainWords(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, to limit: Int, into words: inout [Word]
+  ) -> Int {
+    guard let first = bytes.baseAddress else { return limit }
+    var offset = start
+    while offset < limit {
+      let byte = first.load(fromByteOffset: offset, as: UInt8.self)
+      if byte == 0x20 {
+        offset &+= 1
+        continue
+      }
+      guard byte | 0x20 &- 0x61 < 26 else { return offset }
+      var end = offset &+ 1
+      while true {
+        if end &+ 8 <= limit {
+          let letters = ByteSearch.leadingLetters(
+            UInt64(littleEndian: first.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
+          end &+= letters
+          if letters == 8 { continue }
+        } else {
+          while end < limit, first.load(fromByteOffset: end, as: UInt8.self) | 0x20 &- 0x61 < 26 { end &+= 1 }
+        }
+        break
+      }
+      if end < limit, !partsWords(first.load(fromByteOffset: end, as: UInt8.self)) { return offset }
+      words.append(Word(range: offset..<end, kind: .word))
+      offset = end
+    }
+    return offset
+  }
+
+  /// Whether a byte ends a word of ASCII letters for sure.
+  @inline(__always)
+  private static func partsWords(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0x27 && byte != 0x60 && byte &- 0x30 >= 10
   }
 
   /// The first word or number that begins at `offset` or behind it; nil where none does before `end`. O(its distance).
@@ -108,8 +139,7 @@ package enum Words {
       while end < limit, buffer[end] | 0x20 &- 0x61 < 26 { end += 1 }
     }
     guard end < limit else { return end }
-    let next = bytes[end]
-    return next < 0x80 && next != 0x27 && next != 0x60 && next &- 0x30 >= 10 ? end : nil
+    return partsWords(bytes[end]) ? end : nil
   }
 
   private static func endOfWord(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
