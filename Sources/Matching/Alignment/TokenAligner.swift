@@ -4,40 +4,41 @@
 /// words of the quotation without counterpart cost. Words out of the passage cost little once a gap is open, so that
 /// one of up to 60 words is bridged by what stands behind it, and less where a mark owns up to it.
 struct TokenAligner {
-  private enum Cost {
-    static let common: Int32 = 16
-    static let content: Int32 = 32
+  /// What a word of the quotation adds and costs.
+  struct Costs {
     static let kin: Int32 = 12
     static let mismatch: Int32 = -16
     static let insertOpen: Int32 = -6
-    static let insert: Int32 = -11
-    static let deleteOpen: Int32 = -24
-    static let delete: Int32 = -2
-    static let markedOpen: Int32 = -6
-    static let markedDelete: Int32 = -1
-  }
 
-  /// What a word adds where it agrees.
-  static func agreement(_ token: Token) -> Int {
-    Int(token.traits.contains(.common) ? Cost.common : Cost.content)
-  }
+    /// Where the word stands.
+    let agree: Int32
+    /// Without counterpart.
+    let insert: Int32
+    /// For words of the passage left out behind it: for the first in addition, for each.
+    let open: Int32
+    let extend: Int32
 
-  /// What a word adds beside one of the same stem.
-  static let kinship = Int(Cost.kin)
-
-  /// What a word adds without counterpart, at best.
-  static func insertion(_ token: Token) -> Int {
-    Int(token.traits.contains(.editorial) ? Cost.insert / 4 : Cost.insert)
+    /// Of the word at `index`.
+    init(_ query: PreparedQuery, _ index: Int) {
+      let token = query.tokens[index]
+      let isMarked = query.marks[index + 1] != .none
+      agree = token.traits.contains(.common) ? 16 : 32
+      insert = token.traits.contains(.editorial) ? -2 : -11
+      open = isMarked ? -6 : -24
+      extend = isMarked ? -1 : -2
+    }
   }
 
   private var best: [Int32] = []
   private var inserting: [Int32] = []
   private var trace: [UInt8] = []
 
-  /// Aligns the words `range` of `query` with `stream`; steps count in places of `stream`. O(query · stream).
+  /// Aligns the words `range` of `query` with `stream`; steps count in places of `stream`. Where it is known that the best
+  /// alignment needs no word behind the first `needed`, the others are not looked at. O(query · stream).
   mutating func align(
-    _ query: PreparedQuery, _ range: Range<Int>, with stream: [Token]
+    _ query: PreparedQuery, _ range: Range<Int>, with stream: [Token], needed: Int = .max
   ) -> Alignment {
+    let stream = stream.prefix(needed)
     let columns = stream.count
     let width = columns + 1
     best = [Int32](repeating: 0, count: width)
@@ -57,19 +58,16 @@ struct TokenAligner {
     _ query: PreparedQuery, _ index: Int, row: Int, words: [UInt64], stems: [UInt32]
   ) {
     let token = query.tokens[index]
-    let agree = token.traits.contains(.common) ? Cost.common : Cost.content
-    let insert = token.traits.contains(.editorial) ? Cost.insert / 4 : Cost.insert
-    let marked = query.marks[index + 1] != .none
-    let open = marked ? Cost.markedOpen : Cost.deleteOpen
-    let extend = marked ? Cost.markedDelete : Cost.delete
+    let costs = Costs(query, index)
     let base = row * best.count
     let diagonal = best[0]
-    let left = (row == 1 ? Cost.insertOpen : 0) + best[0] + insert
+    let left = (row == 1 ? Costs.insertOpen : 0) + best[0] + costs.insert
     best[0] = left
     inserting[0] = -1_000_000
     trace[base] = 1 | 4
     let row = Row(
-      word: token.word, stem: token.stem, agree: agree, insert: insert, open: open, extend: extend, base: base)
+      word: token.word, stem: token.stem, agree: costs.agree, insert: costs.insert, open: costs.open,
+      extend: costs.extend, base: base)
     best.withUnsafeMutableBufferPointer { best in
       inserting.withUnsafeMutableBufferPointer { inserting in
         trace.withUnsafeMutableBufferPointer { trace in
@@ -105,10 +103,10 @@ struct TokenAligner {
       var column = 1
       while column < best.count {
         let isWord = words[column - 1] == word
-        let pair = diagonal &+ (isWord ? agree : stems[column - 1] == stem ? Cost.kin : Cost.mismatch)
+        let pair = diagonal &+ (isWord ? agree : stems[column - 1] == stem ? Costs.kin : Costs.mismatch)
         diagonal = best[column]
         // A word of the quotation without counterpart: from the row above.
-        let opened = diagonal &+ Cost.insertOpen &+ insert
+        let opened = diagonal &+ Costs.insertOpen &+ insert
         let extended = inserting[column] &+ insert
         let inserted = max(opened, extended)
         inserting[column] = inserted

@@ -9,18 +9,29 @@ enum ClauseBounds {
     static func < (first: Strength, second: Strength) -> Bool { first.rawValue < second.rawValue }
   }
 
-  /// The strength before each token of `range`, and behind the last.
-  static func scan(_ text: MatchableText, _ range: Range<Int>) -> [Strength] {
+  /// A bound: how many words of the range stand before it, and whether it is a sentence's.
+  struct Place {
+    var place: Int
+    var isSentence: Bool
+  }
+
+  /// The bounds of `range`, rising; before its first word and behind its last too where they are bounds.
+  static func places(_ text: MatchableText, _ range: Range<Int>) -> [Place] {
     let (tokens, bytes) = (text.tokens, text.bytes)
-    return (range.lowerBound...range.upperBound).map { index in
+    var places: [Place] = []
+    for index in range.lowerBound...range.upperBound {
       // Most words are parted by one space.
       if index > 0, index < tokens.count, tokens[index].start == tokens[index - 1].end + 1,
         bytes[Int(tokens[index - 1].end)] == 0x20, tokens[index - 1].turn == tokens[index].turn
       {
-        return .none
+        continue
       }
-      return strength(text, before: index)
+      let strength = strength(text, before: index)
+      if strength != .none {
+        places.append(Place(place: index - range.lowerBound, isSentence: strength == .sentence))
+      }
     }
+    return places
   }
 
   private static func strength(_ text: MatchableText, before index: Int) -> Strength {

@@ -149,4 +149,19 @@ enum PassageBits {
     if token.traits.contains(.number) { return 10 }
     return 6.5 + 0.4 * Double(min(10, token.end - token.start))
   }
+
+  /// What the words before each place of a window say together, in tenths of a bit; whole numbers, so that a stretch says as much
+  /// wherever it stands.
+  static func sums(_ tokens: [Token], _ window: Range<Int>) -> [Int] {
+    var sums: [Int] = [0]
+    sums.reserveCapacity(window.count + 1)
+    var sum = 0
+    for index in window {
+      let traits = tokens[index].traits
+      let letters = Int(min(10, tokens[index].end - tokens[index].start))
+      sum += traits.contains(.common) ? 30 : traits.contains(.number) ? 100 : 65 + 4 * letters
+      sums.append(sum)
+    }
+    return sums
+  }
 }

@@ -115,43 +115,86 @@ struct RewordingSearch {
   /// How many regions outside of the event are looked at.
   private static let mostRegions = 16
 
-  /// The stretch of `window` between clause bounds that is most alike, if it may come to `least`. O(window · length of the
-  /// quotation).
+  /// The stretch of `window` between clause bounds that is most alike, if it may come to `least`. O(window and pairs of bounds in
+  /// the length of the quotation): what each clause shares with the quotation is kept up while the beginning moves on.
   private func stretch(_ text: MatchableText, _ window: Range<Int>, atLeast least: Double) -> Stretch? {
-    let slots = text.tokens[window].map { stems.number($0.stem) }
-    let (weights, counts, total) = (stems.weights, stems.counts, stems.total)
-    guard stems.likeness(slots) >= least else { return nil }
-    let bounds = ClauseBounds.scan(text, window)
-    let worth = text.tokens[window].map(PassageBits.of)
+    let shared = stems.shared(text.tokens, window)
+    guard stems.likeness(shared) >= least else { return nil }
+    let bounds = ClauseBounds.places(text, window)
+    let worth = PassageBits.sums(text.tokens, window)
     let length = prepared.tokens.count
     let shortest = max(2, length / 2)
     let longest = length * 19 / 10 + 4
-    var have = [Int8](repeating: 0, count: weights.count)
-    var best: (value: Double, range: Range<Int>)?
-    for start in 0..<window.count where bounds[start] != .none {
-      for index in have.indices { have[index] = 0 }
+    let total = stems.total
+    var clauses = SharedClauses(shared, bounds)
+    var best: (value: Double, first: Int, last: Int)?
+    for first in bounds.indices.dropLast() {
+      let start = bounds[first].place
+      clauses.begin(at: first)
       var covered = 0.0
-      var passage = 0.0
-      for end in start..<min(window.count, start + longest) {
-        let slot = slots[end]
-        passage += worth[end]
-        if slot >= 0, have[slot] < counts[slot] {
-          have[slot] += 1
-          covered += weights[slot]
-        }
-        guard bounds[end + 1] != .none, end + 1 - start >= shortest else { continue }
-        var value = 2 * covered / max(1, total + passage)
-        if bounds[start] == .sentence { value += 0.03 }
-        if bounds[end + 1] == .sentence { value += 0.03 }
-        if value > best?.value ?? 0.05 { best = (value, start..<(end + 1)) }
+      for last in (first + 1)..<bounds.count {
+        let end = bounds[last].place
+        guard end - start <= longest else { break }
+        covered += clauses.weights[last - 1]
+        guard end - start >= shortest else { continue }
+        var value = 2 * covered / max(1, total + Double(worth[end] - worth[start]) / 10)
+        if bounds[first].isSentence { value += 0.03 }
+        if bounds[last].isSentence { value += 0.03 }
+        if value > best?.value ?? 0.05 { best = (value, first, last) }
       }
     }
     guard let best else { return nil }
-    let range = (best.range.lowerBound + window.lowerBound)..<(best.range.upperBound + window.lowerBound)
+    let range = (bounds[best.first].place + window.lowerBound)..<(bounds[best.last].place + window.lowerBound)
     return Stretch(
-      value: best.value, range: range, begins: bounds[best.range.lowerBound] == .sentence,
-      ends: bounds[best.range.upperBound] == .sentence)
+      value: best.value, range: range, begins: bounds[best.first].isSentence, ends: bounds[best.last].isSentence)
   }
+}
+
+/// What each clause of a window adds to stretches that begin at one bound.
+private struct SharedClauses {
+  /// For each bound the weight of the words between it and the next that count.
+  private(set) var weights: [Double]
+  private let shared: [SharedWord]
+  private let bounds: [ClauseBounds.Place]
+  /// For each shared word its clause.
+  private var clauses: [Int]
+  private var passed = 0
+
+  init(_ shared: [SharedWord], _ bounds: [ClauseBounds.Place]) {
+    self.shared = shared
+    self.bounds = bounds
+    weights = Array(repeating: 0, count: bounds.count)
+    clauses = []
+    clauses.reserveCapacity(shared.count)
+    var clause = 0
+    guard !bounds.isEmpty else { return }
+    for word in shared {
+      while clause + 1 < bounds.count, bounds[clause + 1].place <= word.place { clause += 1 }
+      clauses.append(clause)
+      if word.isCounted, word.place >= bounds[clause].place { weights[clause] += word.weight }
+    }
+  }
+
+  /// Goes on to stretches that begin at a bound: each word left behind frees one that stands farther on. O(words passed).
+  mutating func begin(at bound: Int) {
+    while passed < shared.count, shared[passed].place < bounds[bound].place {
+      let freed = shared[passed].frees
+      if freed >= 0, shared[freed].place >= bounds[bound].place { weights[clauses[freed]] += shared[freed].weight }
+      passed += 1
+    }
+  }
+}
+
+/// A word of a window that the quotation has too.
+private struct SharedWord {
+  /// Its place in the window.
+  var place: Int
+  /// What it is worth.
+  var weight: Double
+  /// Whether it counts in a stretch from the window's beginning: the words before it do not use up those of the quotation.
+  var isCounted: Bool
+  /// The word that counts instead where this one is left out; -1: none.
+  var frees: Int
 }
 
 /// The stems of a quotation, numbered, with what each is worth.
@@ -163,8 +206,8 @@ private struct QuotedStems {
   private(set) var total = 0.0
 
   init(_ query: PreparedQuery) {
-    var capacity = 64
-    while capacity < query.tokens.count * 4 { capacity *= 2 }
+    var capacity = 256
+    while capacity < query.tokens.count * 8 { capacity *= 2 }
     table = Array(repeating: (0, -1), count: capacity)
     for (index, token) in query.tokens.enumerated() {
       let bits = token.traits.contains(.common) ? min(3, Double(query.bits[index])) : Double(query.bits[index])
@@ -181,21 +224,37 @@ private struct QuotedStems {
     }
   }
 
+  /// The words of a window whose stems the quotation has, in order. O(window).
+  func shared(_ tokens: [Token], _ window: Range<Int>) -> [SharedWord] {
+    var shared: [SharedWord] = []
+    shared.reserveCapacity(window.count)
+    // For each word of `shared` the one before it of the same stem, and the last of each stem.
+    var before: [Int] = []
+    before.reserveCapacity(window.count)
+    var last = [Int](repeating: -1, count: weights.count)
+    for index in window {
+      let number = Int(table[slot(tokens[index].stem)].number)
+      guard number >= 0 else { continue }
+      before.append(last[number])
+      last[number] = shared.count
+      var used = shared.count
+      for _ in 0..<counts[number] where used >= 0 { used = before[used] }
+      if used >= 0 { shared[used].frees = shared.count }
+      shared.append(
+        SharedWord(place: index - window.lowerBound, weight: weights[number], isCounted: used < 0, frees: -1))
+    }
+    return shared
+  }
+
   /// How alike a stretch with no other words than these could be: what no stretch of the window exceeds, but for what the
   /// bounds of sentences add and a word's worth in the record, which is a little above or below its weight here.
-  func likeness(_ numbers: [Int]) -> Double {
-    var left = counts
+  func likeness(_ shared: [SharedWord]) -> Double {
     var covered = 0.0
-    for number in numbers where number >= 0 && left[number] > 0 {
-      left[number] -= 1
-      covered += weights[number]
-    }
+    for word in shared where word.isCounted { covered += word.weight }
     return 2 * covered / max(1, total + covered) + 0.06
   }
 
-  /// The number of a stem; -1 where the quotation lacks it.
-  func number(_ stem: UInt32) -> Int { Int(table[slot(stem)].number) }
-
+  @inline(__always)
   private func slot(_ stem: UInt32) -> Int {
     var slot = Int(stem) & (table.count - 1)
     while table[slot].number >= 0, table[slot].stem != stem { slot = (slot + 1) & (table.count - 1) }

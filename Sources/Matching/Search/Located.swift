@@ -32,23 +32,36 @@ struct PassageFinder {
     self.source = source
   }
 
-  /// The passages for the words `range`, the best first, none overlapping another.
-  mutating func locate(_ regions: [Region], _ range: Range<Int>) throws -> [Located] {
+  /// The passages for the words `range`, the best first, none overlapping another: those that rank more than half of the best
+  /// one, less `margin` points.
+  mutating func locate(_ regions: [Region], _ range: Range<Int>, margin: Int = 0) throws -> [Located] {
+    guard !range.isEmpty else { return [] }
+    var scorer = StretchScorer(prepared, range)
     var found: [Located] = []
-    var bound = WordBound(prepared, range)
     var best = 0
+    func isWorth(_ rank: Int) -> Bool { rank > 0 && (rank + margin) * 2 > best }
     let pad = min(range.count, 200) / 2 + Judge.longestGap + 12
-    for region in regions {
-      guard !range.isEmpty, let text = try source.text(region.ordinal) else { continue }
-      let window = ((region.range.lowerBound - pad)..<(region.range.upperBound + pad)).clamped(
-        to: 0..<text.tokens.count)
-      let most = bound.most(text.tokens[window])
-      let rank = most + mostPrior(region.ordinal)
-      // What cannot come to half of the best is not worth aligning.
-      guard rank > 0, rank * 2 + Self.margin > best, !window.isEmpty else { continue }
-      guard let located = align(region, text, window, range, most: most) else { continue }
-      best = max(best, located.rank)
-      found.append(located)
+    for start in stride(from: 0, to: regions.count, by: LaneScores.lanes) {
+      var windows: [Window] = []
+      for region in regions[start..<min(regions.count, start + LaneScores.lanes)] {
+        guard let text = try source.text(region.ordinal) else { continue }
+        let tokens = ((region.range.lowerBound - pad)..<(region.range.upperBound + pad)).clamped(
+          to: 0..<text.tokens.count)
+        guard !tokens.isEmpty else { continue }
+        let window = Window(
+          region: region, text: text, tokens: tokens, scored: scorer.bounded(text, tokens),
+          prior: mostPrior(region.ordinal))
+        if isWorth(window.scored.most + window.prior) { windows.append(window) }
+      }
+      scorer.score(&windows)
+      // The likeliest first, so that the others need not be aligned.
+      for window in windows.sorted(by: { $0.scored.score + $0.prior > $1.scored.score + $1.prior }) {
+        guard isWorth(window.scored.most + window.prior),
+          let located = align(window, range, &scorer, isWorth: isWorth)
+        else { continue }
+        best = max(best, located.rank)
+        found.append(located)
+      }
     }
     found.sort { first, second in
       if first.rank != second.rank { return first.rank > second.rank }
@@ -59,21 +72,28 @@ struct PassageFinder {
     return kept
   }
 
-  /// What a splice adds for the document of the first passage, doubled.
-  private static let margin = 80
-
+  /// The best alignment with a window: with all its words, or those of one voice. nil where none is worth its steps.
   private mutating func align(
-    _ region: Region, _ text: MatchableText, _ window: Range<Int>, _ range: Range<Int>, most: Int
+    _ window: Window, _ range: Range<Int>, _ scorer: inout StretchScorer, isWorth: (Int) -> Bool
   ) -> Located? {
-    var best = align(PassageStream(text, ordinal: region.ordinal, range: window), region, text, range, voice: nil)
+    let (region, text) = (window.region, window.text)
+    var best: Located?
+    var score = window.scored.score
+    if isWorth(score + window.prior) {
+      let stream = PassageStream(text, ordinal: region.ordinal, range: window.tokens)
+      best = align(stream, region, text, range, voice: nil, needed: window.scored.end)
+      guard let first = best, first.comparison.runs.contains(where: { !$0.isEqual }) else { return best }
+      score = first.score
+    }
     // One voice alone cannot have more of the words than all of them.
-    guard !text.turns.isEmpty, let first = best, first.score < most,
-      first.comparison.runs.contains(where: { !$0.isEqual })
-    else { return best }
-    for voice in voices(text, window) {
-      let stream = PassageStream(text, ordinal: region.ordinal, range: window, voice: voice)
-      guard let other = align(stream, region, text, range, voice: voice) else { continue }
-      if other.rank > (best?.rank ?? .min) { best = other }
+    guard !text.turns.isEmpty, score < window.scored.most else { return best }
+    for voice in voices(text, window.tokens) {
+      let scored = scorer.scored(window, voice: voice)
+      let most = scored.score + prior(region.ordinal, speaker: voice >= 0 ? voice : nil)
+      guard isWorth(most), most > best?.rank ?? .min else { continue }
+      let stream = PassageStream(text, ordinal: region.ordinal, range: window.tokens, voice: voice)
+      guard let other = align(stream, region, text, range, voice: voice, needed: scored.end) else { continue }
+      if other.rank > best?.rank ?? .min { best = other }
     }
     return best
   }
@@ -95,11 +115,11 @@ struct PassageFinder {
   }
 
   private mutating func align(
-    _ stream: PassageStream, _ region: Region, _ text: MatchableText, _ range: Range<Int>, voice: Int?
+    _ stream: PassageStream, _ region: Region, _ text: MatchableText, _ range: Range<Int>, voice: Int?, needed: Int
   ) -> Located? {
     guard !stream.tokens.isEmpty else { return nil }
     var stream = stream
-    var alignment = aligner.align(prepared, range, with: stream.tokens)
+    var alignment = aligner.align(prepared, range, with: stream.tokens, needed: needed)
     var comparison = Comparison(prepared, stream, alignment, range: range, rough: true)
     if let rest = Crumbs.rest(of: comparison) {
       let tokens = stream.indices[rest.lowerBound]..<(stream.indices[rest.upperBound - 1] + 1)
@@ -110,24 +130,32 @@ struct PassageFinder {
     let places = comparison.passage
     guard !places.isEmpty else { return nil }
     let tokens = stream.indices[places.lowerBound]..<(stream.indices[places.upperBound - 1] + 1)
+    let turn = text.tokens[tokens.lowerBound].turn
+    let speaker = turn >= 0 ? text.turns[Int(turn)].speaker : nil
     return Located(
       region: region, text: text, range: tokens, voice: voice, comparison: comparison, score: alignment.score,
-      rank: alignment.score + prior(region.ordinal, text, tokens) - writtenOtherwise(alignment, stream, text))
+      rank: alignment.score + prior(region.ordinal, speaker: speaker) - writtenOtherwise(alignment, stream, text))
   }
 
   /// The most that `prior` can add for a document.
-  private func mostPrior(_ ordinal: Int) -> Int { (query.event.contains(ordinal) ? 40 : 0) + 24 + 8 }
+  private func mostPrior(_ ordinal: Int) -> Int {
+    occasionPrior(ordinal) + (query.preferredSpeaker != nil ? 24 : query.preferred.contains(ordinal) ? 12 : 0)
+  }
 
   /// What is known of the occasion decides between passages that are (almost) equally alike: a content word is worth 32.
-  private func prior(_ ordinal: Int, _ text: MatchableText, _ range: Range<Int>) -> Int {
-    var prior = 0
-    if query.event.contains(ordinal) { prior += 40 }
-    let turn = text.tokens[range.lowerBound].turn
-    if turn >= 0, let speaker = text.turns[Int(turn)].speaker, let agrees = query.preferredSpeaker(ordinal, speaker) {
+  private func prior(_ ordinal: Int, speaker: Int?) -> Int {
+    var prior = occasionPrior(ordinal)
+    if let speaker, let agrees = query.preferredSpeaker?(ordinal, speaker) {
       prior += agrees ? 24 : -24
     } else if query.preferred.contains(ordinal) {
       prior += 12
     }
+    return prior
+  }
+
+  /// What event and day add for a document.
+  private func occasionPrior(_ ordinal: Int) -> Int {
+    var prior = query.event.contains(ordinal) ? 40 : 0
     if let published = query.published, let day = query.day(ordinal) {
       let days = published - day
       // A day is what two clocks may differ by.

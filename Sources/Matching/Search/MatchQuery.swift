@@ -18,8 +18,8 @@ package struct MatchQuery {
   package var isSpeakerAsked = false
   /// The ordinals of the documents in which the speaker asked for speaks; empty where that is not known.
   package var preferred: Set<Int>
-  /// Whether a speaker of a document is the one asked for; nil where that is not known.
-  package var preferredSpeaker: (_ ordinal: Int, _ speaker: Int) -> Bool?
+  /// Whether a speaker of a document is the one asked for, or that this is not known; nil where nobody is asked for.
+  package var preferredSpeaker: ((_ ordinal: Int, _ speaker: Int) -> Bool?)?
   /// Reported speech without quote marks: only ever `reworded`.
   package var indirect: Bool
   /// When a document's words were said, as a day number.
@@ -30,7 +30,7 @@ package struct MatchQuery {
   package init(
     _ text: String, interruptions: [Int] = [], insertions: [TextRange] = [], omissions: [TextRange] = [],
     event: Set<Int> = [], preferred: Set<Int> = [],
-    preferredSpeaker: @escaping (_ ordinal: Int, _ speaker: Int) -> Bool? = { _, _ in nil },
+    preferredSpeaker: ((_ ordinal: Int, _ speaker: Int) -> Bool?)? = nil,
     indirect: Bool = false, day: @escaping (_ ordinal: Int) -> Int? = { _ in nil }, published: Int? = nil
   ) {
     self.text = text
@@ -48,7 +48,7 @@ package struct MatchQuery {
   /// A quotation in several pieces that the reporter's words part: `"A," he said. "B"`.
   package init(
     pieces: [String], event: Set<Int> = [], preferred: Set<Int> = [],
-    preferredSpeaker: @escaping (_ ordinal: Int, _ speaker: Int) -> Bool? = { _, _ in nil },
+    preferredSpeaker: ((_ ordinal: Int, _ speaker: Int) -> Bool?)? = nil,
     indirect: Bool = false, day: @escaping (_ ordinal: Int) -> Int? = { _ in nil }, published: Int? = nil
   ) {
     var text = ""

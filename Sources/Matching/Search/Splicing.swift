@@ -44,8 +44,10 @@ enum Splicing {
     guard parts.allSatisfy({ $0.ordinal == located.region.ordinal }) else { return nil }
     let range = parts.reduce(located.range) { $0.union($1.range) }
     guard range.count <= prepared.tokens.count * 5 / 4 + 2 else { return nil }
-    let bounds = ClauseBounds.scan(located.text, range)
-    guard !bounds.dropFirst().dropLast().contains(.sentence) else { return nil }
+    let isParted = ClauseBounds.places(located.text, range).contains { bound in
+      bound.isSentence && bound.place > 0 && bound.place < range.count
+    }
+    guard !isParted else { return nil }
     return Stretch(ordinal: located.region.ordinal, text: located.text, range: range)
   }
 
@@ -78,7 +80,7 @@ enum Splicing {
     let near = CandidateSearch.regions(
       own, length: gap.count, limit: 8, event: [located.region.ordinal], standing: source.standing)
     var finder = PassageFinder(query, prepared, source)
-    let found = try finder.locate(near, gap)
+    let found = try finder.locate(near, gap, margin: Self.beside)
     let best = found.max { value($0, beside: located) < value($1, beside: located) }
     guard let best, isRun(best.comparison, gap, isNear: best.region.ordinal == located.region.ordinal) else {
       return nil
@@ -86,8 +88,11 @@ enum Splicing {
     return (gap, Stretch(ordinal: best.region.ordinal, text: best.text, range: best.range))
   }
 
+  /// What the first passage's own document is ahead of others.
+  private static let beside = 40
+
   private static func value(_ other: Located, beside located: Located) -> Int {
-    other.rank + (other.region.ordinal == located.region.ordinal ? 40 : 0)
+    other.rank + (other.region.ordinal == located.region.ordinal ? beside : 0)
   }
 
   /// Whether the words found elsewhere say enough not to stand there by chance.

@@ -19,7 +19,7 @@ enum OccasionScore {
     }
     if !query.isSpeakerAsked {
       sum -= 0.59
-    } else if let speaker = piece.speaker, query.preferredSpeaker(piece.ordinal, speaker) == true {
+    } else if let speaker = piece.speaker, query.preferredSpeaker?(piece.ordinal, speaker) == true {
       sum += 0.66
     }
     return Logistic.of(sum)
