@@ -12,6 +12,11 @@ enum Varint {
   /// Reads a number at `offset` and moves behind it; nil where the bytes end first or it is too long.
   @inline(__always)
   static func read(_ bytes: borrowing Span<UInt8>, at offset: inout Int) -> Int? {
+    // Most numbers are one byte.
+    if offset < bytes.count, bytes[offset] < 0x80 {
+      offset += 1
+      return Int(bytes[offset - 1])
+    }
     var value = 0
     var shift = 0
     while offset < bytes.count, shift < 56 {

@@ -92,50 +92,89 @@ struct WordPairs {
   private(set) var used: [Bool]
   let bits: [Double]
   let passageBits: [Double]
+  /// How many words of the passage go with one of the quotation.
+  private let pace: Double
 
   init(_ query: PreparedQuery, _ passage: [Token], _ text: MatchableText) {
     let own = query.tokens
     partner = Array(repeating: nil, count: own.count)
     likeness = Array(repeating: 0, count: own.count)
     used = Array(repeating: false, count: passage.count)
+    pace = Double(passage.count) / Double(max(1, own.count))
     bits = own.indices.map {
       own[$0].traits.contains(.common) ? min(3, Double(query.bits[$0])) : Double(query.bits[$0])
     }
     passageBits = passage.map(PassageBits.of)
-    pair(0..<own.count, 1) { own[$0].word == passage[$1].word }
+    pair(own.indices, 1, by: own.map(\.word), with: passage.map(\.word))
     let rest = own.indices.filter { partner[$0] == nil && !own[$0].traits.contains(.common) }
-    let free = passage.indices.filter { !used[$0] && !passage[$0].traits.contains(.common) }
-    guard !rest.isEmpty, !free.isEmpty else { return }
-    pair(rest, 0.9) { own[$0].stem == passage[$1].stem }
-    pair(rest, 0.8) { index, place in
-      own[index].traits.contains(.capital) && passage[place].traits.contains(.capital)
-        && Self.isOneName(query, own[index], text, passage[place])
+    guard !rest.isEmpty, passage.indices.contains(where: { !used[$0] && !passage[$0].traits.contains(.common) }) else {
+      return
     }
-    let groups = passage.map { Synonyms.groups(of: $0.stem) }
+    pair(rest, 0.9, by: own.map(\.stem), with: passage.map(\.stem))
+    pairNames(rest, query, passage, text)
+    pairSynonyms(rest, own, passage)
+  }
+
+  /// Pairs what has one key on both sides.
+  private mutating func pair<Key: Equatable>(
+    _ indices: some Sequence<Int>, _ value: Double, by own: [Key], with others: [Key]
+  ) {
+    for index in indices where partner[index] == nil {
+      let key = own[index]
+      var best: Int?
+      others.withUnsafeBufferPointer { others in
+        // Few are equal: that is asked first.
+        for place in others.indices where others[place] == key { consider(place, index, &best) }
+      }
+      settle(index, best, value)
+    }
+  }
+
+  private mutating func pairNames(_ rest: [Int], _ query: PreparedQuery, _ passage: [Token], _ text: MatchableText) {
+    let names = rest.filter { partner[$0] == nil && query.tokens[$0].traits.contains(.capital) }
+    guard !names.isEmpty else { return }
+    let others = passage.indices.filter { passage[$0].traits.contains(.capital) && !used[$0] }
+    let written = others.map { Folding.fold(text.bytes, passage[$0].range) }
+    for index in names {
+      let name = Folding.fold(query.text.bytes, query.tokens[index].range)
+      var best: Int?
+      for (number, place) in others.enumerated() where !used[place] && Self.isOneName(name, written[number]) {
+        consider(place, index, &best)
+      }
+      settle(index, best, 0.8)
+    }
+  }
+
+  private mutating func pairSynonyms(_ rest: [Int], _ own: [Token], _ passage: [Token]) {
+    var groups: [[UInt16]] = []
     for index in rest where partner[index] == nil {
       let group = Synonyms.groups(of: own[index].stem)
-      if !group.isEmpty { pair([index], 0.55) { _, place in group.contains { groups[place].contains($0) } } }
-    }
-  }
-
-  private mutating func pair(_ indices: some Sequence<Int>, _ value: Double, _ isPair: (Int, Int) -> Bool) {
-    let pace = Double(used.count) / Double(max(1, partner.count))
-    for index in indices where partner[index] == nil {
-      let expected = Int(Double(index) * pace)
+      guard !group.isEmpty else { continue }
+      if groups.isEmpty { groups = passage.map { Synonyms.groups(of: $0.stem) } }
       var best: Int?
-      for place in used.indices where !used[place] && isPair(index, place) {
-        if best.map({ abs(place - expected) < abs($0 - expected) }) ?? true { best = place }
+      for place in passage.indices where !groups[place].isEmpty && group.contains(where: groups[place].contains) {
+        consider(place, index, &best)
       }
-      guard let best else { continue }
-      partner[index] = best
-      likeness[index] = value
-      used[best] = true
+      settle(index, best, 0.55)
     }
   }
 
-  private static func isOneName(_ query: PreparedQuery, _ own: Token, _ text: MatchableText, _ other: Token) -> Bool {
-    let first = Folding.fold(query.text.bytes, own.range)
-    let second = Folding.fold(text.bytes, other.range)
+  /// Takes a free place that is nearer to where the word would stand if both sides ran at one pace.
+  @inline(__always)
+  private func consider(_ place: Int, _ index: Int, _ best: inout Int?) {
+    guard !used[place] else { return }
+    let expected = Int(Double(index) * pace)
+    if best.map({ abs(place - expected) < abs($0 - expected) }) ?? true { best = place }
+  }
+
+  private mutating func settle(_ index: Int, _ place: Int?, _ value: Double) {
+    guard let place else { return }
+    partner[index] = place
+    likeness[index] = value
+    used[place] = true
+  }
+
+  private static func isOneName(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     if Transliteration.isOne(first, second) { return true }
     let shared = zip(first, second).prefix { $0 == $1 }.count
     return shared >= 5 || shared >= 4 && max(first.count, second.count) <= 6
@@ -153,15 +192,14 @@ enum PassageBits {
   /// What the words before each place of a window say together, in tenths of a bit; whole numbers, so that a stretch says as much
   /// wherever it stands.
   static func sums(_ tokens: [Token], _ window: Range<Int>) -> [Int] {
-    var sums: [Int] = [0]
-    sums.reserveCapacity(window.count + 1)
-    var sum = 0
-    for index in window {
-      let traits = tokens[index].traits
-      let letters = Int(min(10, tokens[index].end - tokens[index].start))
-      sum += traits.contains(.common) ? 30 : traits.contains(.number) ? 100 : 65 + 4 * letters
-      sums.append(sum)
+    [Int](unsafeUninitializedCapacity: window.count + 1) { sums, count in
+      sums[0] = 0
+      for (place, index) in window.enumerated() {
+        let traits = tokens[index].traits
+        let letters = Int(min(10, tokens[index].end - tokens[index].start))
+        sums[place + 1] = sums[place] + (traits.contains(.common) ? 30 : traits.contains(.number) ? 100 : 65 + 4 * letters)
+      }
+      count = window.count + 1
     }
-    return sums
   }
 }

@@ -128,19 +128,25 @@ struct RewordingSearch {
     let total = stems.total
     var clauses = SharedClauses(shared, bounds)
     var best: (value: Double, first: Int, last: Int)?
+    var most = 0.05
     for first in bounds.indices.dropLast() {
       let start = bounds[first].place
       clauses.begin(at: first)
       var covered = 0.0
-      for last in (first + 1)..<bounds.count {
-        let end = bounds[last].place
-        guard end - start <= longest else { break }
+      var last = first + 1
+      while last < bounds.count, bounds[last].place - start < shortest {
         covered += clauses.weights[last - 1]
-        guard end - start >= shortest else { continue }
-        var value = 2 * covered / max(1, total + Double(worth[end] - worth[start]) / 10)
-        if bounds[first].isSentence { value += 0.03 }
-        if bounds[last].isSentence { value += 0.03 }
-        if value > best?.value ?? 0.05 { best = (value, first, last) }
+        last += 1
+      }
+      while last < bounds.count, bounds[last].place - start <= longest {
+        covered += clauses.weights[last - 1]
+        let said = Double(worth[bounds[last].place] - worth[start]) / 10
+        let value = 2 * covered / max(1, total + said) + bounds[first].bonus + bounds[last].bonus
+        if value > most {
+          most = value
+          best = (value, first, last)
+        }
+        last += 1
       }
     }
     guard let best else { return nil }

@@ -2,18 +2,34 @@
 /// and one register, and membership is only ever a hint among others.
 enum Synonyms {
   /// The numbers of the groups that a stem belongs to.
-  static func groups(of stem: UInt32) -> [UInt16] { groups[stem] ?? [] }
+  static func groups(of stem: UInt32) -> [UInt16] {
+    let table = table
+    var slot = Int(stem) & (size - 1)
+    while !table[slot].groups.isEmpty {
+      if table[slot].stem == stem { return table[slot].groups }
+      slot = (slot + 1) & (size - 1)
+    }
+    return []
+  }
 
-  private static let groups: [UInt32: [UInt16]] = {
-    var groups: [UInt32: [UInt16]] = [:]
+  /// A power of two, several times as many as there are stems.
+  private static let size = 8_192
+
+  /// Open addressing with the low bits of the stem, which is a hash: every word of a stretch is asked.
+  private static let table: [(stem: UInt32, groups: [UInt16])] = {
+    var table: [(stem: UInt32, groups: [UInt16])] = Array(repeating: (0, []), count: size)
     for (index, line) in (lists + "," + general).split(whereSeparator: { $0 == "\n" || $0 == "," }).enumerated() {
       for word in line.split(separator: " ") {
         var unified = Array(word.utf8)
         Spelling.unify(&unified)
-        groups[Stem.of(unified), default: []].append(UInt16(index))
+        let stem = Stem.of(unified)
+        var slot = Int(stem) & (size - 1)
+        while !table[slot].groups.isEmpty, table[slot].stem != stem { slot = (slot + 1) & (size - 1) }
+        table[slot].stem = stem
+        table[slot].groups.append(UInt16(index))
       }
     }
-    return groups
+    return table
   }()
 
   private static let lists = """

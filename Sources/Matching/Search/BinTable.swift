@@ -24,38 +24,72 @@ struct BinTable {
     bins.reserveCapacity(places)
   }
 
+  /// The key of a stretch.
   @inline(__always)
-  private static func key(_ document: Int, _ bin: Int) -> UInt64 {
+  static func key(_ document: Int, _ bin: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: document) << 28 | UInt64(truncatingIfNeeded: bin) & 0xFFF_FFFF
   }
 
-  /// Where `key` is, or would be put. One multiplication spreads the bits (Fibonacci hashing, Knuth 6.4).
+  /// Where the search for `key` begins. One multiplication spreads the bits (Fibonacci hashing, Knuth 6.4).
+  @inline(__always)
+  private static func start(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) }
+
+  /// Where `key` is, or would be put.
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
+    var slot = Self.start(key) & mask
     while slots[slot] != 0, bins[Int(slots[slot]) - 1].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
-  /// Adds `weight` unless this seed did so already. Without `opening`, only to what is there.
-  @inline(__always)
-  mutating func add(_ weight: Float, document: Int, bin: Int, seed: Int32, opening: Bool) {
-    let key = Self.key(document, bin)
-    let slot = slot(key)
-    if slots[slot] == 0 {
-      guard opening else { return }
-      bins.append(Bin(key: key, weight: weight, seed: seed))
-      slots[slot] = UInt32(truncatingIfNeeded: bins.count)
-      most = max(most, weight)
-      if bins.count * 4 > slots.count * 3 { grow() }
-      return
+  /// Adds `weight` to the stretches with these keys, once for each seed. Without `opening`, only to what is there.
+  mutating func add(_ weight: Float, to keys: [UInt64], seed: Int32, opening: Bool) {
+    var first = 0
+    while first < keys.count {
+      let some = first..<min(keys.count, first + Self.atOnce)
+      // Room for all of them, so that the table does not grow in the loop.
+      while opening, (bins.count + some.count) * 4 > slots.count * 3 { grow() }
+      // Nobody else holds the bins in the loop, so that they are changed in place.
+      var bins: [Bin] = []
+      swap(&bins, &self.bins)
+      var most = most
+      slots.withUnsafeMutableBufferPointer { slots in
+        for index in some {
+          let weight = Self.add(weight, to: keys[index], seed: seed, opening: opening, slots, &bins)
+          most = max(most, weight)
+        }
+      }
+      swap(&bins, &self.bins)
+      self.most = most
+      first = some.upperBound
     }
-    let place = Int(slots[slot]) - 1
-    guard bins[place].seed != seed else { return }
-    bins[place].seed = seed
-    bins[place].weight += weight
-    most = max(most, bins[place].weight)
+  }
+
+  private static let atOnce = 512
+
+  /// Adds to one stretch; gives its weight, 0 where nothing was added.
+  @inline(__always)
+  private static func add(
+    _ weight: Float, to key: UInt64, seed: Int32, opening: Bool, _ slots: UnsafeMutableBufferPointer<UInt32>,
+    _ bins: inout [Bin]
+  ) -> Float {
+    let mask = slots.count - 1
+    var slot = start(key) & mask
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if bins[place].key == key {
+        guard bins[place].seed != seed else { return 0 }
+        bins[place].seed = seed
+        bins[place].weight += weight
+        return bins[place].weight
+      }
+      slot = (slot + 1) & mask
+    }
+    guard opening else { return 0 }
+    bins.append(Bin(key: key, weight: weight, seed: seed))
+    slots[slot] = UInt32(truncatingIfNeeded: bins.count)
+    return weight
   }
 
   /// The weight of a stretch; 0 where nothing stands in it.

@@ -64,16 +64,22 @@ struct CandidateSearch {
       if read > 0.75 * all, places > Self.enoughPlaces { break }
       let opening = read < 0.5 * all || places < Self.openingPlaces
       read += seed.bits
-      for group in seed.groups {
-        _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
-          places += 1
-          if places < 8 * Self.mostPlaces {
-            table.add(
-              seed.bits, document: document, bin: cell >> shift, seed: Int32(truncatingIfNeeded: index),
-              opening: opening)
+      // A place takes a byte at least.
+      let keys = [UInt64](unsafeUninitializedCapacity: seed.length) { keys, count in
+        for group in seed.groups {
+          // Places stand in order: those of one stretch follow each other.
+          var last = UInt64.max
+          _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
+            places += 1
+            let key = BinTable.key(document, cell >> shift)
+            guard key != last, places < 8 * Self.mostPlaces, count < seed.length else { return }
+            last = key
+            keys[count] = key
+            count += 1
           }
         }
       }
+      table.add(seed.bits, to: keys, seed: Int32(truncatingIfNeeded: index), opening: opening)
     }
   }
 
