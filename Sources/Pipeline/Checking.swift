@@ -58,10 +58,11 @@ public final class Checking: Sendable {
       pieces: question.pieces,
       event: occasion,
       preferred: asked?.documents ?? [],
-      preferredSpeaker: { ordinal, number in
-        guard let asked, let text = texts.known(ordinal), text.speakers.indices.contains(number)
-        else { return nil }
-        return asked.agrees(with: text.speakers[number])
+      preferredSpeaker: asked.map { asked in
+        { ordinal, number in
+          guard let text = texts.known(ordinal), text.speakers.indices.contains(number) else { return nil }
+          return asked.agrees(with: text.speakers[number])
+        }
       },
       indirect: question.indirect,
       day: { catalogue.day($0) },
@@ -107,9 +108,9 @@ private final class KnownState: Sendable {
     documents = KnownDocuments(last: last)
   }
 
-  /// The blocks of the index with that key. Common words are asked for again and again.
+  /// The blocks of the index with that key.
   func blocks(_ key: Int64, in reader: RecordReader) throws -> [[UInt8]] {
-    if let known = postings.withLock({ $0.blocks[key] }) { return known }
+    if let known = postings.withLock({ $0[key] }) { return known }
     let blocks = try reader.postings(key)
     postings.withLock { $0.keep(blocks, key) }
     return blocks
@@ -124,19 +125,6 @@ private final class KnownState: Sendable {
       known[label] = speaker
     }
     return speaker
-  }
-}
-
-/// Blocks of the index that were asked for, up to a bound on their bytes.
-private struct KnownBlocks {
-  private(set) var blocks: [Int64: [[UInt8]]] = [:]
-  private var bytes = 0
-  private static let mostBytes = 32 << 20
-
-  mutating func keep(_ found: [[UInt8]], _ key: Int64) {
-    let size = found.reduce(64) { $0 + $1.count + 32 }
-    if bytes + size > Self.mostBytes { self = KnownBlocks() }
-    if size <= Self.mostBytes, blocks.updateValue(found, forKey: key) == nil { bytes += size }
   }
 }
 

@@ -5,8 +5,8 @@ import Speakers
 import Synchronization
 import Texts
 
-/// A document of the record made ready for matching.
-struct PreparedText: Sendable {
+/// A document of the record made ready for matching. An object, because a check asks for it dozens of times.
+final class PreparedText: Sendable {
   /// Its words, as Matching reads them.
   let matchable: MatchableText
   /// Its text with the origin of every byte.

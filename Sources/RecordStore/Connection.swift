@@ -42,7 +42,7 @@ struct Connection {
       let statement = try database.cachedStatement(sql: sql)
       let rows = try Row.fetchCursor(statement, arguments: Self.arguments(values))
       while let row = try rows.next() {
-        var fields = Fields(row)
+        var fields = Fields(row, of: statement)
         if !body(&fields) { break }
       }
     } catch {

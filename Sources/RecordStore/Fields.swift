@@ -6,13 +6,14 @@ internal import Texts
 /// Reads the columns of a row in their order. What a damaged file holds never traps: a value of another type is absent.
 struct Fields {
   private enum Source {
-    case row(Row)
+    case row(Row, Statement, count: Int)
     case values([DatabaseValue])
   }
   private let source: Source
   private var index = 0
 
-  init(_ row: Row) { source = .row(row) }
+  /// Reads the row at which `statement` stands.
+  init(_ row: Row, of statement: Statement) { source = .row(row, statement, count: row.count) }
 
   /// Reads values that stand in no row of their own.
   init(_ values: [DatabaseValue]) { source = .values(values) }
@@ -21,7 +22,10 @@ struct Fields {
   mutating func value() -> DatabaseValue {
     defer { index += 1 }
     switch source {
-    case .row(let row): return index < row.count ? row[index] : .null
+    case .row(_, let statement, let count):
+      // Without the row's own way to it, which is generic and not specialised in another module.
+      guard index < count else { return .null }
+      return DatabaseValue(sqliteStatement: statement.sqliteStatement, index: CInt(index))
     case .values(let values): return index < values.count ? values[index] : .null
     }
   }
@@ -62,7 +66,7 @@ struct Fields {
   /// Hands the bytes of the next column on without a copy; nothing where it is absent.
   mutating func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
     defer { index += 1 }
-    guard case .row(let row) = source else { return }
+    guard case .row(let row, _, _) = source else { return }
     try? row.withUnsafeData(atIndex: index) { data in data?.withUnsafeBytes(body) }
   }
 

@@ -119,11 +119,11 @@ extension RecordReader {
 
   /// Changes with everything that choosing between passages depends on: documents, events, the keeper's word.
   package func stateMark() throws(RecordError) -> [Int] {
-    [
-      try lastOrdinal(), try connection.number("SELECT max(number) FROM corrections"),
-      try connection.number("SELECT count(finished) FROM imports"),
-      try connection.number("SELECT value FROM settings WHERE name = 'state'"),
-    ]
+    try connection.first(
+      """
+      SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'texts'), (SELECT max(number) FROM corrections),
+        (SELECT count(finished) FROM imports), (SELECT value FROM settings WHERE name = 'state')
+      """, [], { fields in (0..<4).map { _ in fields.int() ?? 0 } }) ?? []
   }
 }
 

@@ -197,7 +197,8 @@ enum PassageBits {
       for (place, index) in window.enumerated() {
         let traits = tokens[index].traits
         let letters = Int(min(10, tokens[index].end - tokens[index].start))
-        sums[place + 1] = sums[place] + (traits.contains(.common) ? 30 : traits.contains(.number) ? 100 : 65 + 4 * letters)
+        let worth = traits.contains(.common) ? 30 : traits.contains(.number) ? 100 : 65 + 4 * letters
+        sums[place + 1] = sums[place] + worth
       }
       count = window.count + 1
     }

@@ -89,6 +89,7 @@ struct PassageFinder {
     guard !text.turns.isEmpty, score < window.scored.most else { return best }
     for voice in voices(text, window.tokens) {
       let scored = scorer.scored(window, voice: voice)
+      guard isWorth(scored.score + window.prior), scored.score + window.prior > best?.rank ?? .min else { continue }
       let most = scored.score + prior(region.ordinal, speaker: voice >= 0 ? voice : nil)
       guard isWorth(most), most > best?.rank ?? .min else { continue }
       let stream = PassageStream(text, ordinal: region.ordinal, range: window.tokens, voice: voice)

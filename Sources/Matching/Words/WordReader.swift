@@ -48,7 +48,10 @@ struct WordReader {
   }
 
   /// What the marks between two words say: whether brackets are open, whether a sentence begins.
+  @inline(__always)
   private func between(_ range: Range<Int>, editorial: Bool, opens: Bool) -> (Bool, Bool) {
+    // Most words are parted by one space.
+    if range.count == 1, bytes[range.lowerBound] == 0x20 { return (editorial, opens) }
     var editorial = editorial
     var opens = opens
     for offset in range {
