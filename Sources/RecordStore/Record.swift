@@ -92,8 +92,6 @@ package final class Record: Sendable {
     configuration.persistentReadOnlyConnections = true
     configuration.prepareDatabase { database in
       database.add(function: ExactWords.function())
-      // Of a new file, before anything is in it: texts, features and blocks of the index leave less room unused in larger pages.
-      if mode == .writing { try database.execute(sql: "PRAGMA page_size = 8192") }
       // A commit survives the death of the program; the last ones may be undone by a loss of power, whole each.
       try database.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0"
