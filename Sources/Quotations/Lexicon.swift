@@ -100,7 +100,9 @@ private enum FunctionWords {
   static func counts(_ bytes: [UInt8], in range: TextRange) -> [Int] {
     var counts = [Int](repeating: 0, count: Lexicon.all.count)
     let slots = slots
-    for word in Words.scan(bytes, in: range) {
+    var offset = range.lowerBound
+    while let word = Words.next(bytes, from: offset, to: range.upperBound) {
+      offset = word.range.upperBound
       let hash = WordHash.of(bytes, word.range)
       var slot = Int(hash & 8191)
       while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot]) != hash { slot = (slot + 1) & 8191 }

@@ -237,8 +237,21 @@ package enum NameCase {
     (3...5).contains(word.utf8.count) && word.utf8.allSatisfy { $0 &- 0x41 < 26 && !"AEIOUY".utf8.contains($0) }
   }
 
+  /// Whether a text of ASCII has a small letter and is parted by single spaces: nothing is to be done with it.
+  private static func isNatural(_ text: String) -> Bool {
+    var hasSmall = false
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard byte < 0x80, byte > 0x20 || byte == 0x20 && last != 0x20 else { return false }
+      hasSmall = hasSmall || byte &- 0x61 < 26
+      last = byte
+    }
+    return hasSmall && last != 0x20
+  }
+
   /// Every word of `text` in its natural case; small words of offices (`of`, `the`) stay small.
   package static func naturalPhrase(_ text: String) -> String {
+    if isNatural(text) { return text }
     let words = text.split(whereSeparator: {
       $0.unicodeScalars.allSatisfy { CharacterClass.of($0.value).contains(.space) }
     })

@@ -108,6 +108,13 @@ package enum OfficeTitle {
 
   /// `minister-president`, `president-elect`.
   private static func isCompound(_ folded: String) -> Bool {
+    let bytes = Array(folded.utf8)
+    // Most words with a hyphen begin with a short word of no office.
+    if let hyphen = bytes.firstIndex(of: 0x2D), hyphen > 0, hyphen < 10,
+      WordFacts.of(bytes, 0..<hyphen).isDisjoint(with: [.head, .modifier])
+    {
+      return false
+    }
     let parts = folded.split(separator: "-")
     return parts.count > 1
       && parts.enumerated().allSatisfy { place, part in
