@@ -15,7 +15,8 @@ package enum Matcher {
     let whole = 0..<prepared.tokens.count
     let seeds = try SeedLookup.seeds(&prepared, whole, in: source)
     let regions = CandidateSearch.regions(
-      seeds, length: whole.count, limit: Self.regions, event: query.event, standing: source.standing)
+      seeds, length: whole.count, limit: Self.regions, event: query.event, standing: source.standing,
+      places: source.places)
     var finder = PassageFinder(query, prepared, source)
     let close = CandidateSearch.worthAligning(regions, seeds, event: query.event)
     var located = try finder.locate(close, whole)

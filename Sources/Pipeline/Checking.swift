@@ -53,7 +53,8 @@ public final class Checking: Sendable {
           isEncoderAsked = true
           return try encoder.likeness($0, $1)
         }
-      })
+      },
+      places: state.places)
     var query = MatchQuery(
       pieces: question.pieces,
       event: occasion,
@@ -97,6 +98,8 @@ private final class KnownState: Sendable {
   let mark: [Int]
   let statistics: IndexStatistics
   let documents: KnownDocuments
+  /// The places of words that were looked for.
+  let places = KnownPlaces()
   private let asked = Mutex<[String: AskedSpeaker]>([:])
   private let postings = Mutex(KnownBlocks())
   /// More names than these are not remembered.

@@ -10,18 +10,18 @@ enum GapPlacement {
     else { return }
     let run = comparison.runs[index]
     if run.query.isEmpty {
-      let room = room(comparison.runs, index, side: \.passage)
+      let room = room(comparison.runs, index)
       let shift = best(run.passage, comparison.stream.tokens, room) { comparison.stream.bytes(at: $0) }
       move(index, by: shift, &comparison.runs)
     } else if run.passage.isEmpty {
-      let room = room(comparison.runs, index, side: \.query)
+      let room = room(comparison.runs, index)
       let bytes = comparison.query.text.bytes
       move(index, by: best(run.query, comparison.query.tokens, room) { _ in bytes }, &comparison.runs)
     }
   }
 
   /// How far the gap may move: each neighbour keeps a word, on both sides.
-  private static func room(_ runs: [Run], _ index: Int, side: KeyPath<Run, Range<Int>>) -> ClosedRange<Int> {
+  private static func room(_ runs: [Run], _ index: Int) -> ClosedRange<Int> {
     let before = min(runs[index - 1].query.count, runs[index - 1].passage.count) - 1
     let behind = min(runs[index + 1].query.count, runs[index + 1].passage.count) - 1
     return -max(0, min(before, 12))...max(0, min(behind, 12))
@@ -62,11 +62,13 @@ enum GapPlacement {
 
   private static func move(_ index: Int, by shift: Int, _ runs: inout [Run]) {
     guard shift != 0 else { return }
-    for side in [\Run.query, \Run.passage] {
-      let middle = runs[index][keyPath: side].shifted(by: shift)
-      runs[index][keyPath: side] = middle
-      runs[index - 1][keyPath: side] = runs[index - 1][keyPath: side].lowerBound..<middle.lowerBound
-      runs[index + 1][keyPath: side] = middle.upperBound..<runs[index + 1][keyPath: side].upperBound
-    }
+    let query = runs[index].query.shifted(by: shift)
+    let passage = runs[index].passage.shifted(by: shift)
+    runs[index].query = query
+    runs[index].passage = passage
+    runs[index - 1].query = runs[index - 1].query.lowerBound..<query.lowerBound
+    runs[index - 1].passage = runs[index - 1].passage.lowerBound..<passage.lowerBound
+    runs[index + 1].query = query.upperBound..<runs[index + 1].query.upperBound
+    runs[index + 1].passage = passage.upperBound..<runs[index + 1].passage.upperBound
   }
 }

@@ -29,6 +29,20 @@ struct Posting: Sendable, Hashable {
   /// How many words a cell has, as a shift.
   static let cellShift = 3
 
+  /// A place as one number: the document above, 28 bits of the cell below.
+  @inline(__always)
+  static func packed(_ document: Int, _ cell: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: document) << 28 | UInt64(truncatingIfNeeded: cell) & 0xFFF_FFFF
+  }
+
+  /// The document of a packed place.
+  @inline(__always)
+  static func document(_ packed: UInt64) -> Int { Int(packed >> 28) }
+
+  /// The cell of a packed place.
+  @inline(__always)
+  static func cell(_ packed: UInt64) -> Int { Int(packed & 0xFFF_FFFF) }
+
   static func precedes(_ first: Posting, _ second: Posting) -> Bool {
     first.document != second.document ? first.document < second.document : first.cell < second.cell
   }

@@ -29,10 +29,11 @@ struct CandidateSearch {
 
   /// The best regions for the words of `range`. `event` documents are kept apart so that they cannot be crowded out.
   static func regions(
-    _ seeds: [Seed], length: Int, limit: Int, event: Set<Int>, standing: (Int) -> DocumentStanding
+    _ seeds: [Seed], length: Int, limit: Int, event: Set<Int>, standing: (Int) -> DocumentStanding,
+    places: KnownPlaces? = nil
   ) -> [Region] {
     var search = CandidateSearch(seeds, length: length)
-    search.fill(seeds)
+    search.fill(seeds, known: places)
     return search.best(limit: limit, event: event, standing: standing)
   }
 
@@ -54,7 +55,7 @@ struct CandidateSearch {
     table = BinTable(expecting: min(bytes / 3, Self.enoughPlaces) + 16)
   }
 
-  private mutating func fill(_ seeds: [Seed]) {
+  private mutating func fill(_ seeds: [Seed], known: KnownPlaces?) {
     var places = 0
     var read: Float = 0
     let all = seeds.reduce(Float(0)) { $0 + $1.bits }
@@ -64,22 +65,33 @@ struct CandidateSearch {
       if read > 0.75 * all, places > Self.enoughPlaces { break }
       let opening = read < 0.5 * all || places < Self.openingPlaces
       read += seed.bits
-      // A place takes a byte at least.
-      let keys = [UInt64](unsafeUninitializedCapacity: seed.length) { keys, count in
-        for group in seed.groups {
-          // Places stand in order: those of one stretch follow each other.
-          var last = UInt64.max
-          _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
-            places += 1
-            let key = BinTable.key(document, cell >> shift)
-            guard key != last, places < 8 * Self.mostPlaces, count < seed.length else { return }
-            last = key
-            keys[count] = key
-            count += 1
-          }
+      let found = known?.places(seed.key) { Self.places(seed) } ?? Self.places(seed)
+      let keys = [UInt64](unsafeUninitializedCapacity: found.count) { keys, count in
+        // Places stand in order: those of one stretch follow each other.
+        var last = UInt64.max
+        for place in found.prefix(max(0, 8 * Self.mostPlaces - places)) {
+          let key = BinTable.key(Posting.document(place), Posting.cell(place) >> shift)
+          keys[count] = key
+          count += key == last ? 0 : 1
+          last = key
         }
       }
+      places += found.count
       table.add(seed.bits, to: keys, seed: Int32(truncatingIfNeeded: index), opening: opening)
+    }
+  }
+
+  /// The places of a word, packed.
+  private static func places(_ seed: Seed) -> [UInt64] {
+    // A place takes a byte at least.
+    [UInt64](unsafeUninitializedCapacity: seed.length) { places, count in
+      for group in seed.groups {
+        _ = PostingCoding.decode(group.block.span, group.range) { document, cell in
+          guard count < seed.length else { return }
+          places[count] = Posting.packed(document, cell)
+          count += 1
+        }
+      }
     }
   }
 

@@ -87,8 +87,9 @@ struct PassageFinder {
     }
     // One voice alone cannot have more of the words than all of them.
     guard !text.turns.isEmpty, score < window.scored.most else { return best }
-    for voice in voices(text, window.tokens) {
-      let scored = scorer.scored(window, voice: voice)
+    let voices = voices(text, window.tokens)
+    guard !voices.isEmpty else { return best }
+    for (voice, scored) in zip(voices, scorer.scored(window, voices: voices)) {
       guard isWorth(scored.score + window.prior), scored.score + window.prior > best?.rank ?? .min else { continue }
       let most = scored.score + prior(region.ordinal, speaker: voice >= 0 ? voice : nil)
       guard isWorth(most), most > best?.rank ?? .min else { continue }

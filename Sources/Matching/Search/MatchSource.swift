@@ -38,16 +38,20 @@ package struct MatchSource {
   /// sayings in other words alone.
   package let likeness: ((_ words: [UInt8], _ stretches: [[UInt8]]) throws -> [Double])?
 
+  /// Places of words that were read before; nil where nothing is kept between quotations.
+  package let places: KnownPlaces?
+
   package init(
     statistics: IndexStatistics, blocks: @escaping (Int64) throws -> [[UInt8]],
     text: @escaping (Int) throws -> MatchableText?,
     standing: @escaping (Int) -> DocumentStanding = { _ in .record },
-    likeness: ((_ words: [UInt8], _ stretches: [[UInt8]]) throws -> [Double])? = nil
+    likeness: ((_ words: [UInt8], _ stretches: [[UInt8]]) throws -> [Double])? = nil, places: KnownPlaces? = nil
   ) {
     self.statistics = statistics
     self.blocks = blocks
     self.text = text
     self.standing = standing
     self.likeness = likeness
+    self.places = places
   }
 }

@@ -2,6 +2,8 @@
 struct Seed {
   /// Its place in the quotation.
   var token: Int
+  /// Its key in the index.
+  var key: UInt32
   /// How much it says, in bits: -log2 of how often it stands in the record.
   var bits: Float
   /// The groups, one for each segment that has it.
@@ -27,7 +29,7 @@ enum SeedLookup {
         continue
       }
       seen[key] = token
-      var seed = Seed(token: token, bits: 0, groups: [], length: 0)
+      var seed = Seed(token: token, key: key, bits: 0, groups: [], length: 0)
       for level in source.statistics.levels where PostingKey.levels.contains(level) {
         let suffix = PostingKey.suffix(key, level: level)
         let suffixBytes = PostingKey.suffixBytes(level: level)

@@ -78,7 +78,8 @@ enum Splicing {
   ) throws -> (query: Range<Int>, stretch: Stretch)? {
     let own = seeds.filter { gap.contains($0.token) }
     let near = CandidateSearch.regions(
-      own, length: gap.count, limit: 8, event: [located.region.ordinal], standing: source.standing)
+      own, length: gap.count, limit: 8, event: [located.region.ordinal], standing: source.standing,
+      places: source.places)
     var finder = PassageFinder(query, prepared, source)
     let found = try finder.locate(near, gap, margin: Self.beside)
     let best = found.max { value($0, beside: located) < value($1, beside: located) }

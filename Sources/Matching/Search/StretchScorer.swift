@@ -55,16 +55,21 @@ struct StretchScorer {
     }
   }
 
-  /// The score of one voice's words alone.
-  mutating func scored(_ window: Window, voice: Int) -> LaneScores.Scored {
-    let whole = LaneScores.Scored(score: window.scored.most, end: .max)
-    guard window.tokens.count <= LaneScores.mostColumns else { return whole }
-    var spoken = NumberedStretch()
-    for (place, index) in window.tokens.enumerated()
-    where window.text.voice(of: window.text.tokens[index]) == voice {
-      spoken.words.append(window.scored.numbered.words[place])
-      spoken.stems.append(window.scored.numbered.stems[place])
+  /// The scores of the words of single voices alone, in the order of `voices`.
+  mutating func scored(_ window: Window, voices: [Int]) -> [LaneScores.Scored] {
+    guard lanes != nil, window.tokens.count <= LaneScores.mostColumns else {
+      return voices.map { _ in LaneScores.Scored(score: window.scored.most, end: .max) }
     }
-    return lanes?.scores([spoken]).first ?? whole
+    var spoken = [NumberedStretch](repeating: NumberedStretch(), count: voices.count)
+    for (place, index) in window.tokens.enumerated() {
+      guard let number = voices.firstIndex(of: window.text.voice(of: window.text.tokens[index])) else { continue }
+      spoken[number].words.append(window.scored.numbered.words[place])
+      spoken[number].stems.append(window.scored.numbered.stems[place])
+    }
+    var scores: [LaneScores.Scored] = []
+    for first in stride(from: 0, to: spoken.count, by: LaneScores.lanes) {
+      scores += lanes?.scores(Array(spoken[first..<min(spoken.count, first + LaneScores.lanes)])) ?? []
+    }
+    return scores
   }
 }
