@@ -54,6 +54,11 @@ enum TextBody {
       line.lastScalar != 0x2C, line.lastScalar != 0x3A, line.letters * 2 > line.length, !page.hasBlockQuote(index),
       !page.source.bytes[line.range].contains(0x0A)
     else { return false }
+    // What begins small or breaks off is in the middle of somebody's words.
+    if isDialogue, CharacterClass.of(line.firstScalar).contains(.lower) { return false }
+    if line.lastScalar == 0x2D || line.lastScalar == 0x2014 && page.source.bytes[line.range].dropLast(3).last == 0x20 {
+      return false
+    }
     guard let next = page.lines.indices.dropFirst(index + 1).first(where: { page.roles[$0].isBody }) else {
       return false
     }

@@ -16,7 +16,7 @@ enum CommonWords {
     i'm i've i'd i'll we're we've we'll we'd he's she's it's that's there's here's what's who's where's let's you're you've
     they're don't can't isn't wasn't welcome joining meet unlike like mm-hmm
     critics officials experts sources analysts observers supporters opponents voters lawmakers protesters activists
-    residents aides people researchers scientists economists prosecutors investigators reporters others yeah hi hey bonjour bonsoir merci hallo danke hola gracias buongiorno ciao
+    residents aides people researchers scientists economists prosecutors investigators reporters others yeah hi hey bonjour bonsoir merci hallo danke hola gracias buongiorno ciao transcript transcripts
     meanwhile instead despite asked under over between among against about into through across along toward towards
     is are was were be been being do does did have has had can could will would shall should may might must
     number question answer note read see watch photo image source related tags subject subjects topic date place time

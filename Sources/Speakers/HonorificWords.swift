@@ -26,7 +26,7 @@ enum HonorificWords {
     "mrs ms miss signora sig.ra mevrouw fru pani madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
     h.e s.e dr prof professor rev reverend hon honourable honorable l'honorable adv onorevole dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
-    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb abg sec usec cllr cm councilmember councilman councilwoman
+    almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb abg sec usec cllr posel poslanka poslankyne poslanec cm councilmember councilman councilwoman
     """
 }
 
@@ -104,7 +104,7 @@ package enum VoiceWords {
     moderator,moderatorin,the moderator,host,anchor,chair,chairman,chairwoman,chairperson,the chair,the chairman,\
     the chairperson,presenter,operator,staff,aide,press officer,moderation,sprecher,leiter,vorsitzender,vorsitzende,\
     moderateur,moderatrice,animateur,moderador,moderadora,presentador,presentadora,conductor,ведущий,ведущая,модератор,\
-    председатель,председательствующий,the speaker,speaker,mr speaker,mr. speaker,madam speaker,the court,mc,emcee,\
+    председатель,председательствующий,an ceann comhairle,an leas-cheann comhairle,an cathaoirleach,acting chairman,the speaker,speaker,mr speaker,mr. speaker,madam speaker,the court,mc,emcee,\
     the presiding officer,le president de seance,facilitator,compere,coordinator,ordstyrer,gespreksleider,presentator,\
     moderatore,conduttore,conduttrice,mediador,mediadora,apresentador,apresentadora,prowadzacy,prowadzaca,moderatorka,\
     sunucu,juontaja,puheenjohtaja,ведучий,ведуча,συντονιστης,主持人,司会,司会者,사회자

@@ -30,7 +30,8 @@ struct NameParts: Sendable, Hashable {
       full += " "
     }
     full += surname
-    if let suffix {
+    // A seat in parliament or at the bar is no part of a name.
+    if let suffix, NameParticles.isGeneration(suffix) {
       full += " "
       full += suffix
     }

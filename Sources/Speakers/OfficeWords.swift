@@ -66,7 +66,7 @@ enum OfficeWords {
     minister president secretary chancellor premier ambassador envoy governor mayor senator representative \
     congressman congresswoman director commissioner chairperson chair spokesperson general admiral colonel major captain \
     lieutenant king queen prince princess pope bishop archbishop judge justice attorney treasurer speaker diplomat \
-    leader head chief deputy mp candidate nominee commander ministre chef député porte-parole ambassadeur presidente \
+    leader head chief deputy taoiseach tanaiste wicemarszalek mp candidate nominee commander ministre chef député porte-parole ambassadeur presidente \
     canciller portavoz vocero presidencia embajador embajadora ministro secretario secretaria gobernador gobernadora presidenta ministra премьер-министр министр президент посол \
     представитель секретарь глава канцлер губернатор директор постпред замминистра official negotiator adviser advisor \
     coordinator rapporteur aide undersecretary comptroller councillor councilor delegate politician lawmaker \
@@ -85,13 +85,13 @@ enum OfficeWords {
     bundesratin nationalratin staatsratin regierungsratin landesratin stadtratin landratin landeshauptfrau burgermeisterin \
     oberburgermeisterin deputee sottosegretaria segretaria sindaca direttrice ambasciatrice governadora deputada \
     diretora embaixadora woordvoerster rzeczniczka ministryne predsedkyne talskvinde речниця direktorin \
-    diplomatin generalsekretarin queen princess ambassadrice presidenta congresswoman
+    diplomatin generalsekretarin queen princess ambassadrice presidenta congresswoman chanceliere conseillere
     """
   private static let maleHeads = """
     spokesman chairman kanzler prasident sprecher botschafter sekretar king prince diplomate congressman
     """
   private static let modifiers = """
-    foreign prime vice deputy former acting first official permanent special assistant under interior defence defense \
+    foreign prime primo primera vice deputy former acting first official permanent special assistant under interior defence defense \
     finance economy economic energy health justice education transport trade agriculture culture labour labor \
     environment home state press chief senior general national federal high attorney lord shadow interim outgoing \
     incoming then ex- presidential ministerial principal executive managing associate second third external internal \

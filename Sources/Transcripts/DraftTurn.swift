@@ -34,6 +34,10 @@ struct DraftTurn {
   var handsOver = false
   /// Whether a word of the second person stands in them.
   var addresses = false
+  /// Whether they raise a point of order.
+  var isPointOfOrder = false
+  /// Whether the page plays them from another recording: behind `(BEGIN VIDEO CLIP)`.
+  var isClip = false
   /// Whether they show who may ask: `Yes, please, in the front.`
   var points = false
   /// Whether they end by giving the floor to somebody for more than an answer.

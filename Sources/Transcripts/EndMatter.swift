@@ -74,9 +74,12 @@ enum EndMatter {
   /// `---ooo0ooo---`
   private static func isOrnament(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard (7...40).contains(range.count), let first = bytes[range].first,
-      first == 0x2D || first == 0x6F || first == 0x2A
+      first == 0x2D || first == 0x6F || first == 0x2A || first == 0xE2
     else { return false }
-    return bytes[range].allSatisfy { [0x2D, 0x2A, 0x6F, 0x4F, 0x30, 0x20, 0x7E].contains($0) }
+    // Dashes of all lengths.
+    return bytes[range].allSatisfy {
+      [0x2D, 0x2A, 0x6F, 0x4F, 0x30, 0x20, 0x7E, 0xE2, 0x80, 0x93, 0x94, 0x95].contains($0)
+    }
   }
 
   private static func isEnd(_ folded: [UInt8], _ bytes: [UInt8], _ range: TextRange) -> Bool {
@@ -155,7 +158,8 @@ enum EndMatter {
     "note:", "note :", "disclaimer", "n.b.", "editor's note", "hinweis:", "nota:", "примечание",
   ])
   private static let remarks = Phrases([
-    "official record", "official transcript", "transcripts are", "transcript is", "transcript was", "not been edited",
+    "official record", "eigene auffassungen", "nicht zu eigen", "official transcript", "transcripts are",
+    "transcript is", "transcript was", "not been edited",
     "has been edited", "has been shortened",
   ])
   private static let own = Phrases([" i ", " we "])

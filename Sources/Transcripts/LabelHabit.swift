@@ -10,6 +10,8 @@ struct LabelHabit {
   private let firstParagraph: Int
   let isProse: (Int) -> Bool
   private var count: [Key: Int] = [:]
+  /// Whether the title promises a conversation.
+  private let promisesTalk: Bool
 
   private struct Key: Hashable {
     var style: Label.Style
@@ -31,6 +33,7 @@ struct LabelHabit {
   ) {
     self.isProse = isProse
     self.firstParagraph = firstParagraph
+    promisesTalk = title.kind == .interview || title.kind == .pressConference
     titled = title.names + title.persons.compactMap { PersonName($0.label) }
     let canonical = LabelHabit.canonicalKeys(labels)
     let misprints = LabelMisprints.find(labels)
@@ -182,8 +185,12 @@ struct LabelHabit {
     var known = Set(names.filter { recurrence($0) >= 2 && alternating.contains($0.key) }.map { $0.key })
     // One voice that nobody speaks with, and that the title does not name, is a headline that recurs.
     let others = Set(names.filter { !known.contains($0.key) && isNamed($0) }.map { $0.key })
-    if known.count == 1, !questions, capitals == 0, !colon.contains(where: { $0.part != nil }), others.count < 2,
-      !names.contains(where: { known.contains($0.key) && matches($0, titled) })
+    if known.count == 1, !questions, capitals == 0, !promisesTalk, !colon.contains(where: { $0.part != nil }),
+      others.count < 2,
+      !names.contains(where: { label in
+        known.contains(label.key)
+          && (matches(label, titled) || label.person.map { $0.office != nil || $0.affiliation != nil } ?? false)
+      })
     {
       known = []
     }
@@ -200,7 +207,18 @@ struct LabelHabit {
     }
     known.formUnion(answering(colon).filter { !known.contains($0) })
     known.formUnion(alone(names, among: colon))
+    known.formUnion(courteous(names))
     return names.filter { known.contains($0.key) || matches($0, persons) } + neighbours(names, colon, known, capitals)
+  }
+
+  /// `Mr. Tanos (Veldria):`, `Ms. Leek:`: surnames behind a word of courtesy, three and more of them, open no sentences.
+  private func courteous(_ names: [Label]) -> Set<String> {
+    let found = names.filter { label in
+      guard !label.opensSmall, !label.isGlued, let person = label.person else { return false }
+      return !person.honorifics.isEmpty && person.given.isEmpty && label.name.utf8.count <= 40
+    }
+    let keys = Set(found.map(\.key))
+    return found.count >= 3 && keys.count >= 2 ? keys : []
   }
 
   /// `Mirel Tanos:` on a line of its own above the words: names in full, two and more, where no other label has words behind it.

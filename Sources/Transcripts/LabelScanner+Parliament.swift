@@ -63,10 +63,17 @@ extension LabelScanner {
   }
 
   private static let courtesies = HashTable(
-    [
-      "Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle", "Senator", "Chairman", "Chairwoman",
-      "Representative", "Delegate", "Judge",
-    ].map { word in (hash(Array(word.utf8), 0..<word.utf8.count), true) })
+    (["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"] + ranks).map { word in
+      (hash(Array(word.utf8), 0..<word.utf8.count), true)
+    })
+
+  /// Offices and ranks before a surname: `Captain Tanos. Words`.
+  private static let ranks: Set<String> = [
+    "Senator", "Chairman", "Chairwoman", "Chair", "Vice", "Representative", "Delegate", "Judge", "Justice", "General",
+    "Admiral", "Captain", "Colonel", "Major", "Commander", "Lieutenant", "Sergeant", "Secretary", "Ambassador",
+    "Director", "Commissioner", "Governor", "Mayor", "Chief", "Sheriff", "Professor", "Congressman", "Congresswoman",
+    "Reverend", "Rabbi", "Bishop", "Inspector", "Superintendent",
+  ]
 
   /// A courtesy and a name, or `The PRESIDING OFFICER`, or `M. le président`; or capitals alone.
   private func isParliamentary(_ range: TextRange) -> Bool {
@@ -79,7 +86,7 @@ extension LabelScanner {
     let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
     if isCapitalName(words, range) { return true }
     guard
-      courtesy || ["Senator", "Chairman", "Chairwoman", "Representative", "Delegate", "Judge"].contains(String(first))
+      courtesy || LabelScanner.ranks.contains(String(first))
     else {
       return false
     }

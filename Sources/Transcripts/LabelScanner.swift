@@ -162,6 +162,10 @@ struct LabelScanner {
       if !glued, parted.count < 200 { parted.insert(found.key) }
       found.wordsStart = LabelScanner.skipSpace(bytes, from: next, to: range.upperBound)
       found.wordsStart = TimeStamps.skip(bytes, from: found.wordsStart, to: range.upperBound)
+      // `Mirel Tanos: (00:12)` above the words.
+      if found.wordsStart < range.upperBound, TimeStamps.isAlone(bytes, found.wordsStart..<range.upperBound) {
+        found.wordsStart = range.upperBound
+      }
       takeInterpreter(&found, to: range.upperBound)
       if found.part == .question { takeAsker(&found, to: range.upperBound) }
       found.opensSmall =

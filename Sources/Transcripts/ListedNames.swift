@@ -20,6 +20,8 @@ enum ListedNames {
     else { return false }
     let words = label.wordsStart..<range.upperBound
     guard words.count <= 80, ![0x2E, 0x3F, 0x21].contains(cutter.bytes[words.upperBound - 1]) else { return false }
+    // `Sprecher: StS Tanos, Leek (AA)`
+    if label.key.hasPrefix("sprecher"), cutter.bytes[words].contains(0x2C) { return true }
     let name = PersonName(String(decoding: cutter.bytes[words], as: UTF8.self))
     return name.map { $0.isFull || !$0.honorifics.isEmpty } ?? false
   }

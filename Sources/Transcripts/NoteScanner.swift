@@ -38,7 +38,8 @@ enum NoteScanner {
   static func withoutDirection(_ bytes: [UInt8], _ range: TextRange) -> TextRange {
     guard let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x5D,
       let open = bytes[Swift.max(range.lowerBound, last - 40)..<last].lastIndex(of: bytes[last] == 0x29 ? 0x28 : 0x5B),
-      open > range.lowerBound, LabelScanner.isCapitals(bytes, open..<last), !isReaction(bytes, open..<(last + 1))
+      open > range.lowerBound, LabelScanner.isCapitals(bytes, open..<last),
+      !bytes[open..<last].contains(where: { $0 &- 0x30 < 10 }), !isReaction(bytes, open..<(last + 1))
     else { return range }
     return Sentences.trim(bytes, range.lowerBound..<open) ?? range
   }

@@ -33,7 +33,8 @@ enum ParliamentEvidence {
 
   /// Whether the label is that of whoever gives the floor: `Mme la présidente`, `Vizepräsidentin Mirel Tanos`.
   static func presides(_ label: Label) -> Bool {
-    presiding.contains(label.key) || presidingFirst.contains { label.key.hasPrefix($0) }
+    presiding.contains(label.key) || label.isMarked && label.key == "president"
+      || presidingFirst.contains { label.key.hasPrefix($0) }
   }
 
   /// Whether the label says that the voice is of the government.
@@ -51,9 +52,10 @@ enum ParliamentEvidence {
 
   /// Whether members say that they ask, and somebody of the government is there to answer.
   private static func puts(_ drafts: [DraftTurn], _ bytes: [UInt8]) -> Bool {
-    guard drafts.contains(where: governs) else { return false }
+    let governing = Set(drafts.filter(governs).map(\.voice))
+    guard !governing.isEmpty else { return false }
     let members = drafts.filter { draft in
-      draft.size > 100 && !(draft.label.map(presides) ?? true) && !governs(draft)
+      draft.size > 60 && !(draft.label.map(presides) ?? true) && !governing.contains(draft.voice)
     }
     let asked = members.count { ParliamentEvidence.putting.stand(in: Folding.fold(bytes, $0.range)) }
     return asked >= 1 && asked * 3 >= members.count
@@ -66,7 +68,11 @@ enum ParliamentEvidence {
   }
 
   private static let putting = Phrases([
-    "my question", "ask the minister", "ask the secretary", "ask the prime minister", "meine frage", "frage lautet",
+    "my question", "to ask the", "what steps", "what assessment", "what recent", "if he will make a statement",
+    "if she will make a statement", "ask the minister", "asked the taoiseach", "asked the tanaiste",
+    "will the taoiseach",
+    "will the minister", "does the minister", "ask the minister", "ask the secretary", "ask the prime minister",
+    "meine frage", "frage lautet",
     "ma question", "question au gouvernement", "mi pregunta", "pregunta al gobierno", "мой вопрос", "minha pergunta",
   ])
   private static let moving = Phrases([
@@ -83,7 +89,10 @@ enum ParliamentEvidence {
     "prasidentin ", "prasident ", "vizeprasident", "m le president", "mme la president", "el senor presidente",
     "la senora president", "marszalek", "wicemarszalek", "председательству", "acting president",
     "the presiding officer",
-    "the president pro", "the speaker pro",
+    "the president pro", "the speaker pro", "an ceann comhairle", "an leas-cheann", "an cathaoirleach",
+    "el presidente de la camara",
+    "la presidenta de la camara", "puhemies", "talmannen", "voorzitter", "de voorzitter", "predseda", "mistopredseda",
+    "predsedajici",
   ]
 
   /// Whether one member speaks behind nearly every other one, and hardly anybody behind another: a minister answers.
@@ -120,6 +129,10 @@ enum ParliamentEvidence {
     "hon. ", "hon member", "honourable", "give way", "mr. speaker", "mr speaker", "madam speaker", "beg to move",
     "point of order", "the house", "this house", "the motion", "amendment", "noble lord",
     "la parole est a", "la seance est", "kolleginnen und kollegen", "frau prasidentin", "herr prasident",
-    "hat das wort",
+    "hat das wort", "madam president", "honourable members", "madame la presidente,", "wysoka izbo", "panie marszalku",
+    "pani marszalek", "senorias", "senora presidenta",
+    "tiene la palabra", "onorevoli colleghi", "ha facolta di parlare", "sras. e srs. deputados", "tem a palavra",
+    "herr talman", "fru talman", "vazene kolegyne", "уважаемые депутаты", "слово предоставляется", "a cheann comhairle",
+    "the deputy", "i call deputy", "i move,",
   ])
 }

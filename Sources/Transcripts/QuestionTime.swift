@@ -5,6 +5,8 @@ internal import RecordTypes
 enum QuestionTime {
   /// The longest word that is thrown in, in bytes.
   private static let aside = 120
+  /// What is so short is no question without its mark, in bytes.
+  private static let word = 40
 
   /// The roles of all turns; nil where no chair presides or nobody of the government speaks. O(n).
   static func roles(_ drafts: [DraftTurn]) -> [Turn.Role]? {
@@ -31,7 +33,8 @@ enum QuestionTime {
         if isAsked { roles[index] = .answer }
         continue
       }
-      if draft.size <= aside, !draft.asks { continue }
+      let isThrownIn = draft.size <= word || place > 0 && governing.contains(drafts[spoken[place - 1]].voice)
+      if draft.size <= aside, !draft.asks, isThrownIn { continue }
       guard place + 1 < spoken.count, governing.contains(drafts[spoken[place + 1]].voice) || draft.size > aside else {
         continue
       }

@@ -175,7 +175,7 @@ struct RoleReader {
     // Who speaks by name where others are `Q`, at remarks, asks nobody.
     if hasQuestionLabels, kind == .speech || kind == .statement, voices.count <= 2 { return }
     // A question in passing makes no interview of what two tell in turn.
-    let asked = voices.values.reduce(0) { $0 + $1.asking }
+    let asked = drafts.count(where: \.asks)
     if !hasQuestionLabels, kind == nil, hosting.isEmpty, askers.isEmpty, asked <= 1, drafts.count >= 8,
       drafts.count(where: \.addresses) * 4 <= drafts.count
     {
@@ -196,6 +196,12 @@ struct RoleReader {
     for (voice, tally) in voices where voice != longest && !given.contains(voice) {
       let lean = Double(tally.asking - tally.afterQuestion) / Double(Swift.max(tally.turns, 1))
       if lean > 0.1 { asking.insert(voice) } else if lean < -0.1 { answering.insert(voice) }
+    }
+    // Who has most of the words and calls the next one up as often as he answers.
+    if answering.isEmpty, asking.count >= 2, let most = RoleReader.longest(voices), !asking.contains(most),
+      (voices[most]?.afterQuestion ?? 0) > 0
+    {
+      answering.insert(most)
     }
     guard !asking.isEmpty, !answering.isEmpty else { return }
     let several = asking.count >= 2
@@ -265,7 +271,8 @@ struct RoleReader {
       turn.aside = draft.parts?.aside
       turn.addressee = draft.parts?.addressee.map { Speaker(label: $0) }
       if turn.role == .question, draft.part == .answer { turn.speaker = nil }
-      if turn.role == .question { question = index }
+      // Who only greets has asked nothing.
+      if turn.role == .question, draft.asks || !draft.greets || draft.thanks || draft.size > 40 { question = index }
       if turn.moderator, draft.calls, draft.asks { readOut = true }
       if turn.role == .answer, let question, mayAnswer(turn, draft, turns[question]) { turn.answers = question }
       turns.append(turn)
@@ -305,9 +312,12 @@ struct RoleReader {
     {
       return .statement
     }
+    if draft.isClip || draft.isPointOfOrder { return .statement }
     if !open, isPleasantry(at: index) { return .statement }
     if askers.contains(draft.voice) {
       if draft.asks { return isAnswered(index) || !debate ? .question : .statement }
+      // What nobody asks in goes back to who gives the floor.
+      if !open, index + 1 < drafts.count, drafts[index + 1].part == .moderator { return .statement }
       return (open || index > 0 || isDialogue && !draft.greets) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }

@@ -101,11 +101,10 @@ enum TimeStamps {
       offset += 1
     }
     guard groups >= 2 else { return nil }
-    // `0:00:12.280`
-    if groups == 3, offset + 3 < end, bytes[offset] == 0x2E || bytes[offset] == 0x2C,
-      bytes[(offset + 1)...(offset + 3)].allSatisfy({ $0 &- 0x30 < 10 })
-    {
-      offset += 4
+    // `0:00:12.280`, `00:00:12;05`
+    if groups == 3, offset + 1 < end, [0x2E, 0x2C, 0x3B, 0x3A].contains(bytes[offset]) {
+      let digits = bytes[(offset + 1)..<Swift.min(end, offset + 4)].prefix { $0 &- 0x30 < 10 }.count
+      if digits >= 2 { offset += 1 + digits }
     }
     return offset
   }

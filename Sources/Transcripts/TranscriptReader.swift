@@ -32,7 +32,7 @@ package enum TranscriptReader {
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
     drafts = AlternationGaps.fill(ReportedQuestions.split(drafts, cutter), cutter)
-    if namesAreBehind { return finish(drafts, cutter, title, document, around: lines(above, document)) }
+    if namesAreBehind { return finish(drafts, cutter, title, document, around: lines(above, document), found: found) }
     if let first = drafts.first {
       let opening =
         first.label?.style == .inline
@@ -46,7 +46,7 @@ package enum TranscriptReader {
         unlabelled(cutter, title: title, document), at: found, cutter,
         persons: title.persons.compactMap { PersonName($0.label) })
     }
-    return finish(drafts, cutter, title, document, around: lines(above, document))
+    return finish(drafts, cutter, title, document, around: lines(above, document), found: found)
   }
 
   private static func lines(_ above: [String], _ document: Document) -> [String] {
@@ -159,6 +159,10 @@ package enum TranscriptReader {
     else { return false }
     let range = cutter.paragraphs[index].range
     var end = range.upperBound
+    // `… in the north. [901388]`
+    if cutter.bytes[end - 1] == 0x5D, range.count > 40, let open = cutter.bytes[range.suffix(16)].lastIndex(of: 0x5B) {
+      end = Sentences.trim(cutter.bytes, range.lowerBound..<open)?.upperBound ?? end
+    }
     while end > range.lowerBound, let (scalar, length) = Scalars.before(end, in: cutter.bytes) {
       guard QuoteMark.isQuote(scalar) || scalar == 0x29 else {
         return [0x2E, 0x3F, 0x21, 0x2026, 0x2D, 0x2013, 0x2014].contains(scalar) || scalar == 0x3A && range.count >= 40
@@ -193,7 +197,8 @@ package enum TranscriptReader {
   }
 
   private static func finish(
-    _ drafts: [DraftTurn], _ cutter: TurnCutter, _ title: TitleEvidence, _ document: Document, around: [String]
+    _ drafts: [DraftTurn], _ cutter: TurnCutter, _ title: TitleEvidence, _ document: Document, around: [String],
+    found: [Label]
   ) -> Transcript {
     var transcript = Transcript()
     transcript.completenessReasons = reasons(cutter, document)
@@ -204,6 +209,7 @@ package enum TranscriptReader {
       if title.kind == .interview || title.kind == .pressConference {
         transcript.findings = TurnDoubts.none(cutter)
       }
+      if transcript.findings.isEmpty { transcript.findings = TurnDoubts.unread(found, cutter) }
       return transcript
     }
     var title = title

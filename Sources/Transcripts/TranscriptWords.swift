@@ -9,7 +9,7 @@ enum TranscriptWords {
     "answers to questions from", "answers questions from", "replies to questions from", "fragen an", "questions to",
   ]
   static let pressConference = [
-    "press conference", "news conference", "press briefing", "briefing", "presser", "press availability",
+    "press conference", "with q&a", "news conference", "press briefing", "briefing", "presser", "press availability",
     "media availability",
     "pressekonferenz", "conference de presse", "point de presse", "rueda de prensa", "conferencia de prensa",
     "пресс-конференц", "брифинг", "media questions", "questions from the media", "questions from the press",

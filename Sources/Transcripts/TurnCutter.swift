@@ -121,6 +121,29 @@ struct TurnCutter {
     return nil
   }
 
+  /// `Questions and Answers:`
+  private func isTitledHeading(_ index: Int) -> Bool {
+    let range = paragraphs[index].range
+    guard range.count <= 50, bytes[range.upperBound - 1] == 0x3A else { return false }
+    let words = Words.scan(bytes, in: range)
+    return (2...6).contains(words.count)
+      && words.allSatisfy { word in
+        word.range.count <= 3
+          || CharacterClass.of(Scalars.decode(bytes, at: word.range.lowerBound).scalar).contains(.upper)
+      }
+      && CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper)
+  }
+
+  /// `(BEGIN VIDEO CLIP)`
+  private func opensClip(_ index: Int) -> Bool {
+    let range = paragraphs[index].range
+    guard (10...40).contains(range.count), bytes[range.lowerBound] == 0x28 || bytes[range.lowerBound] == 0x5B else {
+      return false
+    }
+    let inside = (range.lowerBound + 1)..<range.upperBound
+    return bytes[inside].starts(with: "BEGIN VIDEO".utf8) || bytes[inside].starts(with: "BEGIN AUDIO".utf8)
+  }
+
   /// A short line without an end: `In the committee of the whole`, `{time}  1753`.
   private func isShortLine(_ index: Int) -> Bool {
     let range = paragraphs[index].range
@@ -153,6 +176,7 @@ struct TurnCutter {
         draft.range = paragraphs[only].range
       }
       draft.parts = LabelParts(label)
+      draft.isClip = label.paragraph > 0 && opensClip(label.paragraph - 1)
       if draft.range.isEmpty, label.style == .line || label.style == .colon || label.style == .point,
         draft.paragraphs.count == 1
       {
@@ -228,7 +252,7 @@ struct TurnCutter {
       let paragraph = paragraphs[index]
       if paragraph.range.lowerBound >= end { continue }
       if headings.contains(index) || !isWords(index) || isEditorial(index, after: start)
-        || paragraph.range.lowerBound > start && isPicture(index)
+        || paragraph.range.lowerBound > start && (isPicture(index) || isTitledHeading(index))
         || (isHeading(index) && paragraph.range.lowerBound > start)
       {
         end = Swift.max(start, paragraph.range.lowerBound)

@@ -1,4 +1,5 @@
 internal import RecordTypes
+internal import Speakers
 internal import Texts
 
 /// Signs that turns were cut in the wrong places: what a reader of the turns should know before trusting them.
@@ -33,6 +34,24 @@ enum TurnDoubts {
       Finding(
         category: "doubtfulTurns",
         message: "The title promises a conversation, and \(asking) paragraphs ask, but no turns could be told apart.")
+    ]
+  }
+
+  /// The finding for a page in somebody's own voice on which names in full stand before words as labels do, and no turn was found.
+  static func unread(_ found: [Label], _ cutter: TurnCutter) -> [Finding] {
+    let names = found.filter { label in
+      guard label.style == .colon || label.style == .point || label.style == .stamped, !label.opensSmall,
+        let person = label.person
+      else { return false }
+      return person.isFull || !person.honorifics.isEmpty
+    }
+    guard names.count >= 2, Set(names.map(\.key)).count >= 2 else { return [] }
+    let voice = Voice(cutter.bytes, cutter.paragraphs[...])
+    guard voice.words >= 60, voice.firstPerson * 40 >= voice.words else { return [] }
+    return [
+      Finding(
+        category: "doubtfulTurns",
+        message: "\(names.count) lines begin with a name as labels do, but no turns could be told apart.")
     ]
   }
 

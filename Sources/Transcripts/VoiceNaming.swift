@@ -38,6 +38,10 @@ struct VoiceNaming {
     "letzte frage", "nachste frage", "derniere question", "ultima pregunta", "siguiente pregunta", "следующий вопрос",
     "последний вопрос",
   ])
+  private static let everybody = Phrases([
+    " all", "everyone", "everybody", "guys", "for coming", "a todos", "a tous", "ihnen allen",
+  ])
+  private static let pointsOfOrder = Phrases(["point of order", "i raise a point of order", "on a point of order"])
   private static let offering = Phrases([
     "have the floor", "the floor is yours", "over to you", "for a few remarks", "opening remarks", "a few words",
     "vous avez la parole", "c'est a vous", "a vous la parole", "tiene la palabra", "tienes la palabra",
@@ -167,6 +171,21 @@ struct VoiceNaming {
     return drafts
   }
 
+  /// Whether the words thank, and say hardly more, or thank everybody: `Thank you, Minister.`, but not `Thanks. It is on the
+  /// website.`
+  private func onlyThanks(_ range: TextRange) -> Bool {
+    var isThanking = false
+    var others = 0
+    for sentence in bytes[range].split(whereSeparator: { [0x2E, 0x21, 0x3F].contains($0) }) {
+      if VoiceNaming.thanks.stand(in: Folding.fold(bytes, sentence.indices)) {
+        isThanking = true
+      } else {
+        others += Words.scan(bytes, in: sentence.indices).count
+      }
+    }
+    return isThanking && (others <= 3 || VoiceNaming.everybody.stand(in: Folding.fold(bytes, range)))
+  }
+
   /// Whether a word of the second person stands in the words, or in the first of them.
   private func addresses(_ range: TextRange) -> Bool {
     Words.scan(bytes, in: range.prefix(400)).contains { word in
@@ -241,8 +260,7 @@ struct VoiceNaming {
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
       draft.greets = Voice.isGreeting(bytes, draft.range)
       draft.addresses = draft.size <= 90 && addresses(draft.range)
-      draft.thanks =
-        draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
+      draft.thanks = draft.size <= 60 && onlyThanks(draft.range)
       draft.handsOver =
         draft.part == nil && draft.size <= 250 && VoiceNaming.handing.stand(in: Folding.fold(bytes, draft.range))
       draft.calls =
@@ -253,6 +271,8 @@ struct VoiceNaming {
           // Behind a sentence it belongs to an answer: `It is not. Go ahead.`
           !bytes[draft.range.lowerBound..<(draft.range.lowerBound + Swift.min(start, draft.size))].contains(0x2E)
         } != nil
+      let opening = Folding.fold(bytes, draft.range.prefix(40))
+      draft.isPointOfOrder = VoiceNaming.pointsOfOrder.open(opening)
       draft.offersFloor = VoiceNaming.offering.stand(in: Folding.fold(bytes, draft.range.suffix(VoiceNaming.closing)))
       draft.endsAsking = draft.range.upperBound > 0 && bytes[draft.range.upperBound - 1] == 0x3F
       draft.asks = bytes.withUnsafeBufferPointer { buffer in tail.contains { buffer[$0] == 0x3F } }
@@ -320,8 +340,18 @@ struct VoiceNaming {
     {
       speaker.name = label.name
     }
+    if let name = speaker.name, let tail = printedTail(of: name, label.name) { speaker.name = tail }
     known[label.name] = speaker
     return speaker
+  }
+
+  /// The last two words of a longer name, where another label prints them alone: `Governor of Ostby Region Mirel Tanos`, and
+  /// `Mirel Tanos` later.
+  private func printedTail(of name: String, _ label: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count == 3, label.utf8.count > name.utf8.count else { return nil }
+    let tail = words.suffix(2).joined(separator: " ")
+    return drafts.contains { $0.label?.name == tail && $0.label?.person?.isFull ?? false } ? tail : nil
   }
 
   /// Who leads the conversation by a label that names no one: whom a line outside of the turns names at that office.
