@@ -7,7 +7,7 @@ enum Procedure {
   static func isLine(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 480, mayOpen(bytes[range.lowerBound]) else { return false }
     let folded = Folding.fold(bytes, range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 60))
-    if openers.open(folded) { return true }
+    if openers.open(folded) || range.count <= 60 && rising.stand(in: folded) { return true }
     if hours.open(folded) { return clocks.stand(in: folded) }
     guard let body = bodies.length(at: 0, in: folded) else { return false }
     return acts.length(at: body, in: folded) != nil
@@ -33,6 +33,8 @@ enum Procedure {
     "continued in camera",
     "est levee", "est suspendue", "was closed",
   ])
+  /// `Mr. Tanos rose--`: a member who would like to speak.
+  private static let rising = Phrases([" rose--", " rose—", " rose –"])
   private static let openers = Phrases([
     "question put", "question accordingly", "division no", "motion agreed", "sitting suspended",
     "several hon. members rose", "accordingly, the house", "accordingly the house", "the clerk read ",
