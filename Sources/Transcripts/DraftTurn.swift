@@ -28,6 +28,8 @@ struct DraftTurn {
   var greets = false
   /// Whether they only thank, in a few words.
   var thanks = false
+  /// Whether they are a few words and thank, whatever else they say.
+  var mentionsThanks = false
   /// Whether a list of those present says that the speaker leads the conversation.
   var leads = false
   /// Whether they say in a few words that somebody else may ask now, or that this is the end.

@@ -321,7 +321,9 @@ struct RoleReader {
       return (open || index > 0 || isDialogue && !draft.greets) && isAnswered(index) && !debate ? .question : .statement
     }
     if leaders.contains(draft.voice) { return .statement }
-    if index > 0, !isQuestion(drafts[index - 1]), draft.thanks || givesFloor(index) || hasFloor(index) {
+    if index > 0, !isQuestion(drafts[index - 1]),
+      draft.thanks || isLastThanks(index) || givesFloor(index) || hasFloor(index)
+    {
       return .statement
     }
     if index > 0, draft.calls, draft.size <= 250, drafts[index - 1].voice != draft.voice,
@@ -335,6 +337,9 @@ struct RoleReader {
     if index + 1 == drafts.count, hasQuestionLabels, draft.thanks, !drafts[index - 1].asks { return .statement }
     return open && !askers.isEmpty || open && followsCrowdQuestion(index) ? .answer : .statement
   }
+
+  /// Whether the turn is the last, and thanks behind somebody else's answer.
+  private func isLastThanks(_ index: Int) -> Bool { index + 1 == drafts.count && drafts[index].mentionsThanks }
 
   /// Whether the turn is one of those before the first question in which a few words greet, thank or say how it is, and put
   /// nothing to anybody.

@@ -260,7 +260,8 @@ struct VoiceNaming {
         Swift.max(draft.range.lowerBound, draft.range.upperBound - VoiceNaming.closing)..<draft.range.upperBound
       draft.greets = Voice.isGreeting(bytes, draft.range)
       draft.addresses = draft.size <= 90 && addresses(draft.range)
-      draft.thanks = draft.size <= 60 && onlyThanks(draft.range)
+      draft.mentionsThanks = draft.size <= 60 && VoiceNaming.thanks.stand(in: Folding.fold(bytes, draft.range))
+      draft.thanks = draft.mentionsThanks && onlyThanks(draft.range)
       draft.handsOver =
         draft.part == nil && draft.size <= 250 && VoiceNaming.handing.stand(in: Folding.fold(bytes, draft.range))
       draft.calls =
