@@ -5,8 +5,8 @@ import Texts
 /// Says which person or body each source means, walking the sources in the order of the text so that a pronoun can mean
 /// whom the text speaks of there.
 struct Attributing {
-  private let bytes: [UInt8]
-  private let paragraphs: [Paragraph]
+  let bytes: [UInt8]
+  let paragraphs: [Paragraph]
   let index: PersonIndex
   /// All mentions with their entries, by their ends: for `who`, and for names within a source.
   let mentions: [(range: TextRange, entry: Int)]
@@ -15,6 +15,10 @@ struct Attributing {
   /// Whom the text speaks of.
   var focus: Focus
   private var lastSpeaker: Int?
+  /// Who asked last, where nobody has spoken since: rarely whoever answers.
+  private var asker: Int?
+  /// The bodies that sources were by themselves, by their heads: whom `the campaign` means.
+  private var bodies: [UInt32: String] = [:]
   /// Who is named in the words before the source that is read: rarely whoever says them.
   private var told: [Int] = []
   /// Whether the cue that is read says that somebody goes on.
@@ -52,7 +56,7 @@ struct Attributing {
   }
 
   /// Those of ordered mentions that begin in `range`.
-  private static func mentions(
+  static func mentions(
     _ mentions: [(range: TextRange, entry: Int)], in range: TextRange
   ) -> ArraySlice<(range: TextRange, entry: Int)> {
     var low = 0
@@ -74,7 +78,7 @@ struct Attributing {
     for number in order {
       let source = quotations[number].source[0]
       let cue = quotations[number].cue.first.map { WordHash.of(bytes, $0) }
-      let asks = cue.map(Attributing.asking.contains) ?? false
+      let asks = cue.map(Attributing.asking.contains) == true && isQuestion(quotations[number].content)
       goesOn = cue.map(Attributing.goingOn.contains) ?? false
       let speaker =
         last.map { $0.source == source } == true
@@ -91,12 +95,24 @@ struct Attributing {
     }
   }
 
+  /// Whether words end in a question mark or begin with a word of questions: not what is asked for.
+  private func isQuestion(_ content: [TextRange]) -> Bool {
+    guard let first = content.first, let last = content.last, let word = Words.scan(bytes, in: first).first else {
+      return false
+    }
+    return bytes[last].suffix(5).contains(0x3F) || Attributing.questions.contains(WordHash.of(bytes, word.range))
+  }
+
+  private static let questions = Set(
+    "whether if why how what who when where which about".split(separator: " ").map { WordHash.of(String($0)) })
   private static let asking = Set(["asked", "asks", "wondered"].map { WordHash.of($0) })
   /// Words of who has spoken before.
   private static let goingOn = Set(
     ["added", "adds", "adding", "continued", "continues", "concluded", "concludes"].map { WordHash.of($0) })
   /// How much more likely whoever spoke last is meant then.
   private static let voiceThatGoesOn: Float = 1.6
+  /// How much less likely whoever asked answers.
+  private static let answer: Float = 0.5
 
   /// The speaker that a source names.
   private mutating func speaker(_ source: TextRange, asks: Bool, content: [TextRange]) -> Attribution? {
@@ -105,15 +121,44 @@ struct Attributing {
     told = content.filter { $0.upperBound <= source.lowerBound }
       .flatMap { Attributing.mentions(mentions, in: $0).prefix(8).map(\.entry) }
     let label = String(decoding: bytes[printed], as: UTF8.self)
-    guard let found = candidate(for: label, at: printed), found.confidence >= Attributing.least,
+    let bare = withoutPossessive(printed)
+    if let body = OwnName.body(at: bare, bytes, Attributing.mentions(mentions, in: bare)) {
+      bodies[body.head] = body.name
+      return Attribution(label: label, name: body.name, confidence: 0.6)
+    }
+    let short = bare == printed ? label : String(decoding: bytes[bare], as: UTF8.self)
+    guard let found = candidate(for: short, at: bare), found.confidence >= Attributing.least,
       index.entries.indices.contains(found.entry)
     else {
-      let own = ownName(label)
+      let own = OwnName.known(short, bodies) ?? ownName(short, at: bare)
+      let nominal = NominalLabel(short)
+      if nominal.sort == .person, !nominal.isPlural, !asks { focus.speaksUnnamed(nominal.gender) }
       return Attribution(label: label, name: own, confidence: own.map { _ in 0.6 })
     }
     lastSpeaker = found.entry
+    asker = asks ? found.entry : nil
     focus.speaks(found.entry, asks: asks)
     return Attribution(label: label, name: index.entries[found.entry].name, confidence: found.confidence)
+  }
+
+  /// The name that a label is by itself; none where it lists persons.
+  private func ownName(_ label: String, at range: TextRange) -> String? {
+    guard let name = OwnName.of(label) ?? OwnName.apposed(label) ?? singleName(label, at: range) else { return nil }
+    let listsPersons =
+      name.contains(" and ")
+      && Attributing.mentions(mentions, in: range).contains { index.entries[$0.entry].kind == .person }
+    return listsPersons ? nil : name
+  }
+
+  /// One word with a capital inside of a sentence of the text, or with two: `MerlaPost`.
+  private func singleName(_ label: String, at range: TextRange) -> String? {
+    guard range.count > 2, let first = paragraphs.first, range.lowerBound >= first.range.upperBound,
+      OwnName.isSingle(
+        label,
+        isInside: range.lowerBound > 1 && bytes[range.lowerBound - 1] == 0x20
+          && (bytes[range.lowerBound - 2] | 0x20 &- 0x61 < 26 || bytes[range.lowerBound - 2] == 0x2C))
+    else { return nil }
+    return label
   }
 
   private mutating func candidate(for label: String, at range: TextRange) -> PersonIndex.Candidate? {
@@ -129,7 +174,11 @@ struct Attributing {
     if let inside, inside.range == range {
       return .init(entry: inside.entry, confidence: isPlain(inside.entry) ? 0.95 : 0.75)
     }
+    if let found = leading(in: range) ?? (inside == nil ? apposed(in: range) : nil) {
+      return .init(entry: found.entry, confidence: 0.85)
+    }
     let nominal = NominalLabel(label)
+    if inside == nil, nominal.isPlural || nominal.isNobody { return nil }
     let role = role(label, nominal, at: offset)
     if let role, role.confidence > 0.7 { return role }
     if let found = named(label, at: offset), mayMean(found, nominal, at: offset) { return found }
@@ -137,8 +186,8 @@ struct Attributing {
     for part in Attributing.parts(of: label) {
       if let found = named(part, at: offset), mayMean(found, nominal, at: offset) { return found }
     }
-    if let found = inside ?? apposed(in: range) { return .init(entry: found.entry, confidence: 0.8) }
-    return spokenOf(nominal, label) ?? announced(nominal, at: offset)
+    if let found = inside { return .init(entry: found.entry, confidence: 0.8) }
+    return spokenOf(nominal, label, at: offset) ?? announced(nominal, at: offset)
   }
 
   /// Who speaks first behind the first sentence, which says only what they are: `Former judge warns of floods`.
@@ -167,13 +216,17 @@ struct Attributing {
     _ reference: Pronouns.Reference, _ label: String, at offset: Int
   ) -> PersonIndex.Candidate? {
     guard case .one(let gender) = reference else {
+      let isMany = !Attributing.singular.contains(label.lowercased())
       let found = focus.body {
-        index.entries[$0].kind == .organisation ? 1 : index.entries[$0].kind == .place ? 0.3 : 0
+        let entry = index.entries[$0]
+        if isMany { return entry.kind == .organisation && entry.name.utf8.last == 0x73 ? 1 : 0 }
+        return entry.kind == .organisation ? 1 : entry.kind == .place ? 0.3 : 0
       }
       return found.map { .init(entry: $0.entry, confidence: 0.35 + 0.3 * Double($0.margin)) }
     }
-    return focus.person(gender) { entry in
+    return focus.meant(by: gender) { entry in
       (told.contains(entry) ? 0.6 : 1) * (goesOn && entry == lastSpeaker ? Attributing.voiceThatGoesOn : 1)
+        * (entry == asker ? Attributing.answer : 1)
     }
     .map { .init(entry: $0.entry, confidence: 0.5 + 0.4 * Double($0.margin)) }
   }
@@ -219,11 +272,12 @@ struct Attributing {
   ) -> Bool {
     guard index.entries.indices.contains(found.entry), case let entry = index.entries[found.entry] else { return false }
     if nominal.sort == .person, entry.kind != .person { return false }
+    if nominal.sort == .nobody, entry.kind != .person { return false }
     if let gender = nominal.gender, let other = focus.genders[found.entry], gender != other { return false }
     let first = entry.mentions.first?.lowerBound ?? 0
     switch nominal.determiner {
-    case .indefinite where nominal.sort != nil:
-      if first < offset || offset > 1000 && first > offset + 400 { return false }
+    case .indefinite:
+      if first < offset || offset > 300 && first > offset + 400 { return false }
     case .definite where offset > 300 && nominal.sort == .person:
       if first > offset { return false }
     default: break
@@ -237,7 +291,9 @@ struct Attributing {
   }
 
   /// Whom the text speaks of, where it gives nobody what a label says: `the billionaire`, `the newspaper`.
-  private mutating func spokenOf(_ nominal: NominalLabel, _ label: String) -> PersonIndex.Candidate? {
+  private mutating func spokenOf(
+    _ nominal: NominalLabel, _ label: String, at offset: Int
+  ) -> PersonIndex.Candidate? {
     guard let sort = nominal.sort,
       !nominal.hasPhrase || sort == .person && (nominal.gender != nil || nominal.isFormer)
     else { return nil }
@@ -253,16 +309,19 @@ struct Attributing {
     default: return nil
     }
     if sort == .person {
+      if !nominal.isCapital, isUnnamed(nominal.head, before: offset) { return nil }
       let evidence = roleEvidence()
+      let asker = asker
       let found = focus.person(nominal.gender) { entry in
         if entry == owner { return 0 }
-        let other: Float = evidence.holdsOther(entry, than: label) ? 0.7 : 1
+        let other: Float =
+          (evidence.holdsOther(entry, than: label) ? 0.7 : 1) * (entry == asker ? Attributing.answer : 1)
         guard let side = nominal.side, case let sides = evidence.sides(of: entry), !sides.isEmpty else { return other }
         return sides.contains(side) ? 1.6 * other : 0
       }
       return found.map { .init(entry: $0.entry, confidence: 0.4 + 0.3 * Double($0.margin)) }
     }
-    guard sort != .nobody else { return nil }
+    guard sort != .nobody, !nominal.hasName else { return nil }
     return focus.body { index.fit($0, sort) }.map { .init(entry: $0.entry, confidence: 0.35 + 0.3 * Double($0.margin)) }
   }
 
@@ -290,66 +349,8 @@ struct Attributing {
     return low > 0 ? mentions[low - 1].lowerBound : -1
   }
 
-  /// A person named behind the first comma of a source: `another host, Mirel Tanos,`.
-  private func apposed(in source: TextRange) -> (range: TextRange, entry: Int)? {
-    guard let comma = bytes[source].firstIndex(of: 0x2C), comma + 2 < source.upperBound else { return nil }
-    return mention(in: comma + 2..<source.upperBound)
-  }
-
-  /// Whether a label begins with a word of ASCII letters, whatever its case.
-  private static func begins(_ label: [UInt8], _ word: StaticString) -> Bool {
-    label.count >= word.utf8CodeUnitCount
-      && (0..<word.utf8CodeUnitCount).allSatisfy { place in
-        label[place] &- 0x41 < 26
-          ? label[place] | 0x20 == word.utf8Start[place] : label[place] == word.utf8Start[place]
-      }
-  }
-
-  private static let articles: [StaticString] = ["the ", "der ", "die ", "le ", "la ", "el "]
-
-  /// The name that a label is by itself, where the text has no entry for it: `The Harbour Courier`, `Citizens for Tides`.
-  private func ownName(_ label: String) -> String? {
-    let bytes = Array(label.utf8)
-    guard !bytes.contains(0x2C) else { return nil }
-    let words = bytes.split(separator: 0x20)
-    let name = Attributing.articles.contains { Attributing.begins(bytes, $0) } ? words.dropFirst() : words[...]
-    let isCapital = { (word: ArraySlice<UInt8>) in
-      Unicode.Scalar(Scalars.decode(bytes, at: word.startIndex).scalar)?.properties.isUppercase ?? false
-    }
-    guard name.count > 1 || name.count < words.count, name.count < 10, let first = name.first, let last = name.last,
-      isCapital(first), isCapital(last)
-    else { return nil }
-    return String(decoding: Array(name.joined(separator: [0x20])), as: UTF8.self)
-  }
-
   /// Whether nobody else has an entry of that surname.
   private func isPlain(_ entry: Int) -> Bool { index.entries[entry].kind != .person || index.isAlone(entry) }
-
-  /// The person or body that a source names as its head: `Mirel Tanos` of `moderator Mirel Tanos, who sat beside`. What
-  /// stands before the name must not part it from the source: no preposition, no owner, no comma.
-  private func mention(in source: TextRange) -> (range: TextRange, entry: Int)? {
-    let head = source.lowerBound..<(bytes[source].firstIndex(of: 0x2C) ?? source.upperBound)
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= head.upperBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, case let found = mentions[low - 1], found.range.upperBound == head.upperBound,
-      found.range.lowerBound >= head.lowerBound
-    else { return nil }
-    if found.range == head { return found }
-    let before = head.lowerBound..<found.range.lowerBound
-    guard index.entries[found.entry].kind == .person else { return nil }
-    let words = Words.scan(bytes, in: before)
-    let isParted = words.contains { word in
-      Attributing.parting.contains(WordHash.of(bytes, word.range))
-        || bytes[word.range.upperBound - 1] | 0x20 == 0x73
-          && word.range.count > 2
-          && (bytes[word.range.upperBound - 2] == 0x27 || bytes[word.range.upperBound - 2] == 0x99)
-    }
-    return isParted ? nil : found
-  }
 
   private mutating func named(_ label: String, at offset: Int) -> PersonIndex.Candidate? {
     let reading = readings[label] ?? index.reading(of: label)
@@ -370,24 +371,6 @@ struct Attributing {
     return parts
   }
 
-  /// The mention that ends nearest before `offset`, where it stands close enough to be meant by `who`. A person is not meant
-  /// by what stands in an apposition of theirs: `Ada Leek, the head of the Harbour Board, who`.
-  private func antecedent(at offset: Int, isPerson: Bool) -> PersonIndex.Candidate? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    for (range, entry) in mentions[..<low].suffix(3).reversed() {
-      guard offset - range.upperBound < (isPerson ? 100 : 60) else { return nil }
-      let between = bytes[range.upperBound..<offset]
-      if isPerson, index.entries[entry].kind != .person || between.count > 60 && between.first != 0x2C { continue }
-      return .init(entry: entry, confidence: between.count < 4 ? 0.9 : 0.6)
-    }
-    return nil
-  }
-
   /// The source without a comma or colon at its end; nil where nothing is left.
   private func trimmed(_ range: TextRange) -> TextRange? {
     var end = range.upperBound
@@ -395,9 +378,8 @@ struct Attributing {
     return end > range.lowerBound ? range.lowerBound..<end : nil
   }
 
-  private static let parting = Set(
-    "of for by with to in at on from and or as about against than that who whose near under over".split(separator: " ")
-      .map { WordHash.of(String($0)) })
+  /// Pronouns of one body. `They` are people whom the text does not name, unless a body is called by a plural.
+  private static let singular: Set<String> = ["it", "its", "es", "it's"]
   private static let relatives: Set<String> = [
     "who", "which", "whom", "that", "qui", "der", "die", "que", "который", "которая",
   ]

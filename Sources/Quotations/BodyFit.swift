@@ -14,7 +14,9 @@ extension PersonIndex {
     case .organisation:
       guard sort != .place else { return 0.2 }
       let own = PersonIndex.sort(of: known.name)
-      return own == sort ? 1.6 : own == nil || sort == .body ? 0.9 : 0.5
+      if own == sort { return 1.6 }
+      // Few bodies are a government whatever they are called.
+      return sort == .government ? 0.4 : own == nil || sort == .body ? 0.9 : 0.5
     }
   }
 

@@ -27,6 +27,8 @@ struct Focus {
     var entry: Int
     /// Above the next best, 0 to 1.
     var margin: Float
+    /// How salient, as weighed.
+    var score: Float
   }
 
   private let bytes: [UInt8]
@@ -54,6 +56,12 @@ struct Focus {
   /// Whether an entry is named in a source somewhere.
   private let isVoice: [Bool]
 
+  /// Somebody whom the text does not name, and who was quoted: with what is known of their gender.
+  private var unnamed = State()
+  private var unnamedGender: Gender?
+
+  /// How much of having spoken is left where a sentence begins with somebody else.
+  private static let turning: Float = 0.6
   /// How much of a weight is left in the next sentence.
   private static let fading: Float = 0.55
   /// How much of having spoken is left in the next sentence.
@@ -124,13 +132,17 @@ struct Focus {
       } else {
         var standing = Standing.of(named.range, at: node, in: nodes, bytes, behind: lastEnd, hasSubject: hasSubject)
         if standing == .adjoined { standing = adjoined() }
+        let isFirst = standing == .subject && !hasSubject
         if standing == .subject { hasSubject = true }
         if genders[named.entry] == nil, index.entries[named.entry].kind == .person {
           genders[named.entry] = Standing.gender(of: named.range, at: node, in: nodes)
         }
         last = (named.entry, faded(named.entry))
         note(named.entry, isIntroduced(named.range, named.entry, nodes) ? Focus.introduction : standing.weight)
-        if standing == .subject { subject = named.entry }
+        if standing == .subject {
+          subject = named.entry
+          if isFirst, index.entries[named.entry].kind == .person { turn(to: named.entry) }
+        }
         lastEnd = named.range.upperBound
       }
     }
@@ -170,7 +182,7 @@ struct Focus {
 
   /// A pronoun counts for whom it means.
   private mutating func pronoun(_ this: Node) {
-    guard let word = Standing.pronoun(this.hash), let found = person(word.gender), found.margin > 0.1 else { return }
+    guard let word = Standing.pronoun(this.hash), let found = meant(by: word.gender), found.margin > 0.1 else { return }
     note(found.entry, word.standing.weight)
     if word.standing == .subject {
       hasSubject = true
@@ -183,6 +195,28 @@ struct Focus {
     fade(entry)
     let old = states[entry].weight
     states[entry].weight = Swift.max(old, weight) + 0.15 * Swift.min(old, weight)
+  }
+
+  /// A sentence about somebody else: whoever spoke is less likely to go on.
+  private mutating func turn(to entry: Int) {
+    for other in active where other != entry { states[other].speech *= Focus.turning }
+    unnamed.speech *= Focus.turning
+  }
+
+  /// Notes that somebody without a name speaks here.
+  mutating func speaksUnnamed(_ gender: Gender?) {
+    unnamed.weight = Standing.subject.weight
+    unnamed.speech = 0.75
+    unnamed.sentence = sentence
+    unnamedGender = gender
+  }
+
+  /// Whether somebody without a name is more likely meant by a pronoun than one with that score.
+  private func isUnnamed(_ gender: Gender, over score: Float) -> Bool {
+    guard unnamed.weight > 0, unnamedGender == nil || gender == unnamedGender else { return false }
+    let past = sentence - unnamed.sentence
+    let own = unnamed.weight * Focus.power(Focus.fading, past) + unnamed.speech * Focus.power(Focus.silence, past)
+    return own * (unnamedGender == nil ? 0.8 : 1) > score
   }
 
   /// Notes that `entry` speaks here. Who asks is not who goes on.
@@ -223,6 +257,12 @@ struct Focus {
     return spoken * (1 + 0.02 * Swift.min(state.count, 10))
   }
 
+  /// Whom a pronoun of that gender means as `fits` weighs them; nil where that is somebody without a name.
+  func meant(by gender: Gender, fits: (Int) -> Float = { _ in 1 }) -> Candidate? {
+    guard let found = person(gender, fits: fits), !isUnnamed(gender, over: found.score) else { return nil }
+    return found
+  }
+
   /// The most salient person of that gender, or of any; those that `fits` weighs with 0 are left out.
   func person(_ gender: Gender?, fits: (Int) -> Float = { _ in 1 }) -> Candidate? {
     best { entry in
@@ -255,6 +295,7 @@ struct Focus {
         second = Swift.max(second, score)
       }
     }
-    return first.entry < 0 ? nil : Candidate(entry: first.entry, margin: (first.score - second) / first.score)
+    return first.entry < 0
+      ? nil : Candidate(entry: first.entry, margin: (first.score - second) / first.score, score: first.score)
   }
 }

@@ -43,6 +43,8 @@ struct NominalWords: Sendable {
     var isFormer = false
     /// Whether it says that somebody is the second.
     var isVice = false
+    /// Whether it is somebody who speaks for others, and may be named: `spokesman`.
+    var isVoice = false
     /// Whether it means somebody else than the owner.
     var isOther = false
   }
@@ -89,6 +91,7 @@ struct NominalWords: Sendable {
     }
     table.note("former ex onetime") { $0.isFormer = true }
     table.note("vice deputy") { $0.isVice = true }
+    table.note("source spokesperson spokesman spokeswoman official") { $0.isVoice = true }
     table.note("rival opponent counterpart challenger competitor foe predecessor successor") { $0.isOther = true }
     return table
   }()
@@ -120,7 +123,9 @@ struct NominalWords: Sendable {
     polls reports people critics officials sources experts voters supporters opponents aides advisers advisors lawmakers \
     republicans democrats members leaders analysts observers protesters reporters investigators prosecutors lawyers \
     attorneys delegates candidates economists senators donors allies audience crowd public campaign media family couple \
-    source spokesperson spokesman spokeswoman
+    source spokesperson spokesman spokeswoman official women men ladies debate event \
+    speech interview remarks comment comments question questions answer convention deal agreement budget percent \
+    majority minority half number average margin share percentage
     """
   private static let persons = """
     activist actor adviser advisor aide ambassador analyst anchor apprentice architect artist astronaut athlete attorney \
@@ -130,7 +135,7 @@ struct NominalWords: Sendable {
     counterpart critic defendant delegate democrat deputy developer diplomat director doctor driver economist editor \
     engineer entertainer entrepreneur envoy evangelist executive expert farmer fellow filmmaker financier firebrand \
     foe founder fighter freshman frontrunner front-runner general golfer governor graduate guitarist head hero historian \
-    hopeful host immigrant incumbent independent informant inspector instructor inventor investigator investor journalist \
+    hopeful runner host immigrant incumbent independent informant inspector instructor inventor investigator investor journalist \
     judge justice lawmaker lawyer leader legislator legend libertarian lieutenant magnate magistrate manager mayor \
     mechanic merchant millionaire minister moderator mogul musician native neurosurgeon nominee novelist nurse officer \
     operative opponent owner painter partner pastor performer philanthropist photographer physician pianist pilot player \
@@ -140,7 +145,7 @@ struct NominalWords: Sendable {
     socialist soldier solicitor songwriter speaker star statesman strategist student successor superintendent surgeon \
     surrogate survivor swimmer teacher technician teenager tenor texan trainer treasurer trustee tycoon undersecretary \
     veteran victim violinist vocalist warrior whistleblower winner witness worker writer youngster captain admiral colonel \
-    major conservative liberal progressive populist democrat vice-president vice-presidential comptroller detective
+    major old conservative liberal progressive populist democrat vice-president vice-presidential comptroller detective
     """
   private static let female = """
     woman girl mother mom wife widow daughter sister aunt niece grandmother actress queen princess businesswoman \

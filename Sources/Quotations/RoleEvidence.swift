@@ -8,6 +8,8 @@ struct RoleEvidence {
   private struct Beside {
     /// The words that say what it is, sorted: `mayor` of `former Mayor Mirel Tanos`.
     var heads: [UInt32] = []
+    /// Those of them that are only another word for one.
+    var wider: [UInt32] = []
     /// All words, sorted.
     var all: [UInt32] = []
   }
@@ -34,8 +36,11 @@ struct RoleEvidence {
         }
       } else {
         let name = Array(entry.name.utf8)
-        for word in Words.scan(name, in: 0..<name.count) {
-          RoleEvidence.add(WordHash.of(name, word.range), table, isHead: true, to: &words[number])
+        let own = Words.scan(name, in: 0..<name.count)
+        for word in own {
+          let hash = WordHash.of(name, word.range)
+          let isHead = word == own.last || NominalWords.table.word(hash).sort != nil
+          RoleEvidence.add(hash, table, isHead: isHead, to: &words[number])
         }
       }
       words[number].all.makeSet()
@@ -49,9 +54,18 @@ struct RoleEvidence {
   /// whether the head is written small.
   func candidates(for label: String) -> (found: [(entry: Int, fit: Int)], isSmall: Bool) {
     let bytes = Array(label.utf8)
-    let phrase = RoleEvidence.phrase(Words.scan(bytes, in: 0..<bytes.count).prefix(12), bytes)
-    guard let head = phrase.last else { return ([], false) }
-    let found = holders(of: head.hash).map { entry in
+    let table = RoleWords.table
+    let read = Words.scan(bytes, in: 0..<bytes.count).prefix(12)
+    let phrase = RoleEvidence.phrase(read, bytes)
+    guard let head = phrase.last,
+      bytes[head.start] &- 0x41 >= 26 || NominalWords.table.word(head.hash).sort != nil
+        || read.first.map({ table.word(WordHash.of(bytes, $0.range)).isArticle }) == true
+    else { return ([], false) }
+    let side = phrase.lazy.compactMap { RoleEvidence.sides[$0.hash] }.first
+    let found = holders(of: head.hash).filter { entry in
+      // Another word for the role is not enough where nothing tells of the side.
+      side == nil || !words[entry].wider.contains(head.hash) || !sides(of: entry).isEmpty
+    }.map { entry in
       (entry, phrase.dropLast().reduce(0) { $0 + (words[entry].all.holds($1.hash) ? 1 : 0) })
     }
     return (found, bytes[head.start] &- 0x41 >= 26)
@@ -220,7 +234,9 @@ struct RoleEvidence {
     found.all.append(full)
     guard isHead else { return }
     found.heads.append(full)
-    if known.wider != 0 { found.heads.append(known.wider) }
+    guard known.wider != 0 else { return }
+    found.heads.append(known.wider)
+    found.wider.append(known.wider)
   }
 }
 

@@ -13,8 +13,12 @@ enum NameCluster {
         continue
       }
       let end = endOfCluster(bytes, words, from: index)
-      clusters.append(words[index].range.lowerBound..<words[end - 1].range.upperBound)
-      index = end
+      // `the Vessa-born Mirel Tanos`: what a hyphen ties to a participle names nobody there.
+      let isTied = opensParticiple(bytes, words, at: end)
+      if !isTied || end - index > 1 {
+        clusters.append(words[index].range.lowerBound..<words[isTied ? end - 2 : end - 1].range.upperBound)
+      }
+      index = isTied ? end + 1 : end
     }
     return clusters
   }
@@ -32,6 +36,7 @@ enum NameCluster {
       let gap = words[end - 1].range.upperBound..<words[end].range.lowerBound
       let joined = gap.count == 1 && (bytes[gap.lowerBound] == 0x2D || isApostrophe(bytes, gap.lowerBound))
       guard joined || isSpace(bytes, gap) || isPointAndSpace(bytes, gap, after: words[end - 1]) else { break }
+      if joined, opensParticiple(bytes, words, at: end) { break }
       if joined || isCapital(bytes, words[end]) {
         if !joined, bytes[words[end].range.lowerBound] | 0x20 < 0x78, partsNames(bytes, words[end].range) { break }
         end += 1
@@ -43,6 +48,19 @@ enum NameCluster {
     }
     return end
   }
+
+  /// Whether the word at `index` is a participle or the like that a hyphen ties to the word before it: `Vessa-born`.
+  private static func opensParticiple(_ bytes: [UInt8], _ words: [Word], at index: Int) -> Bool {
+    guard index > 0, index < words.count, case let range = words[index].range, range.count > 2,
+      bytes[range.lowerBound] &- 0x61 < 26, words[index - 1].range.upperBound + 1 == range.lowerBound,
+      bytes[range.lowerBound - 1] == 0x2D
+    else { return false }
+    let ending = (bytes[range.upperBound - 2], bytes[range.upperBound - 1])
+    if range.count > 4, ending == (0x65, 0x64) { return true }
+    return range.count > 5 && ending == (0x6E, 0x67) || participles.contains(bytes, range)
+  }
+
+  private static let participles = WordSet("born led era style area made run winner wide held")
 
   /// `Tanos’s`, `Tanos'un`: what follows is no part of the name.
   private static func isPossessive(_ bytes: [UInt8], _ range: TextRange) -> Bool {
