@@ -11,7 +11,9 @@ output was looked at. `labels.tsv` are sources of PolNeAR's development half, dr
 pronouns first. `labels-train.tsv` are one source each of 195 articles of the training half, drawn with a seed; the
 first half of that file was developed on, the second was not. `labels-nobody.tsv` are sources of the same draw that mean
 nobody with a name in the article (`a caller`, `critics`): with an empty mention, whoever is given is wrong, and `right` counts
-those left without a name.
+those left without a name. `labels-articles.tsv` are one source each of 193 further articles of the training half, drawn with
+a seed and in the shares of pronouns, nominals and names that `labels.tsv` has; `labels-articles-nobody.tsv` are those of the
+same draw that mean nobody. Of both, the first half was developed on, the second was measured once, at the end.
 
 A prediction counts where one of its sources overlaps the labelled one; it is right where its person's name holds the last
 word of the mention, or the mention that of the name. `strictly` leaves out those of one surname with another given name.
