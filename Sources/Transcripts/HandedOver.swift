@@ -3,14 +3,16 @@ internal import Speakers
 internal import Texts
 
 /// Reports in the news that no label opens: a presenter's turn ends with the name of whom we hear now, and the paragraph below is
-/// that person's.
+/// that person's. Whoever is named there and nowhere else on the page is handed over to; of whom the page speaks is not.
 enum HandedOver {
   /// The fewest labels that tell the habit.
   private static let fewest = 6
 
   /// The stretches, those cut in two that end their first paragraph with a full name, where labels stand above single
   /// paragraphs as a rule. O(n).
-  static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [DraftTurn] {
+  static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter, title: TitleEvidence) -> [DraftTurn] {
+    // Who asks or answers in several paragraphs names whom the talk is of.
+    guard title.kind != .interview, title.kind != .pressConference else { return drafts }
     guard drafts.count >= fewest, drafts.allSatisfy({ $0.label?.style == .colon && $0.part == nil }) else {
       return drafts
     }
@@ -26,7 +28,7 @@ enum HandedOver {
     let first = cutter.paragraphs[parts[0]].range
     guard first.count >= 100, !Voice.isGreeting(cutter.bytes, first),
       let name = nameAtEnd(Swift.max(first.lowerBound, draft.range.lowerBound)..<first.upperBound, cutter.bytes),
-      draft.label?.person?.full != name.full
+      draft.label?.person?.full != name.full, isNamedOnce(name, cutter)
     else { return [draft] }
     let start = cutter.paragraphs[parts[1]].range.lowerBound
     var presenter = draft
@@ -36,6 +38,21 @@ enum HandedOver {
       speaker: Speaker(label: name.full, name: name.full), range: start..<draft.range.upperBound,
       paragraphs: parts[1]..<draft.paragraphs.upperBound)
     return [presenter, heard]
+  }
+
+  /// Whether the name's last word stands on the page but once, in small letters or capitals.
+  private static func isNamedOnce(_ name: PersonName, _ cutter: TurnCutter) -> Bool {
+    let surname = Array(name.surname.utf8)
+    guard surname.count > 1 else { return false }
+    var count = 0
+    for form in [surname, Array(name.surname.uppercased().utf8)] {
+      var offset = 0
+      while count < 2, let found = ByteSearch.first(form, in: cutter.bytes, offset..<cutter.bytes.count) {
+        count += 1
+        offset = found + form.count
+      }
+    }
+    return count == 1
   }
 
   /// The person in full whose name is the end of the last sentence.

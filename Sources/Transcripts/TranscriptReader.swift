@@ -28,7 +28,7 @@ package enum TranscriptReader {
     let namesAreBehind = trailing.count > labels.count
     if namesAreBehind { drafts = trailing }
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
-    drafts = HandedOver.split(drafts, cutter)
+    drafts = HandedOver.split(drafts, cutter, title: title)
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
     drafts = AlternationGaps.fill(ReportedQuestions.split(drafts, cutter), cutter)

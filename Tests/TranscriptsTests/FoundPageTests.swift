@@ -232,6 +232,16 @@ struct FoundPageTests {
     #expect(found.words[4].hasSuffix("Mirel Tanos."))
   }
 
+  @Test(arguments: [
+    (news, "Interview de Jan Kolm"),
+    (news.replacing("à tous.", with: "à tous, et à Monsieur Tanos."), nil),
+  ])
+  func `Whom the page speaks of elsewhere, or an interview is of, is handed nothing`(page: String, title: String?) {
+    let found = Reading(page, title: title)
+    #expect(!found.names.contains("Mirel Tanos"))
+    #expect(found.words.contains { $0.contains("Mirel Tanos.\n") })
+  }
+
   @Test func `Two who tell the news in turn ask nobody`() {
     let found = Reading(
       Self.news.replacing("Personne n'a été blessé.", with: "Le bac partira-t-il ?"), title: nil)
