@@ -92,7 +92,7 @@ enum TextWrap {
       let isBracket = scalar == 0x28 || scalar == 0x5B
       guard isUpper || isBracket || words > 0 && (field.count <= 3 || capitals > 0) else { return false }
       words += 1
-      if isCapitals(bytes, field) { capitals += 1 }
+      if CharacterClass.areCapitals(bytes, field) { capitals += 1 }
       switch bytes[field.upperBound - 1] {
       case 0x3A: return true
       case 0x2E where capitals > 0 && field.count > 4: return true
@@ -110,19 +110,5 @@ enum TextWrap {
     let (second, third) = (bytes[range.lowerBound + 1], bytes[range.lowerBound + 2])
     if second == 0x2E || second == 0x3A { return third == 0x20 }
     return second == 0x09 || second == 0x20 && (third == 0x20 || bytes[range.lowerBound] == 0x51) || second == 0xC2
-  }
-
-  /// Two capital letters or more, and no small one.
-  private static func isCapitals(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    var upper = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      let kind = CharacterClass.of(scalar)
-      if kind.contains(.lower) { return false }
-      if kind.contains(.upper) { upper += 1 }
-      offset += length
-    }
-    return upper >= 2
   }
 }

@@ -90,7 +90,7 @@ enum EndMatter {
     if let letters = folded.count <= 40 ? letters(folded) : nil,
       ends.length(at: 0, in: letters) == letters.count || endsLong.length(at: 0, in: letters) == letters.count
     {
-      return letters == [0x33, 0x30] || LabelScanner.isCapitals(bytes, range) || folded.count > letters.count
+      return letters == [0x33, 0x30] || CharacterClass.areCapitals(bytes, range) || folded.count > letters.count
     }
     if directions.open(folded) { return concluding.stand(in: folded) }
     guard endSpace.open(folded), bytes[range.lowerBound] == 0x45, bytes[range.lowerBound + 1] == 0x4E else {

@@ -53,7 +53,7 @@ struct Examination {
     let folded = Folding.fold(bytes, range)
     let by = openingBy.open(folded)
     if !by, !openers.open(folded) {
-      guard examinations.stand(in: folded), LabelScanner.isCapitals(bytes, range) || examinationsBy.stand(in: folded)
+      guard examinations.stand(in: folded), CharacterClass.areCapitals(bytes, range) || examinationsBy.stand(in: folded)
       else { return nil }
     }
     var tokens = String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
@@ -64,7 +64,7 @@ struct Examination {
     while let last = tokens.last, last.allSatisfy({ !$0.isLetter }) { tokens.removeLast() }
     let name = tokens.joined(separator: " ").trimmingMarks
     guard let person = PersonName(name) else { return by ? nil : .some(nil) }
-    return by && person.honorifics.isEmpty && !LabelScanner.isCapitals(bytes, range) ? nil : name
+    return by && person.honorifics.isEmpty && !CharacterClass.areCapitals(bytes, range) ? nil : name
   }
 
   private static let openingBy = Phrases(["by "])

@@ -396,7 +396,7 @@ struct LabelHabit {
     guard label.name.utf8.contains(0x20) || label.part != nil else { return false }
     return label.shape == .capitals || ["M. ", "Mme ", "Mlle "].contains { label.name.hasPrefix($0) }
       || label.name.split(separator: " ").contains {
-        $0.utf8.count > 2 && LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count)
+        $0.utf8.count > 2 && CharacterClass.areCapitals(Array($0.utf8), 0..<$0.utf8.count)
       }
   }
 }

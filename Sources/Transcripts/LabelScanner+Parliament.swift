@@ -59,7 +59,7 @@ extension LabelScanner {
     var end = range.lowerBound
     while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
     return LabelScanner.courtesies.value(of: LabelScanner.hash(bytes, range.lowerBound..<end)) ?? false
-      || LabelScanner.isCapitals(bytes, range)
+      || CharacterClass.areCapitals(bytes, range)
   }
 
   private static let courtesies = HashTable(
@@ -81,7 +81,8 @@ extension LabelScanner {
     let words = text.split(separator: " ")
     guard (1...7).contains(words.count), let first = words.first else { return false }
     if words.count == 1 {
-      return LabelScanner.isCapitals(bytes, range) && !first.contains(where: \.isNumber) && isCapitalName(words, range)
+      return CharacterClass.areCapitals(bytes, range) && !first.contains(where: \.isNumber)
+        && isCapitalName(words, range)
     }
     let courtesy = ["Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "The", "M.", "Mme", "Mlle"].contains(String(first))
     if isCapitalName(words, range) { return true }
@@ -91,16 +92,16 @@ extension LabelScanner {
       return false
     }
     let french = first == "M." || first == "Mme" || first == "Mlle"
-    let capitals = words.dropFirst().contains { LabelScanner.isCapitals(Array($0.utf8), 0..<$0.utf8.count) }
+    let capitals = words.dropFirst().contains { CharacterClass.areCapitals(Array($0.utf8), 0..<$0.utf8.count) }
     return capitals || (french && words.count <= 8)
       || words.count <= 3 && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   /// `CHAIR TANOS`, `MIREL TANOS-LEEK` before words that are not in capitals: no heading, no abbreviation.
   private func isCapitalName(_ words: [Substring], _ range: TextRange) -> Bool {
-    guard words.count <= 4, LabelScanner.isCapitals(bytes, range), let last = words.last, last.utf8.count > 2,
+    guard words.count <= 4, CharacterClass.areCapitals(bytes, range), let last = words.last, last.utf8.count > 2,
       !["ESQ", "HON", "JR", "INC", "LTD", "CORP"].contains(String(last)), range.upperBound + 2 < bytes.count,
-      !LabelScanner.isCapitals(bytes, (range.upperBound + 1)..<Swift.min(bytes.count, range.upperBound + 10))
+      !CharacterClass.areCapitals(bytes, (range.upperBound + 1)..<Swift.min(bytes.count, range.upperBound + 10))
     else { return false }
     return !words.contains { ["OF", "THE", "AND", "FOR", "ON"].contains(String($0)) || $0.contains(where: \.isNumber) }
   }

@@ -54,7 +54,7 @@ struct LabelScanner {
     while next < range.upperBound, next - range.lowerBound < 50 {
       var stop = next
       while stop < range.upperBound, bytes[stop] != 0x20, bytes[stop] != 0x09 { stop += 1 }
-      guard LabelScanner.isCapitals(bytes, next..<stop), ![0x2E, 0x2C, 0x3F, 0x21].contains(bytes[stop - 1]) else {
+      guard CharacterClass.areCapitals(bytes, next..<stop), ![0x2E, 0x2C, 0x3F, 0x21].contains(bytes[stop - 1]) else {
         break
       }
       end = stop
@@ -62,7 +62,7 @@ struct LabelScanner {
     }
     // `PETE MONAGHAN, TERMINAL MANAGER`: all of the line is the label, or a heading.
     guard next > end, next < range.upperBound, bytes[next] != 0x28, bytes[next] != 0x5B,
-      range.count > 110 || !LabelScanner.isCapitals(bytes, next..<range.upperBound),
+      range.count > 110 || !CharacterClass.areCapitals(bytes, next..<range.upperBound),
       end - range.lowerBound >= 4 || end - range.lowerBound >= 2 && bytes[end] == 0x09
     else { return nil }
     return shaped(range.lowerBound..<end, index, style: .bare, wordsStart: next)
@@ -119,7 +119,7 @@ struct LabelScanner {
       case 0x2E where depth <= 0 && offset + 1 < limit && bytes[offset - 1] == 0x20 && bytes[offset + 1] == 0x20:
         return nil
       case 0x2E where endsSentence(at: offset, from: range.lowerBound, to: limit): return nil
-      case 0x22 where !LabelScanner.isCapitals(bytes, range.lowerBound..<offset): return nil
+      case 0x22 where !CharacterClass.areCapitals(bytes, range.lowerBound..<offset): return nil
       default: break
       }
       offset += 1
@@ -225,7 +225,7 @@ struct LabelScanner {
     }
     guard style != .bare || opensWords(at: offset, letter: word.count == 1) else { return nil }
     if style == .bare, word.count > 1,
-      !LabelScanner.isCapitals(bytes, word) || LabelScanner.isCapitals(bytes, offset..<range.upperBound)
+      !CharacterClass.areCapitals(bytes, word) || CharacterClass.areCapitals(bytes, offset..<range.upperBound)
     {
       return nil
     }
@@ -373,19 +373,6 @@ struct LabelScanner {
 
   func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0xC3 || (0x80..<0xC0).contains(byte) || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D
-  }
-
-  static func isCapitals(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    var capitals = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      let kind = CharacterClass.of(scalar)
-      if kind.contains(.lower) { return false }
-      if kind.contains(.upper) { capitals += 1 }
-      offset += length
-    }
-    return capitals > 1
   }
 
   static func skipSpace(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {

@@ -264,7 +264,7 @@ enum LabelShape {
     if let name = PersonName(rest) { return name }
     // `FRAGE JUST`: a name that is a word elsewhere; in capitals behind the word it is nothing else.
     let bytes = Array(name.utf8)
-    guard words.count == 2, words[1].utf8.count >= 4, LabelScanner.isCapitals(bytes, 0..<bytes.count) else {
+    guard words.count == 2, words[1].utf8.count >= 4, CharacterClass.areCapitals(bytes, 0..<bytes.count) else {
       return nil
     }
     return PersonName(plain: [NameCase.natural(rest)])

@@ -65,7 +65,7 @@ enum LostColons {
       start = LabelScanner.skipSpace(bytes, from: stop, to: range.upperBound)
     }
     guard start < range.upperBound, CharacterClass.of(Scalars.decode(bytes, at: start).scalar).contains(.upper),
-      !LabelScanner.isCapitals(bytes, start..<Swift.min(range.upperBound, start + 12))
+      !CharacterClass.areCapitals(bytes, start..<Swift.min(range.upperBound, start + 12))
     else { return nil }
     var label = known
     label.paragraph = index

@@ -38,7 +38,7 @@ enum NoteScanner {
   static func withoutDirection(_ bytes: [UInt8], _ range: TextRange) -> TextRange {
     guard let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x5D,
       let open = bytes[Swift.max(range.lowerBound, last - 40)..<last].lastIndex(of: bytes[last] == 0x29 ? 0x28 : 0x5B),
-      open > range.lowerBound, LabelScanner.isCapitals(bytes, open..<last),
+      open > range.lowerBound, CharacterClass.areCapitals(bytes, open..<last),
       !bytes[open..<last].contains(where: { $0 &- 0x30 < 10 }), !isReaction(bytes, open..<(last + 1))
     else { return range }
     return Sentences.trim(bytes, range.lowerBound..<open) ?? range
@@ -76,7 +76,7 @@ enum NoteScanner {
 
   private static func isNote(_ bytes: [UInt8], _ inside: TextRange, round: Bool) -> Bool {
     guard let first = Words.next(bytes, from: inside.lowerBound, to: inside.upperBound) else { return false }
-    let capitals = round && LabelScanner.isCapitals(bytes, inside)
+    let capitals = round && CharacterClass.areCapitals(bytes, inside)
     let opens = openers.value(of: Folding.hash(bytes, first.range)) ?? false
     guard capitals || opens else { return false }
     let words = Words.scan(bytes, in: inside)

@@ -196,7 +196,7 @@ struct TurnCutter {
   private func isEditorial(_ index: Int, after start: Int) -> Bool {
     let range = paragraphs[index].range
     guard range.lowerBound > start, let first = bytes[range].first, let last = bytes[range].last else { return false }
-    if first == 0x5B, last != 0x5D, LabelScanner.isCapitals(bytes, range) { return true }
+    if first == 0x5B, last != 0x5D, CharacterClass.areCapitals(bytes, range) { return true }
     guard (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) else { return false }
     return range.count >= 40 || !NoteScanner.isReaction(bytes, range)
   }
@@ -295,7 +295,7 @@ struct TurnCutter {
       var index = label - 1
       while index > 0, !opening.contains(index), paragraphs[index].range.count <= 90,
         bytes[paragraphs[index].range.lowerBound] != 0x28, bytes[paragraphs[index].range.lowerBound] != 0x5B,
-        LabelScanner.isCapitals(bytes, paragraphs[index].range)
+        CharacterClass.areCapitals(bytes, paragraphs[index].range)
       {
         headings.insert(index)
         index -= 1
