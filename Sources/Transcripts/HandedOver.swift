@@ -21,18 +21,30 @@ enum HandedOver {
     }
     let longer = paragraphs.count { $0.count > 1 }
     guard longer > 0, longer * 3 <= drafts.count else { return drafts }
-    return zip(drafts, paragraphs).flatMap { draft, parts in parts.count > 1 ? cut(draft, parts, cutter) : [draft] }
+    let named = zip(drafts, paragraphs).map { draft, parts in parts.count > 1 ? heard(draft, parts[0], cutter) : nil }
+    let counts = counts(of: named.compactMap { $0?.surname }, in: cutter.bytes)
+    return drafts.indices.flatMap { index in
+      guard let name = named[index], counts[hash(name.surname)] == 1 else { return [drafts[index]] }
+      return cut(drafts[index], paragraphs[index], name, cutter)
+    }
   }
 
-  private static func cut(_ draft: DraftTurn, _ parts: [Int], _ cutter: TurnCutter) -> [DraftTurn] {
-    let first = cutter.paragraphs[parts[0]].range
+  /// Whom the first paragraph of a stretch names at its end.
+  private static func heard(_ draft: DraftTurn, _ paragraph: Int, _ cutter: TurnCutter) -> PersonName? {
+    let first = cutter.paragraphs[paragraph].range
     guard first.count >= 100, !Voice.isGreeting(cutter.bytes, first),
       let name = nameAtEnd(Swift.max(first.lowerBound, draft.range.lowerBound)..<first.upperBound, cutter.bytes),
-      draft.label?.person?.full != name.full, isNamedOnce(name, cutter)
-    else { return [draft] }
+      draft.label?.person?.full != name.full
+    else { return nil }
+    return name
+  }
+
+  private static func cut(
+    _ draft: DraftTurn, _ parts: [Int], _ name: PersonName, _ cutter: TurnCutter
+  ) -> [DraftTurn] {
     let start = cutter.paragraphs[parts[1]].range.lowerBound
     var presenter = draft
-    presenter.range = draft.range.lowerBound..<first.upperBound
+    presenter.range = draft.range.lowerBound..<cutter.paragraphs[parts[0]].range.upperBound
     presenter.paragraphs = draft.paragraphs.lowerBound..<parts[1]
     let heard = DraftTurn(
       speaker: Speaker(label: name.full, name: name.full), range: start..<draft.range.upperBound,
@@ -40,19 +52,23 @@ enum HandedOver {
     return [presenter, heard]
   }
 
-  /// Whether the name's last word stands on the page but once, in small letters or capitals.
-  private static func isNamedOnce(_ name: PersonName, _ cutter: TurnCutter) -> Bool {
-    let surname = Array(name.surname.utf8)
-    guard surname.count > 1 else { return false }
-    var count = 0
-    for form in [surname, Array(name.surname.uppercased().utf8)] {
-      var offset = 0
-      while count < 2, let found = ByteSearch.first(form, in: cutter.bytes, offset..<cutter.bytes.count) {
-        count += 1
-        offset = found + form.count
-      }
+  /// How often each surname's last word stands on the page, by its hash. One pass, O(n), whatever the number of names.
+  private static func counts(of surnames: [String], in bytes: [UInt8]) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for surname in surnames { counts[hash(surname)] = 0 }
+    if counts.isEmpty { return counts }
+    for word in Words.scan(bytes, in: 0..<bytes.count) {
+      let folded = Folding.fold(bytes, word.range)
+      let hash = Folding.hash(folded, 0..<folded.count)
+      if let count = counts[hash] { counts[hash] = count + 1 }
     }
-    return count == 1
+    return counts
+  }
+
+  private static func hash(_ surname: String) -> UInt64 {
+    let bytes = Array(surname.utf8)
+    let folded = Words.scan(bytes, in: 0..<bytes.count).last.map { Folding.fold(bytes, $0.range) } ?? []
+    return Folding.hash(folded, 0..<folded.count)
   }
 
   /// The person in full whose name is the end of the last sentence.
