@@ -14,6 +14,8 @@ struct PhraseSearch {
 
   /// A word's passages are counted so far; beyond, its length says how many there may be.
   fileprivate static let most = 1_000
+  /// Of a longer phrase the words behind these are left to the passages.
+  private static let mostWords = 32
   /// A longer run of words is never asked for.
   private static let longest = 5
 
@@ -22,9 +24,10 @@ struct PhraseSearch {
     guard query.groups.count == 1, query.groups[0].count == 1, let phrase = query.groups[0].first, phrase.exact,
       !phrase.prefix, phrase.words.count > 1
     else { return nil }
+    let words = phrase.words.prefix(Self.mostWords)
     var counts: [Int] = []
-    for word in phrase.words { counts.append(try reader.passageCount(of: word)) }
-    let lengths = phrase.words.map(\.utf8.count)
+    for word in words { counts.append(try reader.passageCount(of: word)) }
+    let lengths = words.map(\.utf8.count)
     whole = phrase.fts
     proposed = SearchQuery.Term(words: Array(phrase.words[Self.window(counts, lengths: lengths)])).fts
   }

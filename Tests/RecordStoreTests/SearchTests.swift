@@ -75,6 +75,15 @@ import Texts
     }
   }
 
+  @Test func `a phrase of very many words is answered, and its last word counts`() throws {
+    try Samples.withRecord { record in
+      let words = (0..<3_000).map { "word\($0)" }.joined(separator: " ")
+      _ = try record.write { try $0.add(Samples.imported(1, Samples.document([words]))) }
+      #expect(try record.read { try $0.search("\"\(words)\"") }.total == 1)
+      #expect(try record.read { try $0.search("\"\(words) more\"") }.total == 0)
+    }
+  }
+
   @Test func `where the words that are asked for stand together often, the whole phrase is asked for`() throws {
     try Samples.withRecord { record in
       let passages = (0..<1_300).map { "In year \($0) the united provinces met\($0 == 130 ? " and objected" : "")." }
