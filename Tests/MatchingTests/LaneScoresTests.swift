@@ -3,26 +3,17 @@ import Testing
 @testable import Matching
 
 @Suite struct LaneScoresTests {
-  private static let words = [
-    "the", "harbour", "harbor", "ships", "shipping", "centre", "we", "never", "paid", "pay", "twenty", "20", "don't",
-    "not", "...", "[and]", "because", "minister", "ministers",
-  ]
-
-  private static func text(_ count: Int, _ generator: inout IndexTests.Generator) -> String {
-    (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
-  }
-
   @Test func `eight stretches at a time score what each scores by itself`() {
     var generator = IndexTests.Generator(state: 23)
     var aligner = TokenAligner()
     for round in 0..<300 {
-      let query = PreparedQuery(MatchQuery(Self.text(.random(in: 1...16, using: &generator), &generator)))
+      let query = PreparedQuery(MatchQuery(SampleWords.text(.random(in: 1...16, using: &generator), &generator)))
       guard !query.tokens.isEmpty else { continue }
       let part = round % 3 == 0 ? query.tokens.count / 2..<query.tokens.count : query.tokens.indices
       let numbers = WordNumbers(query.tokens, part)
       var lanes = LaneScores(query, part, numbers)
       let stretches = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
-        MatchableText(Array(Self.text(.random(in: 0...50, using: &generator), &generator).utf8)).tokens
+        MatchableText(Array(SampleWords.text(.random(in: 0...50, using: &generator), &generator).utf8)).tokens
       }
       let scored = lanes.scores(stretches.map { numbers.of($0, $0.indices) })
       #expect(scored.count == stretches.count)

@@ -3,21 +3,12 @@ import Testing
 @testable import Matching
 
 @Suite struct WordBoundTests {
-  private static let words = [
-    "the", "harbour", "harbor", "ships", "ship", "shipping", "center", "centre", "we", "never", "paid", "pay", "twenty",
-    "20", "first", "1st", "don't", "do", "not", "yes", "yeah", "[and]", "because", "cause", "minister", "ministers",
-  ]
-
-  private static func text(_ count: Int, _ generator: inout IndexTests.Generator) -> String {
-    (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
-  }
-
   @Test func `no alignment scores more than the words of the stretch allow`() {
     var generator = IndexTests.Generator(state: 11)
     var aligner = TokenAligner()
     for _ in 0..<400 {
-      let query = PreparedQuery(MatchQuery(Self.text(.random(in: 1...14, using: &generator), &generator)))
-      let stretch = MatchableText(Array(Self.text(.random(in: 1...40, using: &generator), &generator).utf8))
+      let query = PreparedQuery(MatchQuery(SampleWords.text(.random(in: 1...14, using: &generator), &generator)))
+      let stretch = MatchableText(Array(SampleWords.text(.random(in: 1...40, using: &generator), &generator).utf8))
       let whole = 0..<query.tokens.count
       let numbers = WordNumbers(query.tokens, whole)
       var bound = WordBound(query, whole, numbers)
