@@ -4,10 +4,10 @@ enum AverageLinkage {
   /// order of the elements, so that the result does not depend on the order of `pairs`. O(pairs log pairs) for
   /// clusters of bounded size.
   static func clusters(count: Int, pairs: [EventGrouper.Pair: Double], threshold: Double) -> [[Int]] {
-    var state = State(count: count)
+    var state = State(count: count, threshold: threshold)
     for (pair, probability) in pairs.sorted(by: { $0.key < $1.key }) { state.link(pair, probability) }
     while let best = state.heap.popMax() {
-      if state.isCurrent(best), best.mean >= threshold { state.join(best) }
+      if state.isCurrent(best) { state.join(best) }
     }
     return state.members.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
   }
@@ -27,9 +27,12 @@ enum AverageLinkage {
   private struct State {
     var members: [[Int]]
     var sums: [[Int: Double]]
+    /// Those that reach the threshold: no others are joined.
     var heap = CandidateHeap()
+    private let threshold: Double
 
-    init(count: Int) {
+    init(count: Int, threshold: Double) {
+      self.threshold = threshold
       members = (0..<count).map { [$0] }
       sums = Array(repeating: [:], count: count)
     }
@@ -37,7 +40,11 @@ enum AverageLinkage {
     mutating func link(_ pair: EventGrouper.Pair, _ probability: Double) {
       sums[pair.one][pair.other] = probability
       sums[pair.other][pair.one] = probability
-      heap.push(Candidate(mean: probability, one: pair.one, other: pair.other))
+      propose(Candidate(mean: probability, one: pair.one, other: pair.other))
+    }
+
+    private mutating func propose(_ candidate: Candidate) {
+      if candidate.mean >= threshold { heap.push(candidate) }
     }
 
     func mean(_ one: Int, _ other: Int) -> Double {
@@ -64,7 +71,7 @@ enum AverageLinkage {
       }
       for neighbour in sums[kept].keys {
         let (one, other) = (min(kept, neighbour), max(kept, neighbour))
-        heap.push(Candidate(mean: mean(one, other), one: one, other: other))
+        propose(Candidate(mean: mean(one, other), one: one, other: other))
       }
     }
   }

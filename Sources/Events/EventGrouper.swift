@@ -61,10 +61,16 @@ package enum EventGrouper {
   ) -> [Pair: EventLikeness] {
     let model = EventModel()
     let weighed = documents.map { WeighedDocument($0.features, statistics) }
+    var overlap = SketchOverlap(documents.map(\.features.sketch))
     var likenesses: [Pair: EventLikeness] = [:]
-    for pair in pairs {
-      let likeness = model.compare(weighed[pair.one], weighed[pair.other])
-      if likeness.probability > 0.02 { likenesses[pair] = likeness }
+    var rest = pairs[...]
+    while let one = rest.first?.one {
+      let same = rest.prefix { $0.one == one }
+      rest = rest.dropFirst(same.count)
+      for (pair, copied) in zip(same, overlap.containments(of: one, in: same.lazy.map(\.other))) {
+        let likeness = model.compare(weighed[one], weighed[pair.other], copied: copied)
+        if likeness.probability > 0.02 { likenesses[pair] = likeness }
+      }
     }
     return likenesses
   }

@@ -81,10 +81,9 @@ struct EventModel {
   /// The share of runs that makes a copy.
   static let copy = 0.25
 
-  /// O(words of both).
-  func compare(_ one: WeighedDocument, _ other: WeighedDocument) -> EventLikeness {
+  /// `copied` is the share of the runs of either that the other has. O(words of both).
+  func compare(_ one: WeighedDocument, _ other: WeighedDocument, copied: Double) -> EventLikeness {
     let days = one.features.days(to: other.features)
-    let copied = one.features.sketch.containment(other.features.sketch)
     var likeness = EventLikeness(probability: 0, copied: copied, days: days)
     let isNear = days.map { $0 <= Self.week } ?? false
     guard isNear || copied >= Self.copy else { return likeness }

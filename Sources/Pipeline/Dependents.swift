@@ -11,6 +11,12 @@ enum Dependents {
     if added.outcome == .version {
       try markReports(restingOn: added.id, becauseOf: "a new version of \(added.id)", in: writer)
     }
+    // A new report that claims nobody's words has nothing to be asked.
+    if added.outcome == .added, document.use == .report, document.quotations.allSatisfy({ $0.kind == .indirect }),
+      try writer.reader.use(of: added.id) == .report
+    {
+      return
+    }
     try mark(
       added.id, document, becauseOf: added.outcome == .version ? "a new version of the report" : "import",
       in: writer)
@@ -19,7 +25,7 @@ enum Dependents {
   /// Marks a document whose layers are new, and what waited for its words.
   static func mark(_ id: DocumentID, _ document: Document, becauseOf reason: String, in writer: RecordWriter) throws {
     let reader = writer.reader
-    let use = try reader.summary(id)?.use ?? document.use
+    let use = try reader.use(of: id) ?? document.use
     if use == .report {
       if !document.quotations.isEmpty { try writer.markPending(id, becauseOf: reason) }
       return

@@ -35,7 +35,7 @@ public struct Extraction: Sendable {
     // Who is named in it?
     let persons = PersonIndex(document)
     // What is quoted, and from whom?
-    document.quotations = QuotationReader.read(document, persons: persons)
+    document.quotations = QuotationReader.read(document, persons: persons).map(\.rounded)
     // What dates, figures and names are there?
     document.mentions = Mentions.read(document, persons: persons)
     return document
@@ -49,6 +49,6 @@ public struct Extraction: Sendable {
 
   /// The quotations of a clean text, in its own offsets: no furniture is taken away.
   public func quotations(in text: String, published: PartialDate? = nil) -> [Quotation] {
-    QuotationReader.read(Array(text.utf8), published: published)
+    QuotationReader.read(Array(text.utf8), published: published).map(\.rounded)
   }
 }

@@ -51,6 +51,9 @@ enum SiteMemory {
 
   /// Keeps what a batch showed, in its transaction.
   static func keep(_ pages: [SitePage], in writer: RecordWriter) throws {
-    for page in pages { try writer.remember(page, most: most(page.site)) }
+    let sites = Dictionary(grouping: pages, by: \.site)
+    for (site, pages) in sites.sorted(by: { $0.key < $1.key }) {
+      try writer.remember(pages.suffix(most(site)), ofSite: site, most: most(site))
+    }
   }
 }

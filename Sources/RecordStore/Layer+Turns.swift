@@ -41,6 +41,7 @@ extension Layer {
       "variant_of", "reported", "insertions", "omissions", "confidence",
     ],
     unsealed: ["ordinal", "voice", "block"],
+    packed: PackedRows(table: "quotation_rows", columns: QuotationPacking.columns, pack: QuotationPacking.pack),
     rows: { document in
       document.quotations.map { quotation in
         var row: [DatabaseValue] = [
@@ -52,7 +53,7 @@ extension Layer {
         ]
         row += [.int(quotation.within), .int(quotation.variantOf), .bool(quotation.reported)]
         row += [.ranges(quotation.insertions), .ranges(quotation.omissions), .double(quotation.confidence)]
-        return row
+        return QuotationPacking.rounded(row)
       }
     },
     restore: { fields, document in

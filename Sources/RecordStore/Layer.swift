@@ -7,9 +7,12 @@ internal import Texts
 ///
 /// `sealed` names the columns that hold the element, `unsealed` those that the record adds (identifiers, links).
 struct Layer: Sendable {
+  /// The table, or the view that gives its rows in plain words.
   let table: String
   let sealed: [String]
-  var unsealed: [String] = []
+  let unsealed: [String]
+  /// Where `table` is a view: how the rows stand in the file.
+  let packed: PackedRows?
   /// The sealed columns of each element, in order.
   let rows: @Sendable (Document) -> [[DatabaseValue]]
   /// Appends the element of a row to the document.
@@ -21,27 +24,39 @@ struct Layer: Sendable {
   ]
 
   /// Whether a document's elements stand in one row of `lists`, since nobody asks for one alone.
-  var isList: Bool { !["blocks", "turns", "quotations"].contains(table) }
-
-  /// Inserts one row: document, position, sealed and unsealed columns, seal.
-  var insertion: String {
-    let columns = ["document", "position"] + sealed + unsealed + ["seal"]
-    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
-  }
-
+  let isList: Bool
+  /// Inserts one row: document, position, sealed (or packed) and unsealed columns, seal.
+  let insertion: String
   /// The elements of one document in order: sealed columns, then unsealed ones.
-  var selection: String {
-    "SELECT \((sealed + unsealed).joined(separator: ", ")) FROM \(table) WHERE document = ? ORDER BY position"
-  }
-
+  let selection: String
   /// Position, sealed columns and seal of each row of one document.
-  var sealedSelection: String {
-    "SELECT position, \(sealed.joined(separator: ", ")), seal FROM \(table) WHERE document = ? ORDER BY position"
-  }
+  let sealedSelection: String
 
-  /// Takes the elements of one document away.
-  var deletion: String { "DELETE FROM \(table) WHERE document = ?" }
+  init(
+    table: String, sealed: [String], unsealed: [String] = [], packed: PackedRows? = nil,
+    rows: @escaping @Sendable (Document) -> [[DatabaseValue]],
+    restore: @escaping @Sendable (inout Fields, inout Document) -> Void
+  ) {
+    (self.table, self.sealed, self.unsealed, self.packed) = (table, sealed, unsealed, packed)
+    (self.rows, self.restore) = (rows, restore)
+    isList = !["blocks", "turns", "quotations"].contains(table)
+    let columns = ["document", "position"] + (packed?.columns ?? sealed) + unsealed + ["seal"]
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let all = sealed.joined(separator: ", ")
+    let ofDocument = "FROM \(table) WHERE document = ? ORDER BY position"
+    insertion = "INSERT INTO \(packed?.table ?? table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    selection = "SELECT \((sealed + unsealed).joined(separator: ", ")) \(ofDocument)"
+    sealedSelection = "SELECT position, \(all), seal \(ofDocument)"
+  }
+}
+
+/// Rows that stand in fewer bytes than a view gives them in.
+struct PackedRows: Sendable {
+  let table: String
+  /// The columns in place of the sealed ones.
+  let columns: [String]
+  /// Their values, of the sealed ones.
+  let pack: @Sendable ([DatabaseValue]) -> [DatabaseValue]
 }
 
 extension Layer {

@@ -5,9 +5,11 @@ internal import Texts
 extension LayerWriter {
   /// An ordinal for each turn or quotation: that of the one that it goes on from, else the document's next. What the old
   /// ones said, where that changed or went, is kept under their identifiers.
+  /// A new document's own row tells already how many it has.
   func identify(_ kind: Numbered, in contents: Document, _ old: StoredDocument?) throws(RecordError) -> [Int] {
+    guard let old else { return Array(0..<(kind == .turn ? contents.turns.count : contents.quotations.count)) }
     let new = kind.elements(contents)
-    let before = old.map { kind.elements($0.document) } ?? []
+    let before = kind.elements(old.document)
     guard !new.isEmpty || !before.isEmpty else { return [] }
     let known = ordinals(kind, of: old)
     let sources = OrdinalAlignment.sources(before, new)
@@ -18,12 +20,11 @@ extension LayerWriter {
       return next
     }
     try connection.run("UPDATE documents SET \(kind.column) = ? WHERE number = ?", [.int(next), .int(document)])
-    if let old { try keepFormer(kind, before, known, of: old, sources: sources, new) }
+    try keepFormer(kind, before, known, of: old, sources: sources, new)
     return ordinals
   }
 
-  private func ordinals(_ kind: Numbered, of old: StoredDocument?) -> [Int] {
-    guard let old else { return [] }
+  private func ordinals(_ kind: Numbered, of old: StoredDocument) -> [Int] {
     let ids = kind == .turn ? old.turns.map(\.value) : old.quotations.map(\.value)
     return ids.map { kind.parts(of: $0)?.ordinal ?? 0 }
   }

@@ -52,7 +52,7 @@ struct LayerWriter {
     try unindexed.clear(document, in: connection)
     // The keys of events stay: they only propose, and what they propose is weighed by what is there.
     let tables =
-      ["blocks", "turns", "quotations", "lists", "texts", "person_mentions", "document_voices", "event_features"]
+      ["blocks", "turns", "quotation_rows", "lists", "texts", "person_mentions", "voice_counts", "event_features"]
     for table in tables { try connection.run("DELETE FROM \(table) WHERE document = ?", [.int(document)]) }
   }
 
@@ -77,7 +77,7 @@ struct LayerWriter {
         var row: [DatabaseValue] = [.int(document), .int(position)]
         row.reserveCapacity(sealed.count + 6)
         let value = seal.value(of: [.int(position)] + sealed)
-        row += sealed
+        row += layer.packed?.pack(sealed) ?? sealed
         row += unsealed(position)
         row.append(.number64(value))
         return row
@@ -93,9 +93,7 @@ struct LayerWriter {
           .number64(FeatureSeal.of(imported.eventFeatures, capture: imported.capture.hash)),
         ])
     }
-    try connection.run(
-      "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      each: imported.eventKeys.lazy.map { [$0.databaseValue, .int(document)] })
+    try connection.run(EventKeyRows.insertion, EventKeyRows.values(imported.eventKeys, document: document))
   }
 }
 

@@ -226,3 +226,12 @@ extension RecordReader {
       """, [], { $0.id() })
   }
 }
+
+/// The keys of a document, all in one statement: by a statement each they took a fifth of the time of writing small pages.
+enum EventKeyRows {
+  static let insertion = "INSERT OR IGNORE INTO event_keys (key, document) SELECT value, ? FROM json_each(?)"
+
+  static func values(_ keys: [Int64], document: Int) -> [DatabaseValue] {
+    [.int(document), .text("[\(keys.map(String.init).joined(separator: ","))]")]
+  }
+}

@@ -49,6 +49,11 @@ extension RecordReader {
     try connection.first("\(Self.summarySelection) WHERE texts.ordinal = ?", [.int(ordinal)], Self.summary) ?? nil
   }
 
+  /// What the document of exactly that identifier is used for, as the keeper has it.
+  package func use(of id: DocumentID) throws(RecordError) -> Document.Use? {
+    try connection.first("SELECT use FROM documents WHERE id = ?", [.id(id)], { $0.word() }) ?? nil
+  }
+
   /// The identifiers of the documents that were read out of the capture, or have it as a version.
   package func documents(of hash: ContentHash) throws(RecordError) -> [DocumentID] {
     try connection.all(

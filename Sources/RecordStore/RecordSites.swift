@@ -56,18 +56,20 @@ extension RecordReader {
 }
 
 extension RecordWriter {
-  /// Remembers a page of a site, or its lines where only the page was known; of each site the last `most` pages stay.
-  package func remember(_ page: SitePage, most: Int) throws(RecordError) {
-    try connection.run(
-      """
-      INSERT INTO site_pages (site, capture, lines) SELECT ?, number, ? FROM captures WHERE sha256 = ?
-      ON CONFLICT (site, capture) DO UPDATE SET lines = coalesce(lines, excluded.lines)
-      """, [.text(page.site), page.lines.map(DatabaseValue.bytes) ?? .null, .hash(page.capture)])
+  /// Remembers pages of a site, or their lines where only the pages were known; of each site the last `most` stay.
+  package func remember(_ pages: some Sequence<SitePage>, ofSite site: String, most: Int) throws(RecordError) {
+    for page in pages {
+      try connection.run(
+        """
+        INSERT INTO site_pages (site, capture, lines) SELECT ?, number, ? FROM captures WHERE sha256 = ?
+        ON CONFLICT (site, capture) DO UPDATE SET lines = coalesce(lines, excluded.lines)
+        """, [.text(site), page.lines.map(DatabaseValue.bytes) ?? .null, .hash(page.capture)])
+    }
     try connection.run(
       """
       DELETE FROM site_pages WHERE site = ?1 AND number <= (
         SELECT number FROM site_pages WHERE site = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)
-      """, [.text(page.site), .int(most)])
+      """, [.text(site), .int(most)])
   }
 
   /// Keeps which lines of a capture were taken for repeated. What was decided first stays.

@@ -51,12 +51,10 @@ extension RecordWriter {
 
   private func addDocument(_ imported: ImportedDocument, capture: Int) throws(RecordError) -> Added {
     let id = try assignDocument(imported.capture.hash)
-    let columns =
-      ["id", "capture", "name", "use", "rules", "next_turn", "next_quotation"] + DocumentRow.sealed + ["seal"]
-    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let (turns, quotations) = (imported.document.turns.count, imported.document.quotations.count)
     try connection.run(
-      "INSERT INTO documents (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-      try [.id(id)] + documentValues(imported, capture: capture, nextTurn: 0, nextQuotation: 0))
+      Self.documentInsertion,
+      try [.id(id)] + documentValues(imported, capture: capture, nextTurn: turns, nextQuotation: quotations))
     let number = connection.lastNumber
     try addVersionRow(imported, document: number, capture: capture, position: 0)
     try remember(imported, document: number)
@@ -64,6 +62,13 @@ extension RecordWriter {
     try applyCorrections(of: imported.capture.hash)
     return Added(id: id, ordinal: ordinal, outcome: .added, retrievalAdded: false)
   }
+
+  private static let documentInsertion = {
+    let columns =
+      ["id", "capture", "name", "use", "rules", "next_turn", "next_quotation"] + DocumentRow.sealed + ["seal"]
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO documents (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+  }()
 
   /// The columns of a document behind its identifier.
   private func documentValues(

@@ -84,9 +84,7 @@ extension RecordWriter {
       INSERT INTO event_features (document, features, seal) VALUES (?, ?, ?)
       ON CONFLICT (document) DO UPDATE SET features = excluded.features, seal = excluded.seal
       """, [.int(document), .bytes(features), .number64(FeatureSeal.of(features, capture: hash))])
-    try connection.run(
-      "INSERT INTO event_keys (key, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      each: keys.lazy.map { [$0.databaseValue, .int(document)] })
+    try connection.run(EventKeyRows.insertion, EventKeyRows.values(keys, document: document))
   }
 
   /// Keeps what changed between a version and the one before it.

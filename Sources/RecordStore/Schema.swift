@@ -12,7 +12,7 @@ enum Schema {
   static let migrations: [Migration] = [
     Migration(
       [captures, documents, layers, identity, persons, events, checks, matching, search].joined(separator: "\n")),
-    .second, .third, .fourth, .fifth,
+    .second, .third, .fourth, .fifth, .sixth,
   ]
 
   private static let captures = """

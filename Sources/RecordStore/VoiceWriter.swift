@@ -14,13 +14,14 @@ struct VoiceWriter {
     for case let speaker? in spoken + quoted + contents.missing.map(\.speaker) where numbers[speaker] == nil {
       numbers[speaker] = try number(of: speaker)
     }
-    try count(spoken, numbers, role: "turn")
-    try count(quoted, numbers, role: "quotation")
-    try count(contents.missing.map(\.speaker), numbers, role: "missing")
+    try count(spoken, numbers, role: 0)
+    try count(quoted, numbers, role: 1)
+    try count(contents.missing.map(\.speaker), numbers, role: 2)
     return (spoken.map { $0.flatMap { numbers[$0] } }, quoted.map { $0.flatMap { numbers[$0] } })
   }
 
-  private func number(of speaker: Speaker) throws(RecordError) -> Int {
+  /// The voice with that label, name and office; made where there is none.
+  func number(of speaker: Speaker) throws(RecordError) -> Int {
     let values = DatabaseValue.speaker(speaker)
     let known = try connection.first(
       "SELECT number FROM voices WHERE label = ? AND ifnull(name, '') = ifnull(?, '') AND ifnull(office, '') = ifnull(?, '')",
@@ -35,11 +36,12 @@ struct VoiceWriter {
     return number
   }
 
-  private func count(_ speakers: [Speaker?], _ numbers: [Speaker: Int], role: String) throws(RecordError) {
+  /// `role` is 0 for turns, 1 for quotations, 2 for those whose words are missing.
+  private func count(_ speakers: [Speaker?], _ numbers: [Speaker: Int], role: Int) throws(RecordError) {
     var counts: [Int: Int] = [:]
     for case let speaker? in speakers { if let number = numbers[speaker] { counts[number, default: 0] += 1 } }
     try connection.run(
-      "INSERT INTO document_voices (voice, document, role, count) VALUES (?, ?, ?, ?)",
-      each: counts.sorted { $0.key < $1.key }.map { [.int($0.key), .int(document), .text(role), .int($0.value)] })
+      "INSERT INTO voice_counts (voice, document, role, count) VALUES (?, ?, ?, ?)",
+      each: counts.sorted { $0.key < $1.key }.map { [.int($0.key), .int(document), .int(role), .int($0.value)] })
   }
 }

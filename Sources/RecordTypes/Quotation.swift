@@ -57,6 +57,22 @@ public struct Quotation: Sendable, Hashable {
   }
 }
 
+extension Quotation {
+  /// A confidence as the record keeps it: in steps of a ten-thousandth, from 0 to 1.
+  public static func rounded(_ confidence: Double) -> Double {
+    // Also of what is no number.
+    confidence > 0 ? (min(confidence, 1) * 10_000).rounded() / 10_000 : 0
+  }
+
+  /// The quotation with its confidences as the record keeps them.
+  public var rounded: Quotation {
+    var quotation = self
+    quotation.confidence = Self.rounded(confidence)
+    quotation.speaker?.confidence = speaker?.confidence.map(Self.rounded)
+    return quotation
+  }
+}
+
 /// Whose words a quotation gives.
 public struct Attribution: Sendable, Hashable {
   /// The source as printed.

@@ -106,7 +106,9 @@ struct BadRecordTests {
 
   /// What is derived from other rows is not weighed by verify; it kills nothing either.
   @Test(arguments: [
-    "UPDATE quotations SET content = '9-1', quoted = '5-99999999999'",
+    "UPDATE quotation_rows SET content = '9-1', quoted = '5-99999999999'",
+    "UPDATE quotation_rows SET confidence = -7, speaker_confidence = 4611686018427387904, kind = 77",
+    "UPDATE quotation_rows SET voice = 4611686018427387904", "UPDATE voice_counts SET role = 9, count = -1",
     "UPDATE event_features SET features = x'FFFFFFFFFFFFFFFFFF'",
     "UPDATE segments SET words = -1, documents = 0, level = 99",
   ])

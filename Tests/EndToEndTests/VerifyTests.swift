@@ -26,7 +26,7 @@ struct VerifyTests {
   @Test(arguments: [
     ("turns", "UPDATE turns SET start_byte = start_byte + 1 WHERE document = 1 AND position = 0"),
     ("blocks", "UPDATE blocks SET origin_end = origin_end - 1 WHERE number = (SELECT max(number) FROM blocks)"),
-    ("quotations", "UPDATE quotations SET content = '1-2' WHERE position = 0"),
+    ("quotations", "UPDATE quotation_rows SET content = '1-2' WHERE position = 0"),
   ])
   func `One derived range that was changed is named`(_ table: String, _ sql: String) throws {
     let scratch = try Scratch()

@@ -118,7 +118,7 @@ struct SiteMemoryTests {
     _ = try Ingestion(jobs: 1).run(try write([0, 1, 2], scratch), into: record)
     let pages = try record.read { try $0.sitePages("") }
     #expect(pages.count == 3 && pages.allSatisfy { $0.lines != nil })
-    try record.write { try $0.remember(pages[2], most: 2) }
+    try record.write { try $0.remember([pages[2]], ofSite: "", most: 2) }
     #expect(try record.read { try $0.sitePages("") } == Array(pages[1...]))
   }
 }

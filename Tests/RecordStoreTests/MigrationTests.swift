@@ -6,8 +6,11 @@ import Testing
 @testable import RecordStore
 
 @Suite struct MigrationTests {
-  /// A record as the first version of the tables held it: the interview, its layers a row each.
-  private func first(_ path: String) throws -> DocumentID {
+  /// How sure the first quotation is in a record of the first version, which kept all digits.
+  private static let confidence = 0.123456789
+
+  /// A record as the first version of the tables held it: the interview, its layers a row each; `last` is run behind all.
+  private func first(_ path: String, last: String = "") throws -> DocumentID {
     let document = Samples.interview()
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -34,7 +37,9 @@ import Testing
         text + [.number64(Seal(table: "texts", capture: Samples.hash(1)).value(of: text))])
       for layer in Layer.all {
         let seal = Seal(table: layer.table, capture: Samples.hash(1))
-        for (position, row) in layer.rows(document).enumerated() {
+        for (position, rounded) in layer.rows(document).enumerated() {
+          var row = rounded
+          if layer.table == "quotations", position == 0 { row[13] = .double(Self.confidence) }
           var names = ["document", "position"] + layer.sealed + ["seal"]
           var values: [DatabaseValue] =
             [.int(1), .int(position)] + row + [.number64(seal.value(of: [.int(position)] + row))]
@@ -59,6 +64,7 @@ import Testing
         "INSERT INTO segments (level, first_ordinal, last_ordinal, documents, words, keys, bytes, seal) VALUES (4, 1, 1, 1, 30, 2, 3, ?)",
         [.number64(SegmentSeal.of([Posting(key: 5, block: [1, 2]), Posting(key: 7, block: [3])]))])
       try connection.run("INSERT INTO postings VALUES (1, 5, x'0102'), (1, 7, x'03')")
+      try connection.script(last)
     }
     try queue.close()
     return DocumentID(id)
@@ -101,7 +107,9 @@ import Testing
       let id = try first(path)
       let record = try Record.open(path, for: .writing)
       let stored = try #require(try record.read { try $0.document(id) })
-      #expect(stored.document == Samples.interview())
+      var expected = Samples.interview()
+      expected.quotations[0].confidence = 0.1235
+      #expect(stored.document == expected)
       #expect(stored.turns.map(\.value) == ["\(id)-t0", "\(id)-t1"])
       #expect(stored.quotations.map(\.value) == ["\(id)-q0", "\(id)-q1"])
       #expect(try record.read { try $0.postings(7) } == [[3]])
@@ -109,6 +117,42 @@ import Testing
       #expect(try record.read { try $0.turn(TurnID("\(id)-t1"))?.index } == 1)
       #expect(try record.read { try $0.logHead()?.captures } == 1)
       #expect(try Samples.faults(record) == [])
+      try record.close()
+    }
+  }
+
+  @Test func `the views give of quotations and voices what their tables held`() throws {
+    try Samples.withPath { path in
+      _ = try first(path)
+      let record = try Record.open(path, for: .writing)
+      let rows = try record.read { reader in
+        try reader.connection.all(
+          "SELECT kind, speaker_label, speaker_name, speaker_confidence, confidence FROM quotations ORDER BY position",
+          []
+        ) { fields in (0..<5).map { _ in fields.value() } }
+      }
+      #expect(
+        rows == [
+          [.text("mixed"), .text("Sándor Vél"), .text("Sándor Vél"), .double(0.75), .double(0.1235)],
+          [.text("direct"), .null, .null, .null, .double(1)],
+        ])
+      let roles = try record.read { reader in
+        try reader.connection.all("SELECT DISTINCT role FROM document_voices", [], { $0.text() ?? "" })
+      }
+      #expect(roles.contains("quotation"))
+      try record.close()
+    }
+  }
+
+  @Test(arguments: [
+    "UPDATE quotations SET content = '1-2' WHERE position = 0", "UPDATE quotations SET speaker_label = 'Ivo Kest'",
+    "UPDATE quotations SET confidence = 0.9 WHERE position = 0", "UPDATE quotations SET kind = 'other'",
+  ])
+  func `a quotation that was changed before its table was brought up to date is still named`(sql: String) throws {
+    try Samples.withPath { path in
+      _ = try first(path, last: sql)
+      let record = try Record.open(path, for: .writing)
+      #expect(try Samples.faults(record).contains { $0.table == "quotations" })
       try record.close()
     }
   }

@@ -28,11 +28,14 @@ import Texts
     "UPDATE texts SET origins = x'0000040000'", "UPDATE blocks SET origin_end = origin_end + 1 WHERE position = 1",
     "UPDATE turns SET start_byte = start_byte + 1 WHERE position = 0",
     "UPDATE turns SET speaker_label = 'Ivo Kest' WHERE position = 1",
-    "UPDATE quotations SET content = '1-2' WHERE position = 0",
+    "UPDATE quotation_rows SET content = '1-2' WHERE position = 0",
+    "UPDATE quotation_rows SET kind = 2 WHERE position = 1",
+    "UPDATE quotation_rows SET confidence = 1 WHERE position = 1",
+    "UPDATE quotation_rows SET voice = NULL WHERE position = 0",
   ])
   func `a derived row that was changed is named`(sql: String) throws {
     let faults = try faults(after: sql)
-    let table = sql.split(separator: " ")[1]
+    let table = sql.split(separator: " ")[1].replacing("quotation_rows", with: "quotations")
     let fault = try #require(faults.first { $0.table == table })
     #expect(fault.document?.value == String(Samples.hash(1).description.prefix(12)))
     if sql.contains("position = 1") { #expect(fault.index == 1) }
@@ -66,12 +69,12 @@ import Texts
     ("postings", "UPDATE segments SET words = words + 1"), ("postings", "UPDATE segments SET documents = 2"),
     ("postings", "UPDATE segments SET bytes = bytes - 1"),
     ("event_features", "UPDATE event_features SET features = x'02'"),
-    ("quotations", "UPDATE quotations SET block = block - 1 WHERE position = 0"),
-    ("quotations", "UPDATE quotations SET block = 77 WHERE position = 0"),
-    ("quotations", "UPDATE quotations SET ordinal = 9 WHERE position = 0"),
+    ("quotations", "UPDATE quotation_rows SET block = block - 1 WHERE position = 0"),
+    ("quotations", "UPDATE quotation_rows SET block = 77 WHERE position = 0"),
+    ("quotations", "UPDATE quotation_rows SET ordinal = 9 WHERE position = 0"),
     ("turns", "UPDATE turns SET ordinal = 0"), ("blocks", "UPDATE blocks SET turn = 1 WHERE position = 0"),
-    ("document_voices", "UPDATE document_voices SET count = count + 1 WHERE role = 'turn'"),
-    ("document_voices", "DELETE FROM document_voices WHERE role = 'quotation'"),
+    ("document_voices", "UPDATE voice_counts SET count = count + 1 WHERE role = 0"),
+    ("document_voices", "DELETE FROM voice_counts WHERE role = 1"),
     ("voice_words", "UPDATE voice_words SET word = 'nobody' WHERE word = 'tanos'"),
     ("spellings", "UPDATE spellings SET key = 'other' WHERE word = 'tanos'"),
     ("spellings", "DELETE FROM spellings WHERE word = 'tanos'"),
