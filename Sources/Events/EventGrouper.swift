@@ -41,42 +41,48 @@ package enum EventGrouper {
 
   /// The groups, single documents among them, in the order of their first member. O(pairs log pairs).
   /// `statistics` tell how common words are, and are asked for only where two documents have to be compared; by default
-  /// they are counted in the documents themselves.
+  /// they are counted in the documents themselves. `comparing` may work out the comparisons, which are independent of each
+  /// other, on several threads; what it gives must be in their order.
   package static func group(
-    _ documents: [EventDocument], statistics: (() throws -> EventStatistics)? = nil
+    _ documents: [EventDocument], statistics: (() throws -> EventStatistics)? = nil,
+    comparing: ([EventComparisons]) -> [EventComparisons.Likenesses] = { $0.map(\.likenesses) }
   ) rethrows -> [EventGrouping] {
     let documents = documents.sorted { $0.id.value < $1.id.value }
     let pairs = candidatePairs(documents)
     let likenesses =
       try pairs.isEmpty
-      ? [:] : likenesses(of: pairs, documents, statistics?() ?? EventStatistics(documents.lazy.map(\.features)))
+      ? [:]
+      : Dictionary(
+        comparing(comparisons(of: pairs, documents, statistics?() ?? EventStatistics(documents.lazy.map(\.features))))
+          .joined(), uniquingKeysWith: { first, _ in first })
     let clusters = AverageLinkage.clusters(
       count: documents.count, pairs: likenesses.mapValues(\.probability), threshold: threshold)
     return clusters.map { EventDescription(documents, likenesses, $0).grouping }
   }
 
-  /// The pairs that may be of one occasion. O(pairs * words).
-  private static func likenesses(
+  /// So many pairs and more are compared in one piece.
+  private static let piece = 8_192
+
+  /// The comparisons of the pairs, which rise, in pieces. O(words of all documents).
+  private static func comparisons(
     of pairs: [Pair], _ documents: [EventDocument], _ statistics: EventStatistics
-  ) -> [Pair: EventLikeness] {
-    let model = EventModel()
+  ) -> [EventComparisons] {
     let weighed = documents.map { WeighedDocument($0.features, statistics) }
-    var overlap = SketchOverlap(documents.map(\.features.sketch))
-    var likenesses: [Pair: EventLikeness] = [:]
+    let overlap = SketchOverlap(documents.map(\.features.sketch))
+    var pieces: [EventComparisons] = []
     var rest = pairs[...]
-    while let one = rest.first?.one {
-      let same = rest.prefix { $0.one == one }
-      rest = rest.dropFirst(same.count)
-      for (pair, copied) in zip(same, overlap.containments(of: one, in: same.lazy.map(\.other))) {
-        let likeness = model.compare(weighed[one], weighed[pair.other], copied: copied)
-        if likeness.probability > 0.02 { likenesses[pair] = likeness }
-      }
+    while !rest.isEmpty {
+      let last = rest.prefix(piece).last?.one
+      let same = rest.dropFirst(piece).prefix { $0.one == last }
+      let some = rest.prefix(min(piece, rest.count) + same.count)
+      rest = rest.dropFirst(some.count)
+      pieces.append(EventComparisons(pairs: some, weighed: weighed, overlap: overlap))
     }
-    return likenesses
+    return pieces
   }
 
   /// Two documents by their places, the lesser first.
-  struct Pair: Hashable, Comparable {
+  package struct Pair: Hashable, Comparable, Sendable {
     var one: Int
     var other: Int
 
@@ -85,7 +91,7 @@ package enum EventGrouper {
       self.other = max(one, other)
     }
 
-    static func < (left: Pair, right: Pair) -> Bool { (left.one, left.other) < (right.one, right.other) }
+    package static func < (left: Pair, right: Pair) -> Bool { (left.one, left.other) < (right.one, right.other) }
   }
 
   /// Each once, rising: those that share a run of words, or two other keys. Of one word documents within eight days share
@@ -117,5 +123,31 @@ package enum EventGrouper {
       }
     }
     return pairs
+  }
+}
+
+/// Some of the comparisons of a grouping: they can be worked out on any thread.
+package struct EventComparisons: Sendable {
+  package typealias Likenesses = [(EventGrouper.Pair, EventLikeness)]
+
+  let pairs: ArraySlice<EventGrouper.Pair>
+  let weighed: [WeighedDocument]
+  let overlap: SketchOverlap
+
+  /// The pairs that may be of one occasion. O(pairs * words).
+  package var likenesses: Likenesses {
+    let model = EventModel()
+    var overlap = overlap
+    var likenesses: Likenesses = []
+    var rest = pairs
+    while let one = rest.first?.one {
+      let same = rest.prefix { $0.one == one }
+      rest = rest.dropFirst(same.count)
+      for (pair, copied) in zip(same, overlap.containments(of: one, in: same.lazy.map(\.other))) {
+        let likeness = model.compare(weighed[one], weighed[pair.other], copied: copied)
+        if likeness.probability > 0.02 { likenesses.append((pair, likeness)) }
+      }
+    }
+    return likenesses
   }
 }

@@ -1,6 +1,6 @@
 /// Which documents share runs of words, found by the runs: most pairs of candidates share none, and to find that out
 /// by holding two sketches against each other took as long as all the rest of the comparison.
-struct SketchOverlap {
+struct SketchOverlap: Sendable {
   /// The hash in the upper half, the document's place in the lower one; rising.
   private let entries: [UInt64]
   /// For each hash of each document, document by document, where in `entries` it stands.

@@ -151,7 +151,7 @@ public struct Ingestion: Sendable {
       let part = Array(rest.prefix(Self.placedTogether))
       rest = rest.dropFirst(part.count)
       try record.write { writer in
-        try Occasions.assign(part, in: writer)
+        try Occasions.assign(part, in: writer, jobs: jobs)
         if !isAtEnd { try Persons.assign(part, in: writer) }
         try Dependents.mark(afterGrouping: part, in: writer)
       }

@@ -9,7 +9,7 @@ enum Occasions {
 
   /// Groups new documents with those of the record that share rare words, speakers and days with them, in the transaction
   /// that adds them. What the keeper said of events holds.
-  static func assign(_ news: [DocumentID], in writer: RecordWriter) throws {
+  static func assign(_ news: [DocumentID], in writer: RecordWriter, jobs: Int = 1) throws {
     let reader = writer.reader
     var pool: [DocumentID: EventFeatures] = [:]
     var candidates = EventCandidates(reader)
@@ -17,13 +17,19 @@ enum Occasions {
     for id in news {
       guard let features = try reader.eventFeatures(of: id).flatMap({ EventFeatures(encoded: $0) }) else { continue }
       pool[id] = features
+    }
+    for id in news {
+      guard let features = pool[id] else { continue }
       try addCandidates(&candidates, of: features, to: &pool, &events, in: reader)
     }
     let kept = try KeeperEvents(reader)
     for member in try kept.members(with: news, in: reader) where pool[member] == nil {
       pool[member] = try reader.eventFeatures(of: member).flatMap { EventFeatures(encoded: $0) }
     }
-    let groups = try EventGrouper.group(documents(in: pool), statistics: { try statistics(of: reader) }).map { group in
+    let grouped = try EventGrouper.group(
+      documents(in: pool), statistics: { try statistics(of: reader) },
+      comparing: { Parallel.map($0, jobs: jobs) { $0.likenesses } })
+    let groups = grouped.map { group in
       EventGroup(
         said: group.said, place: group.place, participants: group.participants, members: group.members,
         evidence: group.evidence)

@@ -10,18 +10,30 @@ struct ExactWords: Sendable {
   /// One term of each group must be there; each is ` word word ` or, for a beginning, ` word wo`.
   private var groups: [[[UInt8]]] = []
   private var excluded: [[UInt8]] = []
+  /// Where one phrase is all that is asked for.
+  private var phrase: PlainPhrase?
 
   init(_ query: SearchQuery) {
     groups = query.groups.filter { $0.contains(where: \.isExact) }.map { $0.map(Self.needle) }
     excluded = query.excluded.filter(\.isExact).map(Self.needle)
+    if groups.count == 1, groups[0].count == 1, excluded.isEmpty { phrase = PlainPhrase(groups[0][0]) }
   }
 
   /// Whether the query asks for nothing of the sort.
   var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
 
   /// How often `text` has what is asked for, counted by the first term of the first group that it has; 0 where a group is
-  /// missing, or something is there that is excluded. O(n) for each term.
+  /// missing, or something is there that is excluded.
   func times(in text: String) -> Int {
+    if let phrase {
+      var text = text
+      if let times = text.withUTF8({ phrase.times(in: $0) }) { return times }
+    }
+    return timesInWords(of: text)
+  }
+
+  /// The same for whatever characters and queries. O(n) for each term.
+  func timesInWords(of text: String) -> Int {
     let words = Self.spaced(text)
     guard groups.allSatisfy({ group in group.contains { Self.contains($0, words) } }),
       !excluded.contains(where: { Self.contains($0, words) })

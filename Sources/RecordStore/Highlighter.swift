@@ -6,8 +6,9 @@ struct Highlighter {
   private var whole: Set<[UInt8]> = []
   private var beginnings: [[UInt8]] = []
   private var phrases: [Phrase] = []
-  /// Whether a word that begins with this byte may be one of them; words in other scripts always may.
-  private var mayBegin = [Bool](repeating: false, count: 128) + [Bool](repeating: true, count: 128)
+  /// Whether a word that begins with these two bytes may be one of them: by both bytes, the first in the upper half. Words
+  /// with other than ASCII letters in the beginning always may.
+  private var mayBegin = [Bool](repeating: false, count: 128 * 128)
 
   /// Words in quote marks, folded; of the last one perhaps only the beginning.
   private struct Phrase {
@@ -25,10 +26,25 @@ struct Highlighter {
       }
     }
     for word in whole.union(beginnings).union(phrases.flatMap(\.words)) {
-      guard let first = word.first, first < 0x80 else { continue }
-      mayBegin[Int(first)] = true
-      if first &- 0x61 < 26 { mayBegin[Int(first & 0xDF)] = true }
+      for first in Self.bothCases(word.first) {
+        // Of one letter anything may come behind it; the beginning of a word may be no longer either.
+        let seconds = word.count > 1 ? Self.bothCases(word[1]) : Array(0..<128)
+        for second in seconds { mayBegin[Int(first) << 7 | Int(second)] = true }
+      }
     }
+  }
+
+  /// The ASCII letter in either case, other characters as they are; none where it is not ASCII.
+  private static func bothCases(_ byte: UInt8?) -> [UInt8] {
+    guard let byte, byte < 0x80 else { return [] }
+    return byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
+  }
+
+  /// Whether the word at `range` may be one of those asked for.
+  private func mayBeAsked(_ range: TextRange, in bytes: [UInt8]) -> Bool {
+    let first = bytes[range.lowerBound]
+    let second = range.count > 1 ? bytes[range.lowerBound + 1] : 0
+    return (first | second) >= 0x80 || mayBegin[Int(first) << 7 | Int(second)]
   }
 
   private mutating func add(_ words: [[UInt8]], of term: SearchQuery.Term) {
@@ -59,7 +75,7 @@ struct Highlighter {
   /// The places of the words that were asked for.
   private func matches(_ words: [TextRange], in bytes: [UInt8]) -> [Int] {
     var matched: [Int] = []
-    for place in words.indices where mayBegin[Int(bytes[words[place].lowerBound])] {
+    for place in words.indices where mayBeAsked(words[place], in: bytes) {
       // A word within a phrase that was found has been counted.
       let known = matched.last ?? -1
       let folded = Folding.fold(bytes, words[place])
@@ -74,7 +90,7 @@ struct Highlighter {
   private func singleWords(_ words: [TextRange], in bytes: [UInt8]) -> [Int] {
     let asked = Set(phrases.flatMap(\.words))
     return words.indices.filter { place in
-      mayBegin[Int(bytes[words[place].lowerBound])] && asked.contains(Folding.fold(bytes, words[place]))
+      mayBeAsked(words[place], in: bytes) && asked.contains(Folding.fold(bytes, words[place]))
     }
   }
 
