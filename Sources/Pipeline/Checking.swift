@@ -76,7 +76,7 @@ public final class Checking: Sendable {
       if !query.event.isEmpty { result = try Matcher.match(query, in: source) }
     }
     let evidence = Evidence(question: question, asked: asked, occasion: occasion, catalogue: catalogue) { ordinal in
-      try texts.text(ordinal, from: reader)
+      try texts.text(ordinal, from: reader)?.shown(ordinal, from: reader)
     }
     var check = try evidence.check(result)
     if let failure = catalogue.failure { throw failure }

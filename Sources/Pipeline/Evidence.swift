@@ -15,7 +15,7 @@ struct Evidence {
   /// The documents of the report's own occasion, by ordinal; empty where it is not known.
   let occasion: Set<Int>
   let catalogue: Catalogue
-  let prepared: (Int) throws -> PreparedText?
+  let shown: (Int) throws -> ShownText?
 
   /// Bits of matched words below which words alone do not tell: a few common words.
   private static let leastInformation = 15.0
@@ -185,7 +185,7 @@ struct Evidence {
   // MARK: Whose words
 
   private func whoseWords(_ candidate: MatchCandidate) throws -> SpeakerAgreement {
-    guard let piece = candidate.pieces.first, let text = try prepared(piece.ordinal) else {
+    guard let piece = candidate.pieces.first, let text = try shown(piece.ordinal) else {
       return SpeakerAgreement(asked: question.speaker)
     }
     let found = speaker(of: piece, in: text)
@@ -197,7 +197,7 @@ struct Evidence {
 
   /// Whether the words found are those of the speaker asked for; nil where it cannot be told. The words of a question
   /// whose asker is not named are not those of the one who answers it.
-  private func agrees(_ found: Speaker?, _ piece: MatchPiece, in text: PreparedText) -> Bool? {
+  private func agrees(_ found: Speaker?, _ piece: MatchPiece, in text: ShownText) -> Bool? {
     guard let asked else { return nil }
     if let found {
       let agrees = asked.agrees(with: found)
@@ -207,7 +207,7 @@ struct Evidence {
     return piece.role == .question && asked.documents.contains(piece.ordinal) ? false : nil
   }
 
-  private func speaker(of piece: MatchPiece, in text: PreparedText) -> Speaker? {
+  private func speaker(of piece: MatchPiece, in text: ShownText) -> Speaker? {
     if let number = piece.speaker, text.speakers.indices.contains(number) { return text.speakers[number] }
     return text.turns.isEmpty ? text.author : nil
   }
@@ -215,7 +215,7 @@ struct Evidence {
   /// Why the words are others: the record says of itself that it is a translation, or that it took the words down as they
   /// were said.
   private func because(_ candidate: MatchCandidate) throws -> RewordingCause? {
-    guard candidate.verdict == .reworded, let piece = candidate.pieces.first, let text = try prepared(piece.ordinal)
+    guard candidate.verdict == .reworded, let piece = candidate.pieces.first, let text = try shown(piece.ordinal)
     else { return candidate.because }
     let standing = text.summary.standing
     if standing.basis == .translation || standing.originalLanguage != nil { return .otherTranslation }
@@ -230,7 +230,7 @@ struct Evidence {
   }
 
   private func passage(_ piece: MatchPiece, score: Double) throws -> Passage? {
-    guard let text = try prepared(piece.ordinal), let origin = text.text.origin(of: piece.range) else { return nil }
+    guard let text = try shown(piece.ordinal), let origin = text.text.origin(of: piece.range) else { return nil }
     let turn = piece.turn.flatMap { text.turnIDs.indices.contains($0) ? text.turnIDs[$0] : nil }
     return Passage(
       document: text.summary.id, turn: turn, range: piece.range, text: text.text[piece.range], said: text.summary.said,
@@ -243,7 +243,7 @@ struct Evidence {
 
   private func findings(on candidate: MatchCandidate) throws -> [Finding] {
     var findings: [Finding] = []
-    if let piece = candidate.pieces.first, let text = try prepared(piece.ordinal),
+    if let piece = candidate.pieces.first, let text = try shown(piece.ordinal),
       let finding = SecondHand.finding(piece, speaker: speaker(of: piece, in: text), in: text)
     {
       findings.append(finding)
@@ -283,7 +283,7 @@ struct Evidence {
     guard let quoted = TextLanguage.guess(SourceText(question.text)) ?? question.language else { return nil }
     var first: String?
     for ordinal in held {
-      guard let text = try prepared(ordinal)?.text, let language = TextLanguage.guess(text),
+      guard let text = try shown(ordinal)?.text, let language = TextLanguage.guess(text),
         !TextLanguage.isSame(language, quoted)
       else { return nil }
       first = first ?? language
@@ -357,7 +357,7 @@ struct Evidence {
             + "across languages nothing is compared.")
       )
     }
-    let title = try prepared(first)?.summary.title ?? "an untitled transcript"
+    let title = try shown(first)?.summary.title ?? "an untitled transcript"
     return (
       true,
       Finding(category: "occasionHeld", message: "The record holds this occasion: \(title). The words are not in it.")

@@ -9,39 +9,31 @@ import Texts
 final class PreparedText: Sendable {
   /// Its words, as Matching reads them.
   let matchable: MatchableText
-  /// Its text with the origin of every byte.
-  let text: SourceText
-  /// What the record says of it.
-  let summary: DocumentSummary
-  /// Its turns, in order.
-  let turns: [Turn]
-  /// The identifiers of its turns.
-  let turnIDs: [TurnID]
   /// The different speakers of its turns; Matching knows them by their place in this list.
   let speakers: [Speaker]
-  /// Whose words are a document's without turns: the one person whom a statement or speech is known to be of.
-  let author: Speaker?
+  private let shown = Mutex<ShownText?>(nil)
 
   /// Prepares a document as the record gives it.
-  init(_ stored: StoredDocument) {
-    let document = stored.document
-    (matchable, speakers) = PreparedText.matchable(of: document)
-    text = document.text
-    summary = stored.summary
-    self.turns = document.turns
-    turnIDs = stored.turns
-    author = document.turns.isEmpty && document.use == .record ? PreparedText.author(of: document) : nil
+  init(_ words: StoredWords) { (matchable, speakers) = PreparedText.matchable(of: words) }
+
+  /// What a reader is shown of it, read once; nil where the document is no longer live.
+  func shown(_ ordinal: Int, from reader: RecordReader) throws -> ShownText? {
+    if let known = shown.withLock(\.self) { return known }
+    guard let frame = try reader.frame(ordinal: ordinal) else { return nil }
+    let text = ShownText(self, frame)
+    shown.withLock { $0 = text }
+    return text
   }
 
   /// The words of a document with their turns, and the speakers that the turns number.
-  static func matchable(of document: Document) -> (text: MatchableText, speakers: [Speaker]) {
+  static func matchable(of words: StoredWords) -> (text: MatchableText, speakers: [Speaker]) {
     var speakers: [Speaker] = []
-    let turns = document.turns.map { turn in
-      MatchableTurn(
-        range: turn.range, speaker: turn.speaker.map { PreparedText.number(of: $0, in: &speakers) }, role: turn.role,
-        answers: turn.answers)
+    let numbers = words.voices.map { PreparedText.number(of: $0, in: &speakers) }
+    let turns = words.turns.map { turn in
+      MatchableTurn(range: turn.range, speaker: turn.voice.map { numbers[$0] }, role: turn.role, answers: turn.answers)
     }
-    return (MatchableText(document.text.bytes, turns: turns, skipped: skipped(in: document)), speakers)
+    let skipped = words.turns.flatMap { turn in (turn.labelRange.map { [$0] } ?? []) + turn.notes }
+    return (MatchableText(words.bytes, turns: turns, skipped: skipped), speakers)
   }
 
   /// What is transparent to matching: labels of turns and the transcriber's notes.
@@ -56,10 +48,35 @@ final class PreparedText: Sendable {
     speakers.append(speaker)
     return speakers.count - 1
   }
+}
+
+/// What is shown of a prepared document: few of those that are looked through come to that.
+final class ShownText: Sendable {
+  /// Its text with the origin of every byte.
+  let text: SourceText
+  /// Its turns, as Matching reads them.
+  let turns: [MatchableTurn]
+  /// The different speakers of its turns.
+  let speakers: [Speaker]
+  /// What the record says of it.
+  let summary: DocumentSummary
+  /// The identifiers of its turns.
+  let turnIDs: [TurnID]
+  /// Whose words are a document's without turns: the one person whom a statement or speech is known to be of.
+  let author: Speaker?
+
+  fileprivate init(_ prepared: PreparedText, _ frame: StoredFrame) {
+    text = SourceText(bytes: prepared.matchable.bytes, origins: frame.origins)
+    turns = prepared.matchable.turns
+    speakers = prepared.speakers
+    summary = frame.summary
+    turnIDs = frame.turns
+    author = turns.isEmpty && summary.use == .record ? ShownText.author(of: summary) : nil
+  }
 
   /// A statement without turns is its title's person's, where the title begins with one.
-  private static func author(of document: Document) -> Speaker? {
-    guard let title = document.title?.value else { return nil }
+  private static func author(of summary: DocumentSummary) -> Speaker? {
+    guard let title = summary.title else { return nil }
     let bytes = Array(title.utf8)
     let persons = NameMentions.find(in: bytes, range: 0..<bytes.count).filter { $0.kind == .person }
     guard let first = persons.first, persons.count == 1 else { return nil }

@@ -102,7 +102,7 @@ private struct Derivation {
   init(_ proof: Proof) {
     for capture in proof.captures {
       let document = Extraction().document(of: capture)
-      let (text, speakers) = PreparedText.matchable(of: document)
+      let (text, speakers) = PreparedText.matchable(of: StoredWords(document))
       documents[capture.hash] = (document, text, speakers)
     }
     derive(proof)

@@ -12,7 +12,7 @@ enum SecondHand {
 
   /// Whether the passage's paragraph begins with a label that names the speaker asked for, though it was not read as a
   /// turn of theirs: a clip that is played.
-  static func isLabelled(_ piece: MatchPiece, as asked: AskedSpeaker, in text: PreparedText) -> Bool {
+  static func isLabelled(_ piece: MatchPiece, as asked: AskedSpeaker, in text: ShownText) -> Bool {
     let bytes = text.text.bytes
     let start = paragraph(of: piece.range.lowerBound, bytes, bounds(piece, in: text))
     let line = start..<min(piece.range.lowerBound, start + longestLabel)
@@ -33,7 +33,7 @@ enum SecondHand {
 
   /// What a reader is told of a passage that stands within quote marks in somebody's mouth.
   static func finding(
-    _ piece: MatchPiece, speaker: Speaker?, in text: PreparedText
+    _ piece: MatchPiece, speaker: Speaker?, in text: ShownText
   ) -> Finding? {
     guard let speaker, !text.turns.isEmpty, isQuoted(piece.range, text.text.bytes, bounds(piece, in: text)) else {
       return nil
@@ -44,7 +44,7 @@ enum SecondHand {
       message: "\(name) gives these words as a quotation; the record does not hold them from the one who said them.")
   }
 
-  private static func bounds(_ piece: MatchPiece, in text: PreparedText) -> TextRange {
+  private static func bounds(_ piece: MatchPiece, in text: ShownText) -> TextRange {
     let whole = 0..<text.text.bytes.count
     guard let turn = piece.turn, text.turns.indices.contains(turn) else { return whole }
     return text.turns[turn].range.clamped(to: whole)

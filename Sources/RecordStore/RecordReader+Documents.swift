@@ -76,12 +76,6 @@ extension RecordReader {
     return try document(number: number)
   }
 
-  /// The document whose text has that number with its text and its turns alone, as a reader of words needs it.
-  package func words(ordinal: Int) throws(RecordError) -> StoredDocument? {
-    guard let number = try number(ofOrdinal: ordinal) else { return nil }
-    return try document(number: number, layers: [.turns])
-  }
-
   /// The document and the turn's place in it.
   package func turn(_ id: TurnID) throws(RecordError) -> (document: DocumentID, index: Int)? {
     try place(of: id.value, .turn)
@@ -128,17 +122,8 @@ extension RecordReader {
     }
     guard let row else { return nil }
     let origins = OriginBlob.decode(row.origins)
-    if let whole = row.whole { return Self.text(whole, origins) }
-    let blocks = try connection.all(
-      "SELECT text FROM blocks WHERE document = ? ORDER BY position", [.int(row.document)],
-      { Array(($0.text() ?? "").utf8) })
-    return Self.text(TextRow.join(blocks, size: row.size), origins)
-  }
-
-  /// Bytes of a damaged file that are no UTF-8 are repaired, so that nobody above meets them.
-  private static func text(_ bytes: [UInt8], _ origins: OriginMap) -> SourceText {
-    let valid = bytes.withUnsafeBytes { String(validating: $0.bindMemory(to: UInt8.self), as: UTF8.self) != nil }
-    return SourceText(bytes: valid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8), origins: origins)
+    if let whole = row.whole { return SourceText(bytes: Self.repaired(whole), origins: origins) }
+    return SourceText(bytes: try blocks(ofDocument: row.document, size: row.size), origins: origins)
   }
 
   /// The row of a document; nil where there is none, or several begin like that.
@@ -159,8 +144,8 @@ extension RecordReader {
     try connection.first("SELECT document FROM texts WHERE ordinal = ?", [.int(ordinal)], { $0.int() ?? 0 })
   }
 
-  /// The document of a row, with all its layers or some.
-  func document(number: Int, layers: [Layer] = Layer.all) throws(RecordError) -> StoredDocument? {
+  /// The document of a row.
+  func document(number: Int) throws(RecordError) -> StoredDocument? {
     let found = try connection.first(
       "\(Self.summarySelection) WHERE documents.number = ?", [.int(number)], Self.summary)
     guard let found, let summary = found else { return nil }
@@ -181,7 +166,7 @@ extension RecordReader {
     document.use = summary.use
     document.kind = summary.kind
     document.text = try text(ordinal: summary.ordinal) ?? .empty
-    for layer in layers {
+    for layer in Layer.all {
       if layer.isList {
         try ListRow.restore(layer, document: number, to: &document, from: connection)
         continue
@@ -192,8 +177,7 @@ extension RecordReader {
       }
     }
     let turns: [TurnID] = try ids(.turn, ofDocument: number, summary.id)
-    let quotations: [QuotationID] =
-      layers.contains { $0.table == "quotations" } ? try ids(.quotation, ofDocument: number, summary.id) : []
+    let quotations: [QuotationID] = try ids(.quotation, ofDocument: number, summary.id)
     return StoredDocument(
       summary: summary, document: document, turns: turns, quotations: quotations, mediaType: row.mediaType,
       size: row.size, rules: row.rules)

@@ -9,7 +9,9 @@ extension RecordReader {
   /// The blocks of a key, one for each segment that has it, in the segments' order. O(segments log keys).
   package func postings(_ key: Int64) throws(RecordError) -> [[UInt8]] {
     guard (0..<Int64(PostingNumber.keys)).contains(key) else { return [] }
-    return try connection.all(Self.postingSelection, [key.databaseValue], { $0.bytes() })
+    var blocks: [[UInt8]] = []
+    try forEachPosting(key) { blocks.append([UInt8]($0)) }
+    return blocks
   }
 
   /// Hands on the blocks of a key without copying them; a pointer is valid only inside `body`.

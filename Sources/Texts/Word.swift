@@ -25,8 +25,8 @@ package enum Words {
   /// The tokens of `range`, in order; marks of punctuation only where asked for. O(n), one pass.
   package static func scan(_ bytes: [UInt8], in range: TextRange, punctuation: Bool = false) -> [Word] {
     var words: [Word] = []
-    // Most words take six bytes with the space behind them.
-    words.reserveCapacity(range.count / 5 + 2)
+    // Most words take six bytes with the space behind them, those of speech five.
+    words.reserveCapacity(range.count / 4 + 2)
     var offset = range.lowerBound
     while offset < range.upperBound {
       offset = bytes.withUnsafeBytes { plainWords($0, from: offset, to: range.upperBound, into: &words) }

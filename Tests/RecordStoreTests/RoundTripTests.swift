@@ -33,6 +33,40 @@ import Texts
     }
   }
 
+  @Test func `the words of a document and what is shown of it are those of the whole document`() throws {
+    try Samples.withRecord { record in
+      let document = Samples.interview()
+      let added = try record.write { try $0.add(Samples.imported(1, document)) }
+      try record.read { reader in
+        let stored = try #require(try reader.document(added.id))
+        #expect(try reader.words(ordinal: added.ordinal) == StoredWords(stored.document))
+        let frame = try #require(try reader.frame(ordinal: added.ordinal))
+        #expect(frame == StoredFrame(summary: stored.summary, origins: document.text.origins, turns: stored.turns))
+        #expect(try reader.words(ordinal: added.ordinal + 1) == nil)
+        #expect(try reader.frame(ordinal: added.ordinal + 1) == nil)
+      }
+    }
+  }
+
+  @Test func `the words of a text that is kept whole are its bytes`() throws {
+    try Samples.withRecord { record in
+      var document = Document()
+      document.text = SourceText("One\u{0} line.\nAnother — line.")
+      document.blocks = [Block(kind: .paragraph, range: 0..<3, origin: 0..<3)]
+      let added = try record.write { try $0.add(Samples.imported(1, document)) }
+      #expect(try record.read { try $0.words(ordinal: added.ordinal) } == StoredWords(document))
+    }
+  }
+
+  @Test func `a block that is no text any longer is repaired as before`() throws {
+    try Samples.withRecord { record in
+      let added = try record.write { try $0.add(Samples.imported(1, Samples.document(["One — line.", "Another."]))) }
+      try record.write { try $0.connection.run("UPDATE blocks SET text = CAST(x'4F6EC3' AS TEXT) WHERE position = 0") }
+      let words = try #require(try record.read { try $0.words(ordinal: added.ordinal) })
+      #expect(words.bytes == Array("On\u{FFFD}\n\nAnother.".utf8))
+    }
+  }
+
   @Test func `an empty document comes back empty`() throws {
     try Samples.withRecord { record in
       let added = try record.write { try $0.add(Samples.imported(1, Document())) }

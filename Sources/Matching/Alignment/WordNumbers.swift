@@ -27,14 +27,15 @@ struct WordNumbers {
 
   /// The numbers of the words of a stretch. O(words).
   func of(_ tokens: [Token], _ range: Range<Int>) -> NumberedStretch {
-    var stretch = NumberedStretch()
-    stretch.words.reserveCapacity(range.count)
-    stretch.stems.reserveCapacity(range.count)
-    for index in range {
-      stretch.words.append(wordTable.find(tokens[index].word))
-      stretch.stems.append(stemTable.find(tokens[index].stem))
+    let words = [Int16](unsafeUninitializedCapacity: range.count) { words, count in
+      for (place, index) in range.enumerated() { words[place] = wordTable.find(tokens[index].word) }
+      count = range.count
     }
-    return stretch
+    let stems = [Int16](unsafeUninitializedCapacity: range.count) { stems, count in
+      for (place, index) in range.enumerated() { stems[place] = stemTable.find(tokens[index].stem) }
+      count = range.count
+    }
+    return NumberedStretch(words: words, stems: stems)
   }
 }
 

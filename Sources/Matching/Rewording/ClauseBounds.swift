@@ -21,6 +21,7 @@ enum ClauseBounds {
   static func places(_ text: MatchableText, _ range: Range<Int>) -> [Place] {
     let (tokens, bytes) = (text.tokens, text.bytes)
     var places: [Place] = []
+    places.reserveCapacity(range.count / 4 + 2)
     for index in range.lowerBound...range.upperBound {
       // Most words are parted by one space.
       if index > 0, index < tokens.count, tokens[index].start == tokens[index - 1].end + 1,

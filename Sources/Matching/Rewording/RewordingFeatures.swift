@@ -18,8 +18,8 @@ struct RewordingFeatures {
 
   init(_ query: PreparedQuery, _ passage: ArraySlice<Token>, _ text: MatchableText, begins: Bool, ends: Bool) {
     let own = query.tokens
-    let pairs = WordPairs(query, Array(passage), text)
     let passage = Array(passage)
+    let pairs = WordPairs(query, passage, text)
     let total = sum(own.indices) { pairs.bits[$0] }
     let passageTotal = sum(passage.indices) { pairs.passageBits[$0] }
     let covered = sum(own.indices) { pairs.bits[$0] * pairs.likeness[$0] }
@@ -150,7 +150,7 @@ struct WordPairs {
     for index in rest where partner[index] == nil {
       let group = Synonyms.groups(of: own[index].stem)
       guard !group.isEmpty else { continue }
-      if groups.isEmpty { groups = passage.map { Synonyms.groups(of: $0.stem) } }
+      if groups.isEmpty { groups = passage.indices.map { used[$0] ? [] : Synonyms.groups(of: passage[$0].stem) } }
       var best: Int?
       for place in passage.indices where !groups[place].isEmpty && group.contains(where: groups[place].contains) {
         consider(place, index, &best)

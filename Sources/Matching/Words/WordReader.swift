@@ -6,6 +6,8 @@ struct WordReader {
   private var folded: [UInt8] = []
   private var memo = WordMemo.take()
   private(set) var tokens: [Token] = []
+  /// The first word of this range that may be (part of) a number.
+  private var firstNumber = Int.max
 
   init(_ bytes: [UInt8], capacity: Int) {
     self.bytes = bytes
@@ -21,7 +23,7 @@ struct WordReader {
   /// Reads the words of `range`, all of one turn.
   mutating func read(_ range: Range<Int>, turn: Int32) {
     let words = Words.scan(bytes, in: range)
-    let first = tokens.count
+    firstNumber = .max
     var index = 0
     var editorial = false
     var looked = range.lowerBound
@@ -44,7 +46,7 @@ struct WordReader {
       index += 1
       if looked < bytes.count, bytes[looked] == 0x25 { appendPercent(at: looked, turn: turn, traits: traits) }
     }
-    readNumbers(from: first)
+    if firstNumber < tokens.count { readNumbers(from: firstNumber) }
   }
 
   /// What the marks between two words say: whether brackets are open, whether a sentence begins.
@@ -73,10 +75,37 @@ struct WordReader {
   }
 
   private mutating func append(_ range: Range<Int>, bracketed: Bool, turn: Int32, traits: Token.Traits) {
-    if !bracketed, let (hash, capitals) = plain(range), let reading = memo.find(hash) {
-      let traits = traits.union(capitals).union(reading.traits)
-      return push(reading.word, stem: reading.stem, range, turn: turn, traits: traits)
+    if bracketed { return appendNew(range, bracketed: true, turn: turn, traits: traits) }
+    if let plain = PlainWord(bytes, range) {
+      if let reading = memo.find(plain) {
+        let traits = traits.union(plain.capitals).union(reading.traits)
+        return push(reading.word, stem: reading.stem, range, turn: turn, traits: traits)
+      }
+      return appendNew(range, plain, bracketed: false, turn: turn, traits: traits)
     }
+    let key = WordMemo.key(bytes, range)
+    if let known = memo.find(written: key) { return append(known, range, turn: turn, traits: traits) }
+    let first = tokens.count
+    appendNew(range, bracketed: false, turn: turn, traits: traits)
+    if let written = WordMemo.Written(tokens[first...], of: range) { memo.keep(written, of: key) }
+  }
+
+  /// Appends a word that was met before.
+  private mutating func append(_ known: WordMemo.Written, _ range: Range<Int>, turn: Int32, traits: Token.Traits) {
+    let end = range.lowerBound + known.end
+    push(
+      known.first.word, stem: known.first.stem, range.lowerBound..<end, turn: turn,
+      traits: known.first.traits.union(traits))
+    guard let second = known.second else { return }
+    push(
+      second.word, stem: second.stem, end..<range.upperBound, turn: turn,
+      traits: second.traits.union(traits.subtracting(.opensSentence)))
+  }
+
+  /// Appends a word that is not remembered.
+  private mutating func appendNew(
+    _ range: Range<Int>, _ plain: PlainWord? = nil, bracketed: Bool, turn: Int32, traits: Token.Traits
+  ) {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(bytes, range, into: &folded)
     if bracketed { folded.removeAll { $0 == 0x5B || $0 == 0x5D } }
@@ -93,29 +122,18 @@ struct WordReader {
     if !bracketed, known.kinds.contains(.glued), let parts = Self.glued[hash] {
       return append(parts.map { ($0.0, $0.1) }, range, turn: turn, traits: traits)
     }
-    append(folded: hash, known, range, turn: turn, traits: traits)
+    let reading = append(folded: hash, known, range, turn: turn, traits: traits)
+    if let plain, !known.kinds.contains(.glued) { memo.keep(reading, of: plain) }
   }
 
-  /// The hash that a word of ASCII letters has when it is folded, and its capitals; nil for other words.
-  @inline(__always)
-  private func plain(_ range: Range<Int>) -> (hash: UInt64, capitals: Token.Traits)? {
-    var hash = WordHash.seed
-    for offset in range {
-      let letter = bytes[offset] | 0x20
-      guard letter &- 0x61 < 26 else { return nil }
-      hash = WordHash.adding(letter, to: hash)
-    }
-    guard bytes[range.lowerBound] < 0x60 else { return (hash, []) }
-    let next = range.lowerBound + 1
-    return (hash, next < range.upperBound && bytes[next] < 0x60 ? [.capital, .shouted] : .capital)
-  }
-
-  /// Appends the word in `folded`, whose hash is known.
+  /// Appends the word in `folded`, whose hash is known; gives how it was read.
+  @discardableResult
   private mutating func append(
     folded hash: UInt64, _ known: KnownWords.Entry, _ range: Range<Int>, turn: Int32, traits: Token.Traits
-  ) {
+  ) -> WordMemo.Reading {
     let reading = memo.find(hash) ?? read(folded: hash, known)
     push(reading.word, stem: reading.stem, range, turn: turn, traits: traits.union(reading.traits))
+    return reading
   }
 
   /// Reads the word in `folded`, and remembers it unless it may be several words.
@@ -140,6 +158,7 @@ struct WordReader {
   private mutating func push(
     _ word: UInt64, stem: UInt32, _ range: Range<Int>, turn: Int32, traits: Token.Traits
   ) {
+    if !traits.isDisjoint(with: [.number, .numberWord]) { firstNumber = min(firstNumber, tokens.count) }
     tokens.append(
       Token(
         word: word, stem: stem, start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound),
