@@ -29,7 +29,9 @@ import Texts
   }
 
   @Test func `words with other characters are read the second time as the first, wherever they stand`() {
-    let words = "weren’t she’ll Tanos’s d'accord Über naïve 2,000 2nd 1.5 2015’s can’t CAN'T o’clock cannot gonna x86 ’tis"
+    let words = """
+      weren’t she’ll Tanos’s d'accord Über naïve 2,000 2nd 1.5 2015’s can’t CAN'T o’clock cannot gonna x86 ’tis
+      """
     let first = tokens(words)
     #expect(tokens(words) == first)
     for word in words.split(separator: " ").map(String.init) {
@@ -40,7 +42,8 @@ import Texts
       #expect(opened.map(\.traits) == alone.map(\.traits))
       let inside = tokens("harbour \(word) harbour").dropFirst().dropLast()
       #expect(inside.map { $0.traits.contains(.opensSentence) }.contains(true) == false)
-      #expect(tokens("harbour [so \(word)] harbour").dropFirst(2).dropLast().allSatisfy { $0.traits.contains(.editorial) })
+      let editors = tokens("harbour [so \(word)] harbour").dropFirst(2).dropLast()
+      #expect(editors.allSatisfy { $0.traits.contains(.editorial) })
     }
   }
 
