@@ -24,6 +24,45 @@ struct HTMLBody: Sendable {
     dropped = all.filter { !kept.contains($0) }.map { ($0, filter.kind(of: $0)) }
   }
 
+  /// Leaves the items of a listing out, and what is no running text between them.
+  mutating func leaveOut(_ items: [HTMLTeaserItems.Item], of page: HTMLPage) {
+    var isItem = [Bool](repeating: false, count: page.segments.count)
+    for item in items { for line in item.lines { isItem[line] = true } }
+    var kept: [Int] = []
+    for line in lines {
+      if isItem[line] {
+        dropped.append((line, .feed))
+      } else if page.segments[line].prose == 0 {
+        dropped.append((line, .other))
+      } else {
+        kept.append(line)
+      }
+    }
+    lines = kept
+  }
+
+  /// Leaves out the groups of items that stand behind or between an article's running text: pointers to other articles.
+  ///
+  /// Returns whether there were any.
+  mutating func leaveOut(_ groups: [HTMLTeaserItems.Group], of page: HTMLPage) -> Bool {
+    let count = lines.count
+    for group in groups where group.isWrapped {
+      let own = lines.filter { group.lines.contains($0) }
+      guard let first = own.first, group.items.count(where: { item in own.contains { item.lines.contains($0) } }) >= 3
+      else { continue }
+      let inside = own.reduce(0) { $0 + page.segments[$1].prose }
+      let before = lines.reduce(0) { $0 + ($1 < first ? page.segments[$1].prose : 0) }
+      guard inside <= group.items.count * 200, before >= 250, before * 2 > inside else { continue }
+      let heading = lines.last { $0 < first }.flatMap {
+        page.segments[$0].prose == 0 && $0 + 2 >= group.lines.lowerBound ? $0 : nil
+      }
+      let gone = Set(own + [heading].compactMap { $0 })
+      dropped.append(contentsOf: lines.filter { gone.contains($0) }.map { ($0, .related) })
+      lines.removeAll { gone.contains($0) }
+    }
+    return lines.count < count
+  }
+
   /// Whether a line is one of the body's. O(log lines).
   func holds(_ line: Int) -> Bool {
     var low = 0

@@ -16,7 +16,8 @@ enum HTMLKind {
     return linked >= 5 && prose < linked * 90
   }
 
-  private static func isArticle(_ kind: String) -> Bool {
+  /// Whether a kind that the mark-up claims is an article's.
+  static func isArticle(_ kind: String) -> Bool {
     kind == "article" || kind.hasSuffix("Article") || kind.hasSuffix("Posting")
   }
 

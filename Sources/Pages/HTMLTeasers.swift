@@ -6,8 +6,14 @@ enum HTMLTeasers {
   /// The most teasers that are kept of one page.
   private static let most = 200
 
-  /// The teasers of a page, in order.
-  static func find(in page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody, isListing: Bool) -> [Teaser] {
+  /// The teasers of a page, in order; `listed` are the items of a page that is a list.
+  static func find(
+    in page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody, isListing: Bool, _ listed: [HTMLTeaserItems.Item]?
+  ) -> [Teaser] {
+    if let listed {
+      return Array(
+        listing(page, furniture, body, listed).sorted { $0.origin.lowerBound < $1.origin.lowerBound }.prefix(most))
+    }
     var teasers: [Teaser] = []
     for (node, kind) in furniture.nodes {
       guard let list = list(of: kind) else { continue }
@@ -22,6 +28,60 @@ enum HTMLTeasers {
       teasers.append(contentsOf: read(lines, .latest, page))
     }
     return Array(teasers.sorted { $0.origin.lowerBound < $1.origin.lowerBound }.prefix(most))
+  }
+
+  /// The teasers of a listing: its items, and those of the lists beside it.
+  private static func listing(
+    _ page: HTMLPage, _ furniture: HTMLFurniture, _ body: HTMLBody, _ listed: [HTMLTeaserItems.Item]
+  ) -> [Teaser] {
+    var isItem = [Bool](repeating: false, count: page.segments.count)
+    for item in listed { for line in item.lines { isItem[line] = true } }
+    var teasers = listed.compactMap { item in
+      let before = item.lines.lowerBound - 1
+      return teaser(item, below: before >= 0 && !isItem[before] ? before : nil, page)
+    }
+    for (node, kind) in furniture.nodes {
+      let lines = page.lines(of: node)
+      guard let list = list(of: kind), !lines.contains(where: { isItem[$0] }) else { continue }
+      teasers.append(contentsOf: read(Array(lines), list, page))
+    }
+    let own = Set(listed.compactMap { HTMLCaptions.origin(of: $0.headline..<($0.headline + 1), page)?.lowerBound })
+    return teasers + sections(page, furniture, body).filter { !own.contains($0.origin.lowerBound) }
+  }
+
+  /// An item as a teaser: the first date in it or in the line above it, and the first words that are neither date nor headline.
+  private static func teaser(_ item: HTMLTeaserItems.Item, below line: Int?, _ page: HTMLPage) -> Teaser? {
+    let above = line.flatMap { page.segments[$0].words <= 8 ? date(of: $0, page) : nil }
+    guard var teaser = teaser(item.headline, .latest, page, date: above) else { return nil }
+    for line in item.lines where line != item.headline && teaser.lead == nil {
+      let segment = page.segments[line]
+      guard segment.linkDensity < 0.5, let origin = HTMLCaptions.origin(of: line..<(line + 1), page) else { continue }
+      let day = teaser.date == nil ? date(of: line, page) : nil
+      if let day, segment.words <= 12 {
+        teaser.date = day
+      } else if segment.words >= 5 {
+        let (date, words) = parted(HTMLText.trimmedBytes(page.text(line)))
+        teaser.date = teaser.date ?? date
+        teaser.lead = words
+      } else {
+        continue
+      }
+      teaser.origin = teaser.origin.union(origin)
+    }
+    if teaser.lead == nil { teaser.lead = rest(of: item.headline, page) }
+    return teaser
+  }
+
+  /// The words behind the link in a headline's line, where a line break parts them: five and more.
+  private static func rest(of line: Int, _ page: HTMLPage) -> String? {
+    let pieces = page.layout.pieces[page.segments[line].pieces]
+    guard let start = pieces.firstIndex(where: { !$0.style.contains(.link) && $0.style.contains(.broken) }) else {
+      return nil
+    }
+    var words: [UInt8] = []
+    for piece in pieces[start...] { HTMLText.append(page.tree.bytes, piece.range, to: &words) }
+    let bytes = HTMLText.trimmedBytes(words)
+    return Words.scan(bytes, in: 0..<bytes.count).count >= 5 ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   /// Lists outside the body that only a heading names: "Latest events", "Most read".
@@ -104,6 +164,9 @@ enum HTMLTeasers {
         } else {
           pending = date
         }
+      } else if page.tree.nodes[segment.container].tag.headingLevel != nil {
+        // What stands below another heading is no lead of the headline above it.
+        low = -3
       } else if segment.words >= 5, let last = teasers.indices.last, teasers[last].lead == nil, line <= low + 2 {
         teasers[last].lead = page.string(line)
         if let origin = HTMLCaptions.origin(of: line..<(line + 1), page) {

@@ -25,6 +25,7 @@ enum TextKind {
 
   /// The guess; `report` where the text quotes, `other` where nothing tells.
   static func guess(_ page: TextPage) -> Document.Kind {
+    if page.isListing { return .listing }
     let labels = labelledBlocks(page)
     let labelled = page.document.blocks.isEmpty ? 0 : Double(labels) / Double(page.document.blocks.count)
     if let title = page.document.title?.value, labelled > 0.1 || isOwn(page) {

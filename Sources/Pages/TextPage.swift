@@ -32,6 +32,8 @@ struct TextPage {
   var document = Document()
   /// Whether every line of the page was numbered.
   let isNumbered: Bool
+  /// Whether the page lists other pages.
+  var isListing = false
   /// The line of the headline, where one was found.
   var titleLine: Int?
   /// Whether the first line is the headline with the site's name, as browsers show it above a page.

@@ -33,6 +33,8 @@ package enum TextPageReader {
 
   /// The rules of single pieces of furniture, each on its own.
   private static func markKnown(_ page: inout TextPage, _ rules: PageRules) {
+    // What a listing points to is printed on other pages, too.
+    if rules.contains(.textLists) { TextListingRule.apply(&page) }
     TextRepetitionRule.apply(&page)
     for (family, rule) in known where rules.contains(family) { rule(&page) }
   }
