@@ -25,7 +25,7 @@ enum HonorificWords {
   private static let female =
     "mrs ms miss signora sig.ra mevrouw fru pani madam madame lady dame smt frau mme mlle mademoiselle senora sra dona госпожа г-жа datin sheikha"
   private static let neutral = """
-    h.e s.e dr prof professor rev reverend hon honourable honorable l'honorable adv onorevole dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
+    h.e s.e dr prof professor rev reverend hon honourable honorable l'honorable l'hon tres adv onorevole dipl ing mx mag lic oberst oberstleutnant kapitan hauptmann rt \
     almirante vicealmirante contraalmirante coronel capitan gen adm col maj capt lt sgt cmdr brig gov sen rep amb abg sec usec cllr posel poslanka poslankyne poslanec cm councilmember councilman councilwoman
     """
 }
@@ -85,7 +85,7 @@ package enum VoiceWords {
   }()
 
   private static let question = """
-    q,d,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
+    q,d,f,question,questions,journalist,journalists,reporter,press,interviewer,correspondent,media,follow-up,follow up,\
     followup,follow-up question,supplementary question,supplementary,media question,second question,next question,\
     frage,fragen,zusatzfrage,zusatz,nachfrage,questioner,questioners,caller,frage eines journalisten,frager,fragesteller,fragestellerin,interviewerin,\
     journalistin,zuruf,pregunta,preg,periodista,interlocutor,interlocutora,interlocutores,entrevistador,entrevistadora,repregunta,p,вопрос,вопрос сми,вопрос журналиста,журналист,\
@@ -115,6 +115,7 @@ package enum VoiceWords {
     several,all,group,voice,voices,protester,heckler,announcer,narrator,student,students,child,children,speakers,\
     several speakers,unknown,unknown speaker,male,female,man,woman,publikum,public,la salle,publico,asistentes,\
     intervencion,voz,voz mujer,voz hombre,voces,correspondents,из зала,голос,голоса,зрители,multiple speakers,video,video clip,the audience,audience question,hon. members,\
-    several hon. members,interpreter,translator,the interpreter
+    several hon. members,some hon. members,an hon. member,a voice,some voices,stimme,stimmen,zwischenruf,zwischenrufe,zurufe,\
+    voix,plusieurs voix,voci,voce,voci dall'aula,vozes,glos,glosy,glosy z sali,hlas,hlasy,voice from the floor,voices from the floor,interpreter,translator,the interpreter
     """
 }

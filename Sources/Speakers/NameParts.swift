@@ -244,7 +244,10 @@ struct NameParts: Sendable, Hashable {
       guard token.capital || token.facts.contains(.particle) || token.folded.hasPrefix("al-") else {
         return false
       }
-      let particle = token.facts.contains(.particle) && token.range != tokens[0].range
+      // `PRESIDENT VAN DER LEEK`: behind an office or a word of courtesy a particle opens a surname.
+      let particle =
+        token.facts.contains(.particle)
+        && (token.range != tokens[0].range || tokens.count > 1 && (office != nil || !honorifics.isEmpty))
       let initial = token.isInitial && token.point
       guard particle || initial || !token.facts.contains(.common), !NameParts.holdsNumber(token.folded) else {
         return false
@@ -278,7 +281,9 @@ struct NameParts: Sendable, Hashable {
     var start = tokens.count - 1
     while start > 1, tokens[start - 1].facts.contains(.particle) { start -= 1 }
     // `van Leek`, and behind a word of courtesy `Al Tanos`, too, are a surname.
-    if start == 1, tokens[0].facts.contains(.particle), !tokens[0].capital || !honorifics.isEmpty { start = 0 }
+    if start == 1, tokens[0].facts.contains(.particle), !tokens[0].capital || !honorifics.isEmpty || office != nil {
+      start = 0
+    }
     surname = tokens[start...].map(printed).joined(separator: " ")
     given = tokens[..<start].map(printed)
   }

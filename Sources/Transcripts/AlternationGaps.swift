@@ -83,14 +83,5 @@ enum AlternationGaps {
     return [first, second]
   }
 
-  private static func asks(_ cutter: TurnCutter, _ index: Int) -> Bool {
-    var end = cutter.paragraphs[index].range.upperBound
-    let start = cutter.paragraphs[index].range.lowerBound
-    while end > start, let (scalar, length) = Scalars.before(end, in: cutter.bytes) {
-      if scalar == 0x3F || scalar == 0xFF1F || scalar == 0x61F { return true }
-      guard QuoteMark.isQuote(scalar) || scalar == 0x29 else { return false }
-      end -= length
-    }
-    return false
-  }
+  private static func asks(_ cutter: TurnCutter, _ index: Int) -> Bool { cutter.endsAsking(index) }
 }

@@ -110,7 +110,10 @@ struct LabelHabit {
     let isGluedHabit = keys.count >= 2 && glued.count >= keys.count + 2
     let colon = labels.filter { $0.style == .colon && (!$0.isGlued || isGluedHabit) }
     let domanda = colon.contains { $0.key == "r" }
-    let parts = colon.filter { $0.shape == .part && !isList($0) && ($0.key != "d" || domanda) }
+    let frage = colon.contains { $0.key == "a" }
+    let parts = colon.filter {
+      $0.shape == .part && !isList($0) && ($0.key != "d" || domanda) && ($0.key != "f" || frage)
+    }
     let capitals = colon.filter { $0.shape == .capitals }
     let names = colon.filter { $0.shape == .titled }
     if colon.count(where: \.isMarked) >= 4 { return colon.filter { $0.isMarked || $0.part != nil } }
@@ -218,7 +221,7 @@ struct LabelHabit {
       return !person.honorifics.isEmpty && person.given.isEmpty && label.name.utf8.count <= 40
     }
     let keys = Set(found.map(\.key))
-    return found.count >= 3 && keys.count >= 2 ? keys : []
+    return found.count >= 2 && keys.count >= 2 ? keys : []
   }
 
   /// `Mirel Tanos:` on a line of its own above the words: names in full, two and more, where no other label has words behind it.
@@ -335,6 +338,7 @@ struct LabelHabit {
     let answers = generic.filter { $0.part == .answer }
     // `D.` asks only where `R.` answers: else it is a name.
     if questions.allSatisfy({ $0.key == "d" }), !answers.contains(where: { $0.key == "r" }) { return [] }
+    if questions.allSatisfy({ $0.key == "f" }), !answers.contains(where: { $0.key == "a" }) { return [] }
     var following = 0
     for (index, label) in generic.enumerated() where label.part == .answer && index > 0 {
       if generic[index - 1].part == .question { following += 1 }

@@ -174,7 +174,8 @@ enum LabelShape {
     else { return nil }
     if LabelKey.countsVoices(key.split(separator: " ").map(String.init)) { return (.titled, nil) }
     let opener = Folding.fold(String(first)).filter { $0.isLetter || $0 == "&" }
-    if LabelWords.isApparatus(opener) { return nil }
+    // `Editor Corran Leek`
+    if LabelWords.isApparatus(opener), !(person.map { $0.isFull && $0.office != nil } ?? false) { return nil }
     if isTurnedTo(words) { return nil }
     if let part = compound(words, opener) { return (.part, part) }
     let capitals = isCapitals(words)
@@ -207,7 +208,7 @@ enum LabelShape {
     let second = Folding.fold(String(words[1])).filter(\.isLetter)
     let binders = [
       "from", "by", "to", "for", "von", "an", "eines", "einer", "de", "d", "du", "от", "number", "no", "nr", "in",
-      "via", "received", "put", "submitted", "sent", "online", "read",
+      "via", "received", "put", "submitted", "sent", "online", "read", "z", "ze", "aus", "dalla", "dal", "din", "dans",
     ]
     if binders.contains(second) || VoiceWords.part(second) != nil { return part }
     if part == .question, LabelShape.asker(words.joined(separator: " ")) != nil { return part }

@@ -28,6 +28,7 @@ package enum TranscriptReader {
     let namesAreBehind = trailing.count > labels.count
     if namesAreBehind { drafts = trailing }
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
+    drafts = LabelLapse.split(UnlabelledQuestions.split(drafts, cutter), cutter)
     drafts = HandedOver.split(drafts, cutter, title: title)
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
@@ -58,9 +59,24 @@ package enum TranscriptReader {
   private static func isConversation(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> Bool {
     if drafts.contains(where: { $0.part == .question }) { return true }
     let voice = Voice(cutter.bytes, cutter.paragraphs[...])
+    if takesTurns(drafts), voice.reporting * 100 <= voice.words { return true }
     if drafts.count == 1 { return voice.isOwn || voice.reporting <= Swift.max(1, voice.firstPerson) }
     let asks = drafts.contains { draft in ByteSearch.first(0x3F, in: cutter.bytes, draft.range) != nil }
     return voice.words < 60 || voice.firstPerson * (asks ? 500 : 150) >= voice.words
+  }
+
+  /// Whether three stretches and more are labelled by names that nothing but a speaker has, and two voices take turns.
+  private static func takesTurns(_ drafts: [DraftTurn]) -> Bool {
+    guard drafts.count >= 3 else { return false }
+    let keys = drafts.compactMap { $0.label?.key }
+    let recurs = keys.indices.dropFirst(2).contains { keys[$0] == keys[$0 - 2] && keys[$0] != keys[$0 - 1] }
+    let named = drafts.count { draft in
+      draft.part != nil
+        || draft.label.map { label in
+          label.person.map { $0.isFull || !$0.honorifics.isEmpty || $0.office != nil } ?? OfficeTitle.isOffice(label.name)
+        } ?? false
+    }
+    return recurs && named * 3 >= drafts.count * 2
   }
 
   private static func labels(_ whole: inout TurnCutter, title: TitleEvidence) -> (chosen: [Label], found: [Label]) {
@@ -88,11 +104,18 @@ package enum TranscriptReader {
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
     if chosen.count < 2 { chosen += NamePrefixes.find(cutter, words, known: chosen) }
+    let recurring = chosen.count < 4 ? RecurringOpeners.find(cutter, words) : []
+    if recurring.count > chosen.count * 2 { chosen = recurring }
+    if chosen.count < 2 {
+      let answering = UnlabelledQuestions.labels(found, cutter)
+      if answering.count > chosen.count { chosen = answering }
+    }
     if let lines = lineHabit(words, chosen, cutter, title, first, &scanner) {
       let keys = Set(lines.map { $0.key })
       chosen = lines + chosen.filter { $0.style == .colon && keys.contains($0.key) }
     }
     chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }
+    chosen += LabelTails.find(cutter, words, known: chosen)
     chosen += LostColons.find(cutter, words, known: chosen)
     chosen += LostColons.alone(cutter, words, known: chosen) { isProse(cutter, $0) }
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }

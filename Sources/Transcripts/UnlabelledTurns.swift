@@ -21,8 +21,12 @@ enum UnlabelledTurns {
     if !guessed, emphasised.count >= (promised ? 2 : 3),
       isHabit(emphasised, cutter, asking: promised || emphasised.count >= 5 ? 4 : 6)
     {
-      return turns(emphasised, cutter)
+      return turns(withoutNumbers(emphasised, cutter), cutter)
     }
+    let setOff = SetOffQuestions.find(cutter, from: start, promised: promised).map {
+      Question(paragraph: $0.paragraph, range: $0.range, asks: endsAsking(cutter.bytes, $0.range))
+    }
+    if !setOff.isEmpty { return turns(setOff, cutter) }
     let marked = TacitQuestions.find(cutter, from: start, marked: markedQuestions(cutter, from: start).map(\.paragraph))
       .map {
         Question(
@@ -89,17 +93,19 @@ enum UnlabelledTurns {
     }
   }
 
-  /// Whether the last mark of the paragraph is a question mark, quote marks and brackets aside.
-  private static func endsAsking(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound, let (scalar, length) = Scalars.before(end, in: bytes) {
-      if scalar == 0x3F || scalar == 0xFF1F { return true }
-      guard QuoteMark.isQuote(scalar) || scalar == 0x29 || CharacterClass.of(scalar).contains(.space) else {
-        return false
-      }
-      end -= length
+  private static func endsAsking(_ bytes: [UInt8], _ range: TextRange) -> Bool { TurnCutter.endsAsking(bytes, range) }
+
+  /// The questions without the numbers that count them.
+  private static func withoutNumbers(_ questions: [Question], _ cutter: TurnCutter) -> [Question] {
+    let counted = questions.filter { SetOffQuestions.withoutNumber(cutter.bytes, $0.range) != nil }
+    guard counted.count * 10 >= questions.count * 6, SetOffQuestions.countsOn(cutter.bytes, counted.map(\.range)) else {
+      return questions
     }
-    return false
+    return questions.map { question in
+      var question = question
+      question.range = SetOffQuestions.withoutNumber(cutter.bytes, question.range) ?? question.range
+      return question
+    }
   }
 
   /// Whether `limit` of ten ask and most are followed by words that are no question.

@@ -1,0 +1,67 @@
+internal import Speakers
+internal import Texts
+
+/// Labels behind which a small word says how somebody speaks: `Voice from the hall interrupts: Boo!`, `Mirel Tanos asks: When?`,
+/// `Herr Halvik unterbricht: Nein.`
+///
+/// Which words these are the document tells: the same stands behind two names, or behind one that is a label here anyway.
+enum LabelTails {
+  /// The longest such label, in bytes.
+  private static let longest = 90
+  /// How many words may stand behind the name.
+  private static let most = 2
+
+  private struct Find {
+    var label: Label
+    var tail: String
+  }
+
+  /// The labels beside those that are known. O(paragraphs).
+  static func find(_ cutter: TurnCutter, _ words: [Int], known: [Label]) -> [Label] {
+    let taken = Set(known.map(\.paragraph))
+    var found: [Find] = []
+    for index in words where !taken.contains(index) {
+      if let find = find(cutter.bytes, cutter.paragraphs[index].range, index) { found.append(find) }
+    }
+    guard !found.isEmpty else { return [] }
+    var names: [String: Set<String>] = [:]
+    var counts: [String: Int] = [:]
+    for find in found {
+      names[find.tail, default: []].insert(find.label.key)
+      counts[find.tail, default: 0] += 1
+    }
+    let keys = Set(known.map(\.key))
+    return found.filter { find in
+      let own = names[find.tail] ?? []
+      return (counts[find.tail] ?? 0) >= 2 && (own.count >= 2 || !own.isDisjoint(with: keys)) && (known.count >= 1 || counts[find.tail] ?? 0 >= 4)
+    }.map(\.label)
+  }
+
+  private static func find(_ bytes: [UInt8], _ range: TextRange, _ index: Int) -> Find? {
+    let limit = Swift.min(range.upperBound, range.lowerBound + longest)
+    guard let colon = bytes[range.lowerBound..<limit].firstIndex(of: 0x3A), colon > range.lowerBound + 4,
+      colon + 1 == range.upperBound || bytes[colon + 1] == 0x20,
+      CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper),
+      !bytes[range.lowerBound..<colon].contains(where: { [0x2C, 0x2E, 0x3F, 0x21, 0x22, 0x3B].contains($0) })
+    else { return nil }
+    var end = colon
+    for _ in 0..<most {
+      guard let space = bytes[range.lowerBound..<end].lastIndex(of: 0x20), space > range.lowerBound,
+        CharacterClass.of(Scalars.decode(bytes, at: space + 1).scalar).contains(.lower), colon - space <= 24
+      else { return nil }
+      end = space
+      let name = range.lowerBound..<end
+      guard !PersonName.isSentence(bytes, name) || VoiceWords.part(bytes, name) != nil else { continue }
+      let printed = String(decoding: bytes[name], as: UTF8.self)
+      guard let form = LabelForm(printed, key: LabelKey.key(bytes, name)),
+        form.person?.isFull ?? false || form.person.map { !$0.honorifics.isEmpty || $0.office != nil } ?? false
+          || form.part != nil || OfficeTitle.isOffice(printed)
+      else { continue }
+      let start = LabelScanner.skipSpace(bytes, from: colon + 1, to: range.upperBound)
+      return Find(
+        label: Label(form, paragraph: index, range: name, wordsStart: start, style: .colon),
+        tail: String(decoding: Folding.fold(bytes, end..<colon), as: UTF8.self))
+    }
+    return nil
+  }
+}
