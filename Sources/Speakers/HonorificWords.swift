@@ -43,7 +43,7 @@ enum NameParticles {
   }
 
   static let suffixes: Set<String> = [
-    "jr", "sr", "ii", "iii", "iv", "mp", "md", "phd", "esq", "kc", "qc", "mla", "mna", "msp", "obe", "cbe", "kbe",
+    "jr", "sr", "ii", "iii", "iv", "mp", "md", "phd", "esq", "kc", "qc", "sc", "mla", "mna", "msp", "obe", "cbe", "kbe",
   ]
 }
 

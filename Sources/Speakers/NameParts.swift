@@ -204,6 +204,9 @@ struct NameParts: Sendable, Hashable {
       if NameTokensRole.isStyle(tokens) {
         // `The Honourable`, `The Rt Hon`
         tokens = tokens.dropFirst()
+      } else if first.folded == "don", !honorifics.isEmpty, tokens.count == 2 {
+        // `L'hon. Don Leek`: a given name.
+        return
       } else if NameTokensRole.isHonorific(first) || (first.folded == "m" && first.point) {
         honorifics.append(first.text)
         gender = gender ?? first.honorificGender

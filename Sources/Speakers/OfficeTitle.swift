@@ -125,6 +125,7 @@ package enum OfficeTitle {
   /// The end of `of State`, `for Foreign Affairs and Trade`, `des Affaires étrangères`; nil where no field follows.
   private static func fieldEnd(_ tokens: ArraySlice<NameToken>, from start: Int) -> Int? {
     guard start < tokens.endIndex, start == tokens.startIndex || !tokens[start - 1].comma else { return nil }
+    if let state = stateEnd(tokens, from: start) { return state }
     let opener = tokens[start]
     let bound =
       opener.facts.contains(.binder) || opener.folded.hasPrefix("d'") || opener.folded.hasPrefix("l'")
@@ -149,6 +150,22 @@ package enum OfficeTitle {
     }
     return end
   }
+
+  /// The end of a state in the second case right behind an office: `Rzeczypospolitej Polskiej`, `Российской Федерации`.
+  private static func stateEnd(_ tokens: ArraySlice<NameToken>, from start: Int) -> Int? {
+    let near = tokens[start...].prefix(2)
+    guard let first = near.first, first.capital, first.folded.utf8.count >= 6,
+      let state = near.firstIndex(where: { token in
+        token.capital && stateStems.contains { token.folded.hasPrefix($0) }
+      })
+    else { return nil }
+    let left = tokens.endIndex - state - 1
+    let goesOn = state == start && left >= 3 && tokens[start + 1].capital && tokens[start + 1].ends(in: stateEndings, leaving: 3)
+    return state + (goesOn ? 2 : 1)
+  }
+
+  private static let stateStems = ["rzeczypospolit", "republiky", "republiki", "respublik", "республик", "федерац", "королевств"]
+  private static let stateEndings = NameEndings("ej skej ske ske skoi skoy ской ској")
 
   /// A word of a field in either case: `Foreign`, `Affairs`, `иностранных`.
   private static func isFieldWord(_ token: NameToken) -> Bool {

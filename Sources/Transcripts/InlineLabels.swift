@@ -9,8 +9,12 @@ enum InlineLabels {
   ) -> [Label] {
     let names = Set(known.filter { $0.style == .colon }.map { $0.key })
     var found: [Label] = []
+    // Behind a number the label of the paragraph seems to stand inside.
+    var opened: [Int: Int] = [:]
+    for label in known { opened[label.paragraph] = label.wordsStart }
     for (index, paragraph) in paragraphs.enumerated() where paragraph.range.count > 80 {
-      found += scan(bytes, paragraph.range, index, known: names, &scanner)
+      let start = Swift.min(opened[index] ?? paragraph.range.lowerBound, paragraph.range.upperBound)
+      found += scan(bytes, start..<paragraph.range.upperBound, index, known: names, &scanner)
     }
     if names.isEmpty {
       let voices = voices(bytes, paragraphs, scanner: &scanner)

@@ -20,7 +20,7 @@ enum LabelCounts {
     let first = bytes[range.lowerBound]
     if first == 0x28 { return bracketed(bytes, range) }
     if first &- 0x30 < 10 { return place(bytes, range, from: range.lowerBound, letter: nil) }
-    guard first == 0x51 || first == 0x41 || first == 0x46 || first == 0x50 else { return nil }
+    guard [0x51, 0x41, 0x46, 0x50, 0x52, 0x44].contains(first) else { return nil }
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 9, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
     let letter = range.lowerBound..<end

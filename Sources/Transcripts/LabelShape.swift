@@ -127,6 +127,15 @@ final class LabelForm: Sendable {
     person = nil
   }
 
+  /// The name of a house in capitals.
+  init(house name: String, key: String) {
+    self.name = name
+    self.key = key
+    shape = .capitals
+    part = nil
+    person = nil
+  }
+
   /// The same words under the key of another label of that voice.
   init(_ form: LabelForm, key: String) {
     name = form.name

@@ -9,7 +9,7 @@ enum LabelTails {
   /// The longest such label, in bytes.
   private static let longest = 90
   /// How many words may stand behind the name.
-  private static let most = 2
+  private static let most = 3
 
   private struct Find {
     var label: Label
@@ -33,7 +33,7 @@ enum LabelTails {
     let keys = Set(known.map(\.key))
     return found.filter { find in
       let own = names[find.tail] ?? []
-      return (counts[find.tail] ?? 0) >= 2 && (own.count >= 2 || !own.isDisjoint(with: keys)) && (known.count >= 1 || counts[find.tail] ?? 0 >= 4)
+      return (counts[find.tail] ?? 0) >= 2 && (own.count >= 2 || !own.isDisjoint(with: keys) || known.count >= 3) && (known.count >= 1 || counts[find.tail] ?? 0 >= 4)
     }.map(\.label)
   }
 
@@ -47,7 +47,7 @@ enum LabelTails {
     var end = colon
     for _ in 0..<most {
       guard let space = bytes[range.lowerBound..<end].lastIndex(of: 0x20), space > range.lowerBound,
-        CharacterClass.of(Scalars.decode(bytes, at: space + 1).scalar).contains(.lower), colon - space <= 24
+        CharacterClass.of(Scalars.decode(bytes, at: space + 1).scalar).contains(.lower), colon - space <= 28
       else { return nil }
       end = space
       let name = range.lowerBound..<end

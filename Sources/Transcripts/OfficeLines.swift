@@ -73,6 +73,9 @@ struct OfficeLines {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Who put the questions, where one of the lines says it.
+  func asker() -> PersonName? { InterviewCredit.asker(in: lines) }
+
   /// Whom a line names as those who lead the conversation: `Hosts Mirel Tanos and Ada Leek sit down with …`, `hosted by Mirel
   /// Tanos`, `Moderators: …`. O(lines).
   func hosts() -> [PersonName] {

@@ -122,7 +122,7 @@ enum OpeningReader {
     return index
   }
 
-  private static func isHeader(_ cutter: TurnCutter, _ index: Int) -> Bool {
+  static func isHeader(_ cutter: TurnCutter, _ index: Int) -> Bool {
     let paragraph = cutter.paragraphs[index]
     let bytes = cutter.bytes
     if paragraph.kind == .heading || !cutter.isWords(index) { return true }

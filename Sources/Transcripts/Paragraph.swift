@@ -38,7 +38,8 @@ enum Paragraphs {
             range: line, block: index, kind: block.kind, emphasis: emphasis.map { joined($0, block, line, bytes) }))
       }
     }
-    return PageControls.strip(TimeStamps.strip(NumberedLines.strip(paragraphs, bytes), bytes), bytes)
+    return PageControls.strip(
+      TimeStamps.strip(CueNumbers.strip(NumberedLines.strip(paragraphs, bytes), bytes), bytes), bytes)
   }
 
   /// Joins stretches that only white space or a colon parts: pages break one bold label into several.

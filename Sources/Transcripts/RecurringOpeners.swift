@@ -27,7 +27,9 @@ enum RecurringOpeners {
   }
 
   /// The labels; none where no form has two names that recur and take turns, over a good part of the paragraphs. O(paragraphs).
-  static func find(_ cutter: TurnCutter, _ words: [Int]) -> [Label] {
+  ///
+  /// `isProse` tells whether a paragraph holds sentences: names above their words are labels on lines of their own.
+  static func find(_ cutter: TurnCutter, _ words: [Int], isProse: (Int) -> Bool) -> [Label] {
     var groups: [Form: [Opener]] = [:]
     for index in words {
       for opener in openers(cutter.bytes, cutter.paragraphs[index].range, index) {
@@ -38,6 +40,7 @@ enum RecurringOpeners {
     var forms: [ArraySlice<UInt8>: LabelForm?] = [:]
     for (form, group) in groups where group.count >= 4 && group.count * 5 >= words.count {
       let labels = labels(group, form, cutter, of: words.count, &forms)
+      guard labels.count(where: { isProse($0.paragraph) }) * 10 >= labels.count * 7 else { continue }
       if labels.count > best.count || labels.count == best.count && isLess(labels, best) { best = labels }
     }
     return best

@@ -103,8 +103,11 @@ package enum TranscriptReader {
       found = withoutSubLines(found)
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
-    if chosen.count < 2 { chosen += NamePrefixes.find(cutter, words, known: chosen) }
-    let recurring = chosen.count < 4 ? RecurringOpeners.find(cutter, words) : []
+    let recurring = chosen.count < 4 ? RecurringOpeners.find(cutter, words) { isProse(cutter, $0) } : []
+    if chosen.count < 2 {
+      let prefixes = NamePrefixes.find(cutter, words, known: chosen)
+      if prefixes.count > recurring.count { chosen += prefixes }
+    }
     if recurring.count > chosen.count * 2 { chosen = recurring }
     if chosen.count < 2 {
       let answering = UnlabelledQuestions.labels(found, cutter)
@@ -145,7 +148,7 @@ package enum TranscriptReader {
     }
     guard
       bracketed
-        || label.person != nil && office?.lowerBound == text.lowerBound
+        || label.person != nil && (office?.lowerBound == text.lowerBound || VoiceWords.part(cutter.bytes, text) != nil)
           && SpeakerDirectory.person(String(decoding: cutter.bytes[text], as: UTF8.self)) == nil
     else { return label }
     label.subLines = 1
@@ -212,11 +215,12 @@ package enum TranscriptReader {
     guard
       let speech = OpeningReader.read(
         cutter, until: cutter.endOfWords(after: start + 3), title: title, interview: false)
-    else { return [] }
+    else { return Bylines.find(cutter, title: document.title?.value, headers: title).map { [$0] } ?? [] }
     let greets = Voice.isGreeting(cutter.bytes, speech.range)
     // Who is named above as the author speaks.
     let own = title.speakers.count == 1 && document.authors.contains(title.speakers[0].name ?? title.speakers[0].label)
-    return greets || (promised || own) && !title.speakers.isEmpty ? [speech] : []
+    if greets || (promised || own) && !title.speakers.isEmpty { return [speech] }
+    return Bylines.find(cutter, title: document.title?.value, headers: title).map { [$0] } ?? []
   }
 
   private static func finish(

@@ -31,10 +31,14 @@ enum TranscriptWords {
     "speech", "address", "remarks", "rede", "ansprache", "discours", "allocution", "discurso", "выступление", "речь",
     "lecture", "keynote", "toast", "eulogy", "opening remarks", "statement at", "statement by", "statement in",
     "intervention", "rally",
+    "mensaje", "palabras", "intervencion", "mensagem", "pronunciamento", "intervento", "messaggio", "toespraak",
+    "przemowienie", "wystapienie", "projev", "промова", "konusma", "послание", "приветствие", "выступления", "речи",
+    "anforande", "puhe",
     "grusswort", "message", "commencement", "weekly address", "обращение", "вступительное слово",
   ]
   static let statement = [
-    "statement", "erklarung", "declaration", "communique", "заявление", "comunicado", "comment by",
+    "statement", "erklarung", "declaration", "communique", "заявление", "comunicado", "comment by", "declaracion", "declaracao", "dichiarazione", "verklaring", "oswiadczenie",
+    "uttalande", "заява",
   ]
 
   /// Notes by their first word, folded.

@@ -85,7 +85,7 @@ struct VoiceNaming {
     let last = drafts.last?.range.upperBound ?? 0
     let behind = cutter.paragraphs.lastIndex { $0.range.lowerBound < last } ?? cutter.paragraphs.count - 1
     let outside = [Swift.max(0, first - 40)..<first, (behind + 1)..<Swift.min(behind + 41, cutter.paragraphs.count)]
-    return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter { $0.count <= 300 }
+    return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter { $0.count <= 700 }
   }
 
   /// Who leads the conversation by the lines around it.
@@ -136,6 +136,11 @@ struct VoiceNaming {
     if drafts.count(where: \.asks) <= 1, !drafts.contains(where: { $0.part == .question }) {
       for index in drafts.indices { drafts[index].addresses = addresses(drafts[index].range) }
     }
+    if title.kind == .interview, let asker = credited(drafts) {
+      for index in drafts.indices where drafts[index].part == .question && drafts[index].speaker == nil {
+        drafts[index].speaker = Speaker(label: drafts[index].label?.name ?? asker.full, name: asker.full)
+      }
+    }
     let asking = drafts.contains { $0.part == .question && $0.speaker == nil }
     let pleads = Set(drafts.compactMap { $0.speaker?.office }).contains { RoleReader.isJudge($0) }
     if let moderator = offices.holder(of: "moderator")?.full {
@@ -169,6 +174,12 @@ struct VoiceNaming {
       }
     }
     return drafts
+  }
+
+  /// Who put the questions by a line outside of the turns, where no question has a name.
+  private func credited(_ drafts: [DraftTurn]) -> PersonName? {
+    guard !drafts.contains(where: { $0.part == .question && $0.speaker != nil }) else { return nil }
+    return offices.asker()
   }
 
   /// What the stretches of one voice have in common.
