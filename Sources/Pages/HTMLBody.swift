@@ -164,9 +164,8 @@ struct HTMLBodyFinder {
     var node = core
     for _ in 0..<6 where node > 0 && node != unit && page.tree.nodes[node].tag != .body {
       let parent = page.tree.parent(of: node)
-      for sibling in page.tree.children(of: parent) where sibling != node && joins(sibling, node) {
-        chosen.append(sibling)
-      }
+      let joined = page.tree.children(of: parent).filter { $0 != node && joins($0, node) }
+      chosen += joined + gaps(between: joined, of: parent, like: node)
       node = parent
     }
     chosen.sort()
@@ -177,6 +176,25 @@ struct HTMLBodyFinder {
       }
     }
     return lines
+  }
+
+  /// Short neighbours between those that joined, set as these are: who speaks, and a word or two said, where a page has a box
+  /// for each and no paragraphs.
+  private func gaps(between joined: [Int], of parent: Int, like node: Int) -> [Int] {
+    let tag = page.tree.nodes[node].tag
+    let name = page.tree.string(.class, of: node)
+    func isAlike(_ other: Int) -> Bool {
+      page.tree.nodes[other].tag == tag && page.tree.string(.class, of: other) == name
+    }
+    guard let first = joined.first, let last = joined.last, joined.count(where: isAlike) >= 2 else { return [] }
+    let known = Set(joined)
+    let span = Swift.min(first, node)...Swift.max(last, node)
+    return page.tree.children(of: parent).filter { other in
+      let lines = page.lines(of: other)
+      return span.contains(other) && other != node && !known.contains(other) && isAlike(other)
+        && page.marks[other].isDisjoint(with: [.teaser, .widget, .sidebar, .media])
+        && !lines.isEmpty && page.linkLength(lines) * 4 < page.length(lines)
+    }
   }
 
   /// The lead: running text between the headline and the body, in the element that holds the headline.

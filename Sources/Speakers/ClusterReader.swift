@@ -18,7 +18,8 @@ struct ClusterReader {
   }
 
   /// What the words at `cluster` name, and whether that is sure without the rest of the text; nil where they name nothing.
-  mutating func read(_ cluster: TextRange) -> (NameMention, Bool)? {
+  mutating func read(_ printed: TextRange) -> (NameMention, Bool)? {
+    let cluster = NameTitle.withoutField(printed, bytes, from: range.lowerBound)
     guard !WordFacts.of(bytes, cluster).contains(.common), let form = form(of: cluster) else { return nil }
     let base = cluster.lowerBound
     var mention = NameMention(

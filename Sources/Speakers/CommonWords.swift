@@ -24,6 +24,7 @@ enum CommonWords {
     october november december der die das ein eine und aber oder wenn wir sie er es ich nicht auch nach vor mit fur auf
     im am von zu als wie was wer wo warum dies diese dieser heute gestern le la les un une des et mais ou si nous vous
     ils elle elles il je ce cette ces dans pour avec sur est sont el los las una y pero si nosotros ellos ella yo que
+    беседовал беседовала беседу записал записала подготовил подготовила interview interviewed
     как что это мы вы он она они я но и в на с по для если когда не да нет так все
     """
 }

@@ -217,6 +217,11 @@ struct NameParts: Sendable, Hashable {
         // German minutes: `P TANOS` is the president (of a state), not an initial.
         honorifics.append(first.text)
         tokens = tokens.dropFirst()
+      } else if first.facts.contains(.voice), tokens.count > 1, !first.comma, first.folded.utf8.count > 3,
+        VoiceWords.part(first.folded) == .moderator
+      {
+        // `Moderator Ada Leek`
+        tokens = tokens.dropFirst()
       } else if NameTokensRole.isRank(tokens) {
         honorifics.append(first.text)
         tokens = tokens.dropFirst()

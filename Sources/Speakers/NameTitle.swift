@@ -65,6 +65,28 @@ struct NameTitle {
     gender = gender ?? OfficeTitle.gender(printed)
   }
 
+  /// The words at `cluster` without the field of an office in small letters before them: `ministra de Transporte Irena Leek`, `the
+  /// minister for Transport Mirel Tanos`. O(1).
+  static func withoutField(_ cluster: TextRange, _ bytes: [UInt8], from limit: Int) -> TextRange {
+    guard let binder = CueWords.wordBefore(cluster.lowerBound, in: bytes), binder.count <= 5,
+      binder.lowerBound >= limit, bytes[binder.lowerBound] &- 0x61 < 26,
+      bytes[cluster].reduce(0, { $0 + ($1 == 0x20 ? 1 : 0) }) >= 2
+    else { return cluster }
+    var first = binder
+    for _ in 0..<2 {
+      guard let word = CueWords.wordBefore(first.lowerBound, in: bytes), word.lowerBound >= limit else { return cluster }
+      first = word
+      guard OfficeWords.isHead(bytes, word) else { continue }
+      guard let office = OfficeTitle.range(at: word.lowerBound, in: bytes, to: cluster.upperBound),
+        office.upperBound > cluster.lowerBound, office.upperBound + 1 < cluster.upperBound,
+        bytes[office.upperBound] == 0x20,
+        bytes[(office.upperBound + 1)..<cluster.upperBound].contains(0x20)
+      else { return cluster }
+      return (office.upperBound + 1)..<cluster.upperBound
+    }
+    return cluster
+  }
+
   /// Whether an office in small letters may end right before `offset`.
   static func mayEnd(before offset: Int, _ bytes: [UInt8]) -> Bool {
     CueWords.wordBefore(offset, in: bytes).map { OfficeWords.isHead(bytes, $0) } ?? false

@@ -64,6 +64,17 @@ package struct PersonName: Sendable, Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(box.parts) }
 
+  /// Whether the first of three words may be an office that no list has, and the other two a name: none of these is a body's,
+  /// a place's or a particle, and the first is no common given name.
+  package static func mayOpenWithOffice(_ name: String) -> Bool {
+    let tokens = NameTokens.scan(name)
+    guard let first = tokens.first, GivenNames.gender(first.folded) == nil else { return false }
+    return tokens.allSatisfy { token in
+      token.capital && token.folded.utf8.count > 2
+        && token.facts.isDisjoint(with: [.particle, .body, .common, .place, .thing, .house, .suffix])
+    }
+  }
+
   /// Whether the words at `range` are no person, no office and no voice for sure: a plain word in small letters stands among
   /// them that none of these can hold. Quick; false where only a closer look can tell. O(n).
   package static func isSentence(_ bytes: [UInt8], _ range: TextRange) -> Bool {

@@ -181,6 +181,7 @@ package struct SpeakerDirectory: Sendable {
   private func isAcronym(_ label: String, _ name: PersonName) -> Bool {
     name.given.isEmpty && name.honorifics.isEmpty && name.office == nil && name.affiliation == nil
       && label.utf8.count <= 5 && label.utf8.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
+      && (label.utf8.count <= 4 || !label.utf8.contains(where: { [0x41, 0x45, 0x49, 0x4F, 0x55, 0x59].contains($0) }))
   }
 }
 

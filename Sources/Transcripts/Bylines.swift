@@ -69,7 +69,10 @@ enum Bylines {
       mention.kind == .person
         && mention.person.map { $0.isFull || !$0.honorifics.isEmpty || mention.office != nil } ?? false
     }
-    guard named.count == 1, let mention = named.first, let person = mention.person else { return nil }
+    let held = named.filter { $0.office != nil || !($0.person?.honorifics.isEmpty ?? true) }
+    guard named.count == 1 || held.count == 1, let mention = held.first ?? named.first, let person = mention.person else {
+      return nil
+    }
     let speaker = Speaker(label: person.full, name: person.full, office: mention.office.map(OfficeForm.plain))
     let start = Swift.min(mention.range.lowerBound, mention.officeRange?.lowerBound ?? mention.range.lowerBound)
     if mention.range.lowerBound > place {

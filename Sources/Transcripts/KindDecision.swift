@@ -5,7 +5,10 @@ internal import Texts
 /// Decides what sort of conversation the turns are, by the title first and by who speaks then.
 enum KindDecision {
   /// The kind of a document with turns.
-  static func kind(_ turns: [Turn], title: TitleEvidence) -> Document.Kind {
+  ///
+  /// `isHearing`: whether a court or an inquiry hears somebody.
+  static func kind(_ turns: [Turn], title: TitleEvidence, isHearing: Bool = false) -> Document.Kind {
+    if isHearing { return .debate }
     if let kind = title.kind, kind == .interview || kind == .pressConference || kind == .debate { return kind }
     let questions = asks(turns)
     switch title.kind {
@@ -15,6 +18,8 @@ enum KindDecision {
     }
     if turns.count == 1 { return .speech }
     guard questions else { return voices(turns) > 1 ? .debate : .speech }
+    if isAskedByPress(turns) { return .pressConference }
+    if title.kind == nil, isPanel(turns) { return .debate }
     if hasHost(turns) { return .interview }
     // Two voices that take turns.
     if turns.count >= 5, Set(turns.map { $0.speaker?.name ?? $0.speaker?.label ?? "" }).count == 2,
@@ -35,6 +40,32 @@ enum KindDecision {
     let total = sizes.values.reduce(0, +)
     return turns.map(\.range.count).max().map { $0 * 2 > total } ?? false
       && sizes.values.contains { $0 * 5 >= total * 4 }
+  }
+
+  /// Whether labels say that the press asks, or an operator lets ask.
+  private static func isAskedByPress(_ turns: [Turn]) -> Bool {
+    let labels = turns.compactMap { $0.speaker?.label }.filter { $0.utf8.count <= 40 }.map { Folding.fold($0) }
+    return labels.count { press.contains($0) } >= 2
+  }
+
+  private static let press: Set<String> = [
+    "journalist", "journalists", "reporter", "reporters", "press", "media", "media question", "question by media",
+    "journaliste", "periodista", "jornalista", "giornalista", "журналист", "корреспондент", "вопрос журналиста",
+    "dziennikarz", "novinar", "gazeteci", "wartawan", "journalistin", "correspondent",
+  ]
+
+  /// Whether three voices and more take turns by their names, and none has most of the words or puts most of the questions.
+  private static func isPanel(_ turns: [Turn]) -> Bool {
+    var sizes: [String: (turns: Int, size: Int, asked: Int)] = [:]
+    for turn in turns {
+      guard let name = turn.speaker?.name, turn.labelRange.map({ !$0.isEmpty }) ?? false else { return false }
+      let known = sizes[name] ?? (0, 0, 0)
+      sizes[name] = (known.turns + 1, known.size + turn.range.count, known.asked + (turn.role == .question ? 1 : 0))
+    }
+    let total = sizes.values.reduce(0) { $0 + $1.size }
+    let asked = sizes.values.reduce(0) { $0 + $1.asked }
+    return sizes.count { $0.value.turns >= 2 } >= 3 && !sizes.values.contains { $0.size * 2 > total }
+      && !sizes.values.contains { $0.asked * 3 >= asked * 2 && $0.asked >= 3 }
   }
 
   /// One named voice puts most of the questions: a host, whoever else calls.

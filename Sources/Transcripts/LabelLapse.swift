@@ -9,7 +9,9 @@ enum LabelLapse {
   private static let fewest = 4
 
   /// The stretches, with the last cut into the turns that have no label. O(n).
-  static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [DraftTurn] {
+  ///
+  /// `promised`: whether the title promises a conversation; elsewhere only a strict rhythm tells.
+  static func split(_ drafts: [DraftTurn], _ cutter: TurnCutter, promised: Bool) -> [DraftTurn] {
     guard drafts.count >= 2, drafts.count <= 6, let last = drafts.last, let answering = last.label,
       let asking = drafts[drafts.count - 2].label, asking.key != answering.key,
       Set(drafts.compactMap { $0.label?.key }).count == 2, asks(drafts[drafts.count - 2], cutter)
@@ -21,7 +23,7 @@ enum LabelLapse {
     let asked = rest.filter { cutter.endsAsking($0) }
     guard rest.count >= fewest, asked.count >= 2, rest.count >= drafts.count, asked.last != rest.last || asked.count > 2
     else { return drafts }
-    let questions = questions(rest, asked)
+    let questions = alternating(rest, asked) ?? (promised ? asked : [])
     guard let first = questions.first else { return drafts }
     var result = Array(drafts.dropLast())
     var head = last
@@ -41,8 +43,8 @@ enum LabelLapse {
     return result
   }
 
-  /// The paragraphs that are questions: every other one where these ask and those between them do not; else those that ask.
-  private static func questions(_ rest: [Int], _ asked: [Int]) -> [Int] {
+  /// Every other paragraph, where these ask and those between them do not; nil where there is no such rhythm.
+  private static func alternating(_ rest: [Int], _ asked: [Int]) -> [Int]? {
     let known = Set(asked)
     for offset in [0, 1] {
       let own = stride(from: offset, to: rest.count, by: 2).map { rest[$0] }
@@ -51,7 +53,7 @@ enum LabelLapse {
       let misses = others.count { known.contains($0) }
       if hits >= 3, hits * 10 >= own.count * 6, misses * 10 <= others.count * 2 { return own }
     }
-    return asked
+    return nil
   }
 
   private static func turn(

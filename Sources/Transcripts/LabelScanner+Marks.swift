@@ -61,7 +61,6 @@ extension LabelScanner {
       NoteScanner.scan(bytes, in: range.lowerBound..<(close + 1)).isEmpty
     else { return nil }
     let start = LabelScanner.skipSpace(bytes, from: close + 2, to: range.upperBound)
-    guard start < range.upperBound else { return nil }
     return shaped((range.lowerBound + 1)..<close, index, style: .colon, wordsStart: start)
   }
 
@@ -93,6 +92,7 @@ extension LabelScanner {
       guard let end = bar ?? dashEnd(at: offset + 1, to: limit) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: end, to: range.upperBound)
       guard start < range.upperBound, offset - range.lowerBound >= 3, !isTitleLine(start..<range.upperBound),
+        !TimeStamps.isAlone(bytes, start..<range.upperBound),
         let label = shaped(trimMarks(range.lowerBound..<offset), index, style: .dash, wordsStart: start),
         label.person != nil || label.part != nil || OfficeTitle.isOffice(label.name)
       else { return nil }

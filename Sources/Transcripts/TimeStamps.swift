@@ -16,7 +16,7 @@ enum TimeStamps {
       stamped += isRecording ? 3 : 1
       if stamped >= 3 { break }
     }
-    guard stamped >= 3 else { return paragraphs }
+    guard stamped >= 3 else { return withoutTrailing(paragraphs, bytes) }
     return paragraphs.map { paragraph in
       guard let end = leading(bytes, paragraph.range) else { return paragraph }
       var paragraph = paragraph
@@ -28,6 +28,22 @@ enum TimeStamps {
       paragraph.isStamped = true
       let (first, last) = (bytes[words.lowerBound], bytes[words.upperBound - 1])
       if first == 0x5B && last == 0x5D || first == 0x28 && last == 0x29 { paragraph.kind = .signature }
+      return paragraph
+    }
+  }
+
+  /// The paragraphs without the times in brackets behind their last sentence, where three and more end so. O(n).
+  private static func withoutTrailing(_ paragraphs: [Paragraph], _ bytes: [UInt8]) -> [Paragraph] {
+    func end(_ range: TextRange) -> Int? {
+      guard range.count > 10, bytes[range.upperBound - 1] == 0x5D || bytes[range.upperBound - 1] == 0x29 else { return nil }
+      let rest = trailing(bytes, range)
+      guard rest.upperBound < range.upperBound, [0x2E, 0x3F, 0x21].contains(bytes[rest.upperBound - 1]) else { return nil }
+      return rest.upperBound
+    }
+    guard paragraphs.count(where: { end($0.range) != nil }) >= 3 else { return paragraphs }
+    return paragraphs.map { paragraph in
+      var paragraph = paragraph
+      if let end = end(paragraph.range) { paragraph.range = paragraph.range.lowerBound..<end }
       return paragraph
     }
   }

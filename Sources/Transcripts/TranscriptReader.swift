@@ -28,7 +28,9 @@ package enum TranscriptReader {
     let namesAreBehind = trailing.count > labels.count
     if namesAreBehind { drafts = trailing }
     if !drafts.isEmpty, !isConversation(drafts, cutter) { drafts = [] }
-    drafts = LabelLapse.split(UnlabelledQuestions.split(drafts, cutter), cutter)
+    drafts = LabelLapse.split(
+      UnlabelledQuestions.split(drafts, cutter), cutter,
+      promised: title.kind == .interview || title.kind == .pressConference)
     drafts = HandedOver.split(drafts, cutter, title: title)
     drafts = UnlabelledAnswers.split(EmphasisedQuestions.split(drafts, cutter), cutter)
     drafts = EmphasisedQuestions.split(drafts, cutter)
@@ -119,6 +121,7 @@ package enum TranscriptReader {
     }
     chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }
     chosen += LabelTails.find(cutter, words, known: chosen)
+    chosen += BrokenLabels.find(cutter, words, known: chosen)
     chosen += LostColons.find(cutter, words, known: chosen)
     chosen += LostColons.alone(cutter, words, known: chosen) { isProse(cutter, $0) }
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -256,18 +259,23 @@ package enum TranscriptReader {
     for index in transcript.turns.indices {
       transcript.turns[index].addressee = transcript.turns[index].addressee.map { naming.addressee($0.label) }
     }
-    transcript.kind = sitting != nil ? .debate : KindDecision.kind(transcript.turns, title: title)
+    transcript.kind =
+      sitting != nil
+      ? .debate
+      : KindDecision.kind(
+        transcript.turns, title: title,
+        isHearing: !cutter.examination.isEmpty || Hearings.isHearing(named, cutter.bytes, title: document.title?.value))
     if sitting == nil, title.kind == nil, transcript.kind == .pressConference, !naming.hosts.isEmpty {
       transcript.kind = .interview
     }
     transcript.missing = MissingReader.find(transcript.turns, named, title: title, directory: naming.directory)
-    complete(&transcript, named, cutter, document, directory: naming.directory)
+    complete(&transcript, named, cutter, document, directory: naming.directory, found: found)
     return transcript
   }
 
   private static func complete(
     _ transcript: inout Transcript, _ drafts: [DraftTurn], _ cutter: TurnCutter, _ document: Document,
-    directory: SpeakerDirectory
+    directory: SpeakerDirectory, found: [Label]
   ) {
     var reasons = Set(transcript.completenessReasons)
     if !transcript.missing.isEmpty { reasons.insert(.missingSpeaker) }
@@ -283,7 +291,7 @@ package enum TranscriptReader {
       isSingleLine($0, cutter)
     }
     transcript.findings =
-      TranscriptFindings.find(transcript, document, directory: directory) + TurnDoubts.find(transcript.turns, cutter)
+      TranscriptFindings.find(transcript, document, directory: directory) + TurnDoubts.find(transcript.turns, cutter, found: found)
   }
 
   private static func isSingleLine(_ block: Int, _ cutter: TurnCutter) -> Bool {

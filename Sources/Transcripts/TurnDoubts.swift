@@ -8,11 +8,15 @@ enum TurnDoubts {
   ///
   /// Signs: the same voice twice in a row; short lines without an end inside a turn, as labels are that nobody read; answers
   /// whose last paragraph asks; turns of which nothing is left but the label.
-  static func find(_ turns: [Turn], _ cutter: TurnCutter) -> [Finding] {
-    guard turns.count >= 3 else { return [] }
-    var signs = 0
+  ///
+  /// `found`: what looked like labels; those that were not taken and stand inside a turn are signs, too.
+  static func find(_ turns: [Turn], _ cutter: TurnCutter, found: [Label] = []) -> [Finding] {
+    let overlooked = overlooked(found, turns, cutter)
+    guard turns.count >= 3 else { return few(turns, cutter, overlooked: overlooked) }
+    var signs = overlooked
     for (index, turn) in turns.enumerated() {
       if turn.range.isEmpty { signs += 1 }
+      if opensWithoutWords(turn, cutter) { signs += 1 }
       if index > 0, isRepeated(turns[index - 1], turn) { signs += 1 }
     }
     signs += inside(turns, cutter)
@@ -22,6 +26,42 @@ enum TurnDoubts {
         category: "doubtfulTurns",
         message:
           "\(signs) places speak against how the \(turns.count) turns are cut: labels may be missing here, or lines of the page among the words."
+      )
+    ]
+  }
+
+  /// How many finds that name somebody stand inside a turn as labels do: two names and more, or one that recurs.
+  private static func overlooked(_ found: [Label], _ turns: [Turn], _ cutter: TurnCutter) -> Int {
+    let taken = Set(turns.compactMap { $0.labelRange?.lowerBound })
+    let inside = found.filter { label in
+      guard !taken.contains(label.range.lowerBound), label.style != .line, label.style != .emphasised, !label.opensSmall,
+        !label.isGlued, label.range.count <= 60,
+        label.part != nil && label.style == .colon || label.person.map { $0.isFull || !$0.honorifics.isEmpty } ?? false
+      else { return false }
+      return turns.contains { $0.range.lowerBound < label.range.lowerBound && label.range.upperBound < $0.range.upperBound }
+    }
+    return inside.count >= 2 ? inside.count : 0
+  }
+
+  /// The finding for one or two turns that hold a conversation: several questions, each with what answers it, or names.
+  private static func few(_ turns: [Turn], _ cutter: TurnCutter, overlooked: Int) -> [Finding] {
+    guard !turns.isEmpty else { return [] }
+    var asked = 0
+    var last: Int?
+    for index in cutter.paragraphs.indices where cutter.isWords(index) && cutter.endsAsking(index) {
+      let range = cutter.paragraphs[index].range
+      guard turns.contains(where: { $0.range.lowerBound < range.lowerBound && range.upperBound < $0.range.upperBound })
+      else { continue }
+      // One question behind another is a speaker's.
+      if last.map({ $0 + 1 < index }) ?? true, range.count <= 400, cutter.isPut(index) { asked += 1 }
+      last = index
+    }
+    guard overlooked >= 2 || asked >= 3 else { return [] }
+    return [
+      Finding(
+        category: "doubtfulTurns",
+        message:
+          "\(Swift.max(overlooked, asked)) places look like changes of voice, but only \(turns.count == 1 ? "one turn was" : "two turns were") told apart."
       )
     ]
   }
@@ -53,6 +93,12 @@ enum TurnDoubts {
         category: "doubtfulTurns",
         message: "\(names.count) lines begin with a name as labels do, but no turns could be told apart.")
     ]
+  }
+
+  /// Whether the first line of a turn holds no letter: a time, a number.
+  private static func opensWithoutWords(_ turn: Turn, _ cutter: TurnCutter) -> Bool {
+    let end = cutter.bytes[turn.range].firstIndex(of: 0x0A) ?? turn.range.upperBound
+    return end < turn.range.upperBound && Words.scan(cutter.bytes, in: turn.range.lowerBound..<end).allSatisfy { $0.kind == .number }
   }
 
   private static func isRepeated(_ first: Turn, _ second: Turn) -> Bool {

@@ -14,6 +14,8 @@ struct VoiceNaming {
   /// What stands outside of the turns and may say who leads, presides, asks.
   private let offices: OfficeLines
   private let examination: Examination
+  /// The lines around the turns and the first bytes: where the page introduces those who speak.
+  private let introduction: [UInt8]
   /// Who asks has so few turns.
   private static let fewTurns = 8
   static let thanks = Phrases(["thank", "danke", "dank", "merci", "gracias", "спасибо"])
@@ -74,9 +76,8 @@ struct VoiceNaming {
     .map { Speaker(label: $0.name, office: $0.bracket) }
     var read: [String: PersonName] = [:]
     for label in drafts.compactMap({ $0.label }) where read[label.name] == nil { read[label.name] = label.person }
-    directory = SpeakerDirectory(
-      persons: title.persons + held, labels: labels, read: read,
-      text: Array(around.joined(separator: "\n").utf8.prefix(6000)) + [0x0A] + bytes.prefix(12000))
+    introduction = Array(around.joined(separator: "\n").utf8.prefix(6000)) + [0x0A] + bytes.prefix(12000)
+    directory = SpeakerDirectory(persons: title.persons + held, labels: labels, read: read, text: introduction)
   }
 
   /// The short lines before the first turn and behind the last, at most forty of each.
@@ -290,7 +291,9 @@ struct VoiceNaming {
     {
       speaker.name = label.name
     }
-    if let name = speaker.name, let tail = printedTail(of: name, label.name) { speaker.name = tail }
+    if let name = speaker.name, let tail = printedTail(of: name, label.name) ?? introducedTail(of: name) {
+      speaker.name = tail
+    }
     known[label.name] = speaker
     return speaker
   }
@@ -302,6 +305,22 @@ struct VoiceNaming {
     guard words.count == 3, label.utf8.count > name.utf8.count else { return nil }
     let tail = words.suffix(2).joined(separator: " ")
     return drafts.contains { $0.label?.name == tail && $0.label?.person?.isFull ?? false } ? tail : nil
+  }
+
+  /// The last two words of a name of three, where the page prints them elsewhere without the first, which is then some office that
+  /// nobody lists: `Shipowner Ada Leek:` where Ada Leek is introduced.
+  private func introducedTail(of name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count == 3, PersonName.mayOpenWithOffice(name) else { return nil }
+    let tail = words.suffix(2).joined(separator: " ")
+    let first = Array(words[0].utf8) + [0x20]
+    let text = introduction
+    let alone = Phrases([tail]).place(in: text) { start, end in
+      (end == text.count || text[end] < 0x80 && (text[end] | 0x20) &- 0x61 >= 26)
+        && (start == 0 || text[start - 1] < 0x41)
+        && !(start >= first.count && text[(start - first.count)..<start].elementsEqual(first))
+    }
+    return alone == nil ? nil : tail
   }
 
   /// Who leads the conversation by a label that names no one: whom a line outside of the turns names at that office.
