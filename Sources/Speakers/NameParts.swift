@@ -217,11 +217,6 @@ struct NameParts: Sendable, Hashable {
         // German minutes: `P TANOS` is the president (of a state), not an initial.
         honorifics.append(first.text)
         tokens = tokens.dropFirst()
-      } else if first.facts.contains(.voice), tokens.count > 1, !first.comma, first.folded.utf8.count > 3,
-        VoiceWords.part(first.folded) == .moderator
-      {
-        // `Moderator Ada Leek`
-        tokens = tokens.dropFirst()
       } else if NameTokensRole.isRank(tokens) {
         honorifics.append(first.text)
         tokens = tokens.dropFirst()
@@ -230,6 +225,11 @@ struct NameParts: Sendable, Hashable {
         office = NameCase.naturalPhrase(words.map(\.text).joined(separator: " "))
         gender = gender ?? OfficeTitle.gender(office ?? "")
         tokens = tokens.dropFirst(count)
+      } else if first.facts.contains(.voice), tokens.count > 1, !first.comma, first.folded.utf8.count > 3,
+        VoiceWords.part(first.folded) == .moderator
+      {
+        // `Moderator Ada Leek`
+        tokens = tokens.dropFirst()
       } else {
         return
       }

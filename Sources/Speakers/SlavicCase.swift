@@ -26,6 +26,19 @@ package enum SlavicCase {
     return printed
   }
 
+  /// A full name in the first case by its genitive, as it stands behind the sort of a text: `Интервью Глеба Танова` names `Глеб
+  /// Танов`; nil where the name is not Cyrillic or in no such form. O(letters).
+  package static func nominative(ofGenitive printed: PersonName) -> PersonName? {
+    guard printed.isFull, let first = printed.given.first, isCyrillic(first), isCyrillic(printed.surname),
+      first.unicodeScalars.count >= 3, let last = first.last
+    else { return nil }
+    let feminine = last == "ы" || last == "и"
+    guard feminine || last == "а" || last == "я" else { return nil }
+    let surname = surname(ofGenitive: printed.surname)
+    guard surname != printed.surname else { return nil }
+    return PersonName(plain: [given(first, feminine: feminine)] + printed.given.dropFirst() + [surname])
+  }
+
   private static let surnames = [
     ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ыной", "ына"), ("ского", "ский"),
     ("цкого", "цкий"), ("ской", "ская"), ("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("ына", "ын"),

@@ -22,8 +22,7 @@ enum Bylines {
     if let title, let speaker = speaker(Array(title.utf8)) { found = (-1, speaker) }
     for index in cutter.paragraphs.indices.prefix(reach) {
       let range = cutter.paragraphs[index].range
-      guard range.count <= longest, ![0x2E, 0x3F, 0x21].contains(cutter.bytes[range.upperBound - 1]),
-        let speaker = speaker(Array(cutter.bytes[range]))
+      guard range.count <= longest, isOpen(cutter.bytes, range), let speaker = speaker(Array(cutter.bytes[range]))
       else { continue }
       found = (index, speaker)
       break
@@ -37,6 +36,12 @@ enum Bylines {
     let range = cutter.words(
       from: cutter.paragraphs[start].range.lowerBound, to: cutter.paragraphs[end - 1].range.upperBound, in: start..<end)
     return range.isEmpty ? nil : DraftTurn(speaker: found.speaker, range: range, paragraphs: start..<end)
+  }
+
+  /// Whether a line ends in a word, a number, a bracket or a colon: no sentence.
+  private static func isOpen(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard let (last, _) = Scalars.before(range.upperBound, in: bytes) else { return false }
+    return !CharacterClass.of(last).isDisjoint(with: [.letter, .digit]) || [0x29, 0x5D, 0x3A, 0x2C].contains(last)
   }
 
   /// Whether the paragraphs may be somebody's own words: prose, hardly any reporting, and nobody speaks of the speaker.

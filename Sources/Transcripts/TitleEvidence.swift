@@ -126,7 +126,11 @@ struct TitleEvidence {
     }
     names = mentions.compactMap(\.person)
     persons = mentions.map { mention in
-      Speaker(
+      // `Интервью министра Глеба Танова`
+      if opensInGenitive, let person = mention.person.flatMap(SlavicCase.nominative(ofGenitive:)) {
+        return Speaker(label: person.full, name: person.full, office: mention.office.map(OfficeForm.plain))
+      }
+      return Speaker(
         label: mention.name, name: mention.person?.full ?? mention.name,
         office: mention.office.map(OfficeForm.plain))
     }
@@ -147,6 +151,14 @@ struct TitleEvidence {
       speakers = [guest]
     }
   }
+
+  /// Whether the title begins with a Slavic word for its sort, behind which whose it is stands in the second case.
+  private var opensInGenitive: Bool { TitleEvidence.genitives.open(folded) }
+
+  private static let genitives = Phrases([
+    "интервью ", "брифинг ", "выступление ", "заявление ", "речь ", "обращение ", "ответы ", "пресс-конференция ",
+    "комментарий ", "вступительное слово ", "стенограмма выступления ",
+  ])
 
   /// `Вельдрийской Республики`: a state in another case than the first.
   private static func isState(_ surname: String) -> Bool {

@@ -80,13 +80,16 @@ struct VoiceNaming {
     directory = SpeakerDirectory(persons: title.persons + held, labels: labels, read: read, text: introduction)
   }
 
-  /// The short lines before the first turn and behind the last, at most forty of each.
+  /// The short lines before the first turn and behind the last, at most forty of each; longer ones where they announce what follows.
   private static func lines(_ drafts: [DraftTurn], _ cutter: TurnCutter) -> [TextRange] {
     let first = drafts.first?.paragraphs.lowerBound ?? 0
     let last = drafts.last?.range.upperBound ?? 0
     let behind = cutter.paragraphs.lastIndex { $0.range.lowerBound < last } ?? cutter.paragraphs.count - 1
     let outside = [Swift.max(0, first - 40)..<first, (behind + 1)..<Swift.min(behind + 41, cutter.paragraphs.count)]
-    return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter { $0.count <= 700 }
+    return outside.flatMap { $0 }.map { cutter.paragraphs[$0].range }.filter {
+      // `Following is the transcript of remarks by the Secretary for Harbours, Mr Tanos, and …:`
+      $0.count <= 300 || $0.count <= 700 && cutter.bytes[$0.upperBound - 1] == 0x3A
+    }
   }
 
   /// Who leads the conversation by the lines around it.
@@ -291,7 +294,9 @@ struct VoiceNaming {
     {
       speaker.name = label.name
     }
-    if let name = speaker.name, let tail = printedTail(of: name, label.name) ?? introducedTail(of: name) {
+    if let name = speaker.name, let tail = printedTail(of: name, label.name)
+      ?? (label.person?.full == name ? introducedTail(of: name) : nil)
+    {
       speaker.name = tail
     }
     known[label.name] = speaker
