@@ -23,7 +23,8 @@ enum LabelLapse {
     let asked = rest.filter { cutter.endsAsking($0) }
     guard rest.count >= fewest, asked.count >= 2, rest.count >= drafts.count, asked.last != rest.last || asked.count > 2
     else { return drafts }
-    let questions = alternating(rest, asked) ?? (promised ? asked : [])
+    let put = asked.count { cutter.isPut($0) && cutter.paragraphs[$0].range.count <= 500 }
+    let questions = alternating(rest, asked) ?? (promised && put >= 2 && put * 2 >= asked.count ? asked : [])
     guard let first = questions.first else { return drafts }
     var result = Array(drafts.dropLast())
     var head = last

@@ -31,9 +31,10 @@ enum LabelTails {
       counts[find.tail, default: 0] += 1
     }
     let keys = Set(known.map(\.key))
+    guard known.count >= 2 else { return [] }
     return found.filter { find in
       let own = names[find.tail] ?? []
-      return (counts[find.tail] ?? 0) >= 2 && (own.count >= 2 || !own.isDisjoint(with: keys) || known.count >= 3) && (known.count >= 1 || counts[find.tail] ?? 0 >= 4)
+      return (counts[find.tail] ?? 0) >= 2 && (own.count >= 2 || !own.isDisjoint(with: keys) || known.count >= 3)
     }.map(\.label)
   }
 
@@ -50,6 +51,10 @@ enum LabelTails {
         CharacterClass.of(Scalars.decode(bytes, at: space + 1).scalar).contains(.lower), colon - space <= 28
       else { return nil }
       end = space
+      // `Mirel Tanos said:` is a report.
+      if TranscriptWords.reporting.contains(String(decoding: Folding.fold(bytes, (space + 1)..<colon), as: UTF8.self)) {
+        return nil
+      }
       let name = range.lowerBound..<end
       guard !PersonName.isSentence(bytes, name) || VoiceWords.part(bytes, name) != nil else { continue }
       let printed = String(decoding: bytes[name], as: UTF8.self)

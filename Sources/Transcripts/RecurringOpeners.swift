@@ -85,9 +85,9 @@ enum RecurringOpeners {
     guard recurring.count >= 2, covered >= 4, covered * 2 >= labels.count else { return false }
     let changes = zip(labels, labels.dropFirst()).count { $0.key != $1.key }
     guard changes * 3 >= (labels.count - 1) * 2 else { return false }
-    // White space, a comma or a full stop behind a name is no mark by itself: nearly all paragraphs have to open so.
-    let isWeak = form.before.isEmpty && (form.behind == [0x2E, 0x20] || form.behind == [0x2C, 0x20])
-    return labels.count * (isWeak ? 2 : 4) >= paragraphs
+    // A full stop behind a name is no mark by itself: most paragraphs have to open so. Behind a comma somebody is spoken to.
+    if form.behind.first == 0x2C { return false }
+    return labels.count * (form.before.isEmpty && form.behind == [0x2E, 0x20] ? 2 : 4) >= paragraphs
   }
 
   /// What the name looks like: that of a label of any other style, or a few capitals.
