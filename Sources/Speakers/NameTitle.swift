@@ -74,7 +74,9 @@ struct NameTitle {
     else { return cluster }
     var first = binder
     for _ in 0..<2 {
-      guard let word = CueWords.wordBefore(first.lowerBound, in: bytes), word.lowerBound >= limit else { return cluster }
+      guard let word = CueWords.wordBefore(first.lowerBound, in: bytes), word.lowerBound >= limit else {
+        return cluster
+      }
       first = word
       guard OfficeWords.isHead(bytes, word) else { continue }
       guard let office = OfficeTitle.range(at: word.lowerBound, in: bytes, to: cluster.upperBound),

@@ -160,11 +160,14 @@ package enum OfficeTitle {
       })
     else { return nil }
     let left = tokens.endIndex - state - 1
-    let goesOn = state == start && left >= 3 && tokens[start + 1].capital && tokens[start + 1].ends(in: stateEndings, leaving: 3)
+    let goesOn =
+      state == start && left >= 3 && tokens[start + 1].capital && tokens[start + 1].ends(in: stateEndings, leaving: 3)
     return state + (goesOn ? 2 : 1)
   }
 
-  private static let stateStems = ["rzeczypospolit", "republiky", "republiki", "respublik", "республик", "федерац", "королевств"]
+  private static let stateStems = [
+    "rzeczypospolit", "republiky", "republiki", "respublik", "республик", "федерац", "королевств",
+  ]
   private static let stateEndings = NameEndings("ej skej ske ske skoi skoy ской ској")
 
   /// A word of a field in either case: `Foreign`, `Affairs`, `иностранных`.

@@ -109,7 +109,8 @@ enum OfficeWords {
 
   /// Words that bind the name of a field to an office: `of State`, `des Affaires étrangères`, `für Europa`.
   static let binders: Set<String> = [
-    "of", "for", "to", "de", "des", "du", "d", "der", "fur", "del", "on", "dei", "degli", "delle", "della", "dell", "voor", "til",
+    "of", "for", "to", "de", "des", "du", "d", "der", "fur", "del", "on", "dei", "degli", "delle", "della", "dell",
+    "voor", "til",
   ]
 
   /// Words in lower case that may stand in the field of an office.

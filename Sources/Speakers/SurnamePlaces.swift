@@ -93,7 +93,9 @@ struct SurnamePlaces {
     var end = place
     while words.count < 2, end > 1, text[end - 1] == 0x20 {
       var start = end - 1
-      while start > 0, SurnamePlaces.isLetter(text[start - 1]) || [0x2D, 0x27, 0x2E].contains(text[start - 1]) { start -= 1 }
+      while start > 0, SurnamePlaces.isLetter(text[start - 1]) || [0x2D, 0x27, 0x2E].contains(text[start - 1]) {
+        start -= 1
+      }
       let range = start..<(end - 1)
       guard range.count >= 2, let token = NameTokens.scan(text, range).first, token.range == range || token.point,
         token.capital, !token.allCapitals || words.isEmpty, token.folded.utf8.count >= 2,
@@ -101,7 +103,8 @@ struct SurnamePlaces {
         OfficeWords.role(token) == nil
       else { break }
       // A word that opens a sentence has a capital whatever it is.
-      let opens = start == 0 || text[start - 1] == 0x0A || start > 1 && [0x2E, 0x3F, 0x21, 0x3A].contains(text[start - 2])
+      let opens =
+        start == 0 || text[start - 1] == 0x0A || start > 1 && [0x2E, 0x3F, 0x21, 0x3A].contains(text[start - 2])
       if opens, words.isEmpty, GivenNames.gender(token.folded) == nil { return nil }
       if opens, !words.isEmpty, GivenNames.gender(token.folded) == nil { break }
       words.insert(token.text + (token.isInitial && token.point ? "." : ""), at: 0)

@@ -10,13 +10,15 @@ enum BrokenLabels {
   /// The longest part of a label on one line, in bytes.
   private static let longest = 160
 
-  /// The labels beside those that are known, where at least one of these is in capitals. O(paragraphs).
-  static func find(_ cutter: TurnCutter, _ words: [Int], known: [Label]) -> [Label] {
-    guard known.contains(where: { $0.style == .colon && $0.shape == .capitals }) else { return [] }
+  /// The known labels with those over two lines, where at least one is in capitals; what looked like a label on the second line
+  /// is none. O(paragraphs).
+  static func join(_ known: [Label], _ cutter: TurnCutter, _ words: [Int]) -> [Label] {
+    guard known.contains(where: { $0.style == .colon && $0.shape == .capitals }) else { return known }
     let taken = Set(known.map(\.paragraph))
-    return words.compactMap { index in
-      taken.contains(index) || taken.contains(index + 1) ? nil : label(cutter, index)
-    }
+    let found = words.compactMap { taken.contains($0) ? nil : label(cutter, $0) }
+    guard !found.isEmpty else { return known }
+    let second = Set(found.map { $0.paragraph + 1 })
+    return known.filter { !second.contains($0.paragraph) } + found
   }
 
   private static func label(_ cutter: TurnCutter, _ index: Int) -> Label? {

@@ -29,7 +29,9 @@ enum Bylines {
     }
     guard let found else { return nil }
     var start = found.line + 1
-    while start < cutter.paragraphs.count, start <= found.line + 10, OpeningReader.isHeader(cutter, start) { start += 1 }
+    while start < cutter.paragraphs.count, start <= found.line + 10, OpeningReader.isHeader(cutter, start) {
+      start += 1
+    }
     guard start < cutter.paragraphs.count else { return nil }
     let end = cutter.endOfWords(after: start + 2)
     guard start < end, isSaid(cutter, start..<end, found.speaker) else { return nil }
@@ -48,12 +50,15 @@ enum Bylines {
   private static func isSaid(_ cutter: TurnCutter, _ span: Range<Int>, _ speaker: Speaker) -> Bool {
     let voice = Voice(cutter.bytes, cutter.paragraphs[span])
     guard voice.words >= 30, voice.reporting * 80 <= voice.words else { return false }
-    let prose = span.count { [0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x2C].contains(cutter.bytes[cutter.paragraphs[$0].range.upperBound - 1]) }
+    let prose = span.count {
+      [0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x2C].contains(cutter.bytes[cutter.paragraphs[$0].range.upperBound - 1])
+    }
     guard prose * 2 >= span.count else { return false }
     let name = speaker.name ?? speaker.label
     let surname = PersonName(name)?.surname ?? name
     var mentions = 0
-    _ = Phrases([surname]).place(in: Array(cutter.bytes[cutter.paragraphs[span.lowerBound].range.lowerBound...])) { _, _ in
+    _ = Phrases([surname]).place(in: Array(cutter.bytes[cutter.paragraphs[span.lowerBound].range.lowerBound...])) {
+      _, _ in
       mentions += 1
       return mentions > 1
     }
@@ -66,20 +71,30 @@ enum Bylines {
     guard line.count <= longest, line.count >= 12 else { return nil }
     let folded = Folding.fold(line, 0..<line.count)
     guard
-      let place = occasions.place(in: folded, where: { start, end in
-        (start == 0 || !isLetter(folded[start - 1])) && (end == folded.count || !isLetter(folded[end]) || folded[end] == 0x73)
-      })
+      let place = occasions.place(
+        in: folded,
+        where: { start, end in
+          (start == 0 || !isLetter(folded[start - 1]))
+            && (end == folded.count || !isLetter(folded[end]) || folded[end] == 0x73)
+        })
     else { return nil }
     let named = NameMentions.find(in: line, range: 0..<line.count).filter { mention in
       mention.kind == .person
         && mention.person.map { $0.isFull || !$0.honorifics.isEmpty || mention.office != nil } ?? false
     }
     let held = named.filter { $0.office != nil || !($0.person?.honorifics.isEmpty ?? true) }
-    guard named.count == 1 || held.count == 1, let mention = held.first ?? named.first, let person = mention.person else {
+    guard named.count == 1 || held.count == 1, let mention = held.first ?? named.first, let person = mention.person
+    else {
       return nil
     }
-    let speaker = Speaker(label: person.full, name: person.full, office: mention.office.map(OfficeForm.plain))
-    let start = Swift.min(mention.range.lowerBound, mention.officeRange?.lowerBound ?? mention.range.lowerBound)
+    // `Mensaje del Presidente`: the occasion's word is no part of the office.
+    let holdsOccasion = mention.officeRange.map { $0.lowerBound <= place && place < $0.upperBound } ?? false
+    let office = holdsOccasion ? mention.office.flatMap(withoutOccasion) : mention.office
+    let speaker = Speaker(label: person.full, name: person.full, office: office.map(OfficeForm.plain))
+    let start =
+      holdsOccasion
+      ? mention.range.lowerBound
+      : Swift.min(mention.range.lowerBound, mention.officeRange?.lowerBound ?? mention.range.lowerBound)
     if mention.range.lowerBound > place {
       let between = folded[Swift.min(place, start)..<start]
       guard between.count <= near else { return nil }
@@ -90,11 +105,21 @@ enum Bylines {
     return between.count <= 40 ? speaker : nil
   }
 
+  /// The office behind the first word that binds; nil where none stands there.
+  private static func withoutOccasion(_ office: String) -> String? {
+    let words = office.split(separator: " ")
+    guard let binder = words.firstIndex(where: { binders.contains(Folding.fold(String($0))) }) else { return nil }
+    let rest = words[(binder + 1)...].joined(separator: " ")
+    return OfficeTitle.isOffice(rest) ? rest : nil
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
-  private static let occasions = Phrases(TranscriptWords.speech.filter { $0.utf8.count > 3 } + TranscriptWords.statement)
+  private static let occasions = Phrases(
+    TranscriptWords.speech.filter { $0.utf8.count > 3 } + TranscriptWords.statement)
   private static let binders: Set<String> = [
-    "by", "of", "from", "de", "del", "der", "des", "von", "vom", "du", "par", "por", "di", "do", "da", "dal", "av", "af",
+    "by", "of", "from", "de", "del", "der", "des", "von", "vom", "du", "par", "por", "di", "do", "da", "dal", "av",
+    "af",
     "van", "przez", "pana", "pani", "de la", "della", "dell'on", "el", "la", "the",
   ]
 }

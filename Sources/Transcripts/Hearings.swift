@@ -20,7 +20,8 @@ enum Hearings {
   }
 
   private static let words = Phrases([
-    "public hearing", "preliminary hearing", "hearing on", "hearing of", "hearing before", "oral argument", "testimony of",
+    "public hearing", "preliminary hearing", "hearing on", "hearing of", "hearing before", "oral argument",
+    "testimony of",
     "testimony before", "inquiry", "tribunal", "deposition", "commission of", "oral evidence", "royal commission",
     "before the committee", "vernehmung", "audition de", "comision de investigacion", "select committee",
     "untersuchungsausschuss", "commission d'enquete", "(affirmed)", "(sworn)", "duly sworn", "supreme court",

@@ -18,9 +18,10 @@ enum InterviewCredit {
       for mention in NameMentions.find(in: line, range: 0..<line.count) {
         guard mention.kind == .person, let person = mention.person else { continue }
         let before = Folding.fold(line, 0..<mention.range.lowerBound)
-        let isCredited = credits.place(in: before) { start, end in
-          (start == 0 || before[start - 1] < 0x41) && end + reach >= before.count
-        } != nil
+        let isCredited =
+          credits.place(in: before) { start, end in
+            (start == 0 || before[start - 1] < 0x41) && end + reach >= before.count
+          } != nil
         let name = person.isFull ? person : nil
         if isCredited, let name, !found.contains(where: { $0.full == name.full }) { found.append(name) }
       }
@@ -31,7 +32,8 @@ enum InterviewCredit {
   private static let credits = Phrases([
     "fragen:", "fragen von", "interview:", "das gesprach fuhrte", "das interview fuhrte", "gesprach:", "mit ihm sprach",
     "mit ihr sprach", "interviewed by", "interview by", "interviewer:", "questions by", "asked by", "spoke to",
-    "in conversation with", "propos recueillis par", "interview par", "entretien par", "interviewe par", "par :", "par:",
+    "in conversation with", "propos recueillis par", "interview par", "entretien par", "interviewe par", "par :",
+    "par:",
     "entretien :", "entrevista:", "entrevista de", "entrevista por", "por:", "intervista di", "intervista a cura di",
     "a cura di", "беседовал", "беседовала", "беседу вел", "беседу вела", "интервью взял", "интервью взяла", "rozmawiał",
     "rozmawial", "rozmawiała", "rozmawiala", "rozmowa:", "interviu de", "interju:", "intervju:", "interview door",

@@ -38,7 +38,10 @@ enum LabelLapse {
       let same = pending.prefix { isQuestion.contains($0) == isQuestion.contains(start) }
       let end = same.last ?? start
       let label = isQuestion.contains(start) ? asking : answering
-      result.append(turn(start..<(end + 1), label, part: isQuestion.contains(start) ? drafts[drafts.count - 2].part : last.part, last, cutter))
+      result.append(
+        turn(
+          start..<(end + 1), label, part: isQuestion.contains(start) ? drafts[drafts.count - 2].part : last.part, last,
+          cutter))
       pending = pending.dropFirst(same.count)
     }
     return result

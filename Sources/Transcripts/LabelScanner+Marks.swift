@@ -100,4 +100,13 @@ extension LabelScanner {
     }
     return nil
   }
+
+  /// `NOTE: When will that end?`: a word of the page's apparatus in capitals is a house that asks, where a question follows.
+  mutating func asking(_ label: TextRange, _ index: Int, _ wordsStart: Int, _ range: TextRange) -> Label? {
+    guard label.count <= 14, range.upperBound - wordsStart >= 30, CharacterClass.areCapitals(bytes, label),
+      !bytes[label].contains(0x20), TurnCutter.endsAsking(bytes, range)
+    else { return nil }
+    let form = LabelForm(house: String(decoding: bytes[label], as: UTF8.self), key: LabelKey.key(bytes, label))
+    return Label(form, paragraph: index, range: label, wordsStart: wordsStart, style: .colon)
+  }
 }

@@ -154,7 +154,8 @@ struct LabelScanner {
           || [0x28, 0x5B, 0x2D, 0x2014, 0x2026].contains(scalar)
       else { return nil }
       let glued = kind.contains(.letter) && !kind.contains(.space)
-      guard var found = shaped(label, index, style: .colon, wordsStart: next) ?? asking(label, index, next, range) else {
+      guard var found = shaped(label, index, style: .colon, wordsStart: next) ?? asking(label, index, next, range)
+      else {
         return nil
       }
       if glued, width == 1, found.part == nil, found.shape != .capitals, !parted.contains(found.key) {
@@ -176,15 +177,6 @@ struct LabelScanner {
       return found
     }
     return shaped(label, index, style: .colon, wordsStart: range.upperBound)
-  }
-
-  /// `TIME: When will that end?`: a word of the page's apparatus in capitals is a house that asks, where a question follows.
-  private mutating func asking(_ label: TextRange, _ index: Int, _ wordsStart: Int, _ range: TextRange) -> Label? {
-    guard label.count <= 14, range.upperBound - wordsStart >= 30, CharacterClass.areCapitals(bytes, label),
-      !bytes[label].contains(0x20), TurnCutter.endsAsking(bytes, range)
-    else { return nil }
-    let form = LabelForm(house: String(decoding: bytes[label], as: UTF8.self), key: LabelKey.key(bytes, label))
-    return Label(form, paragraph: index, range: label, wordsStart: wordsStart, style: .colon)
   }
 
   /// `FOREIGN MINISTER TANOS: (Via interpreter) Good morning`: what stands in brackets behind the colon and says in which

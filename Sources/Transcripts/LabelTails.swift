@@ -31,6 +31,12 @@ enum LabelTails {
       counts[find.tail, default: 0] += 1
     }
     let keys = Set(known.map(\.key))
+    // `Voice from the hall interrupts:` is a label by its first word.
+    for label in known {
+      guard let tail = names.keys.first(where: { label.key.hasSuffix($0) }) else { continue }
+      names[tail, default: []].insert(label.key)
+      counts[tail, default: 0] += 1
+    }
     guard known.count >= 2 else { return [] }
     return found.filter { find in
       let own = names[find.tail] ?? []
@@ -40,11 +46,13 @@ enum LabelTails {
 
   private static func find(_ bytes: [UInt8], _ range: TextRange, _ index: Int) -> Find? {
     let limit = Swift.min(range.upperBound, range.lowerBound + longest)
+    let opener = Scalars.decode(bytes, at: range.lowerBound).scalar
     guard let colon = bytes[range.lowerBound..<limit].firstIndex(of: 0x3A), colon > range.lowerBound + 4,
-      colon + 1 == range.upperBound || bytes[colon + 1] == 0x20,
-      CharacterClass.of(Scalars.decode(bytes, at: range.lowerBound).scalar).contains(.upper),
-      !bytes[range.lowerBound..<colon].contains(where: { [0x2C, 0x2E, 0x3F, 0x21, 0x22, 0x3B].contains($0) })
+      colon + 1 == range.upperBound || bytes[colon + 1] == 0x20, CharacterClass.of(opener).contains(.upper)
     else { return nil }
+    if bytes[range.lowerBound..<colon].contains(where: { [0x2C, 0x2E, 0x3F, 0x21, 0x22, 0x3B].contains($0) }) {
+      return nil
+    }
     var end = colon
     for _ in 0..<most {
       guard let space = bytes[range.lowerBound..<end].lastIndex(of: 0x20), space > range.lowerBound,

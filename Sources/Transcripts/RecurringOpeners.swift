@@ -73,7 +73,43 @@ enum RecurringOpeners {
       labels.append(
         Label(known, paragraph: opener.paragraph, range: opener.name, wordsStart: opener.words, style: .setOff))
     }
-    return isHabit(labels, form, paragraphs) ? labels : []
+    // Of the paragraphs that open with these marks most open with a name: else the marks are those of the text.
+    guard labels.count * 10 >= Set(group.map(\.paragraph)).count * 7 else { return [] }
+    // What follows a label begins a sentence.
+    let opening = labels.count { label in
+      !CharacterClass.of(Scalars.decode(cutter.bytes, at: label.wordsStart).scalar).contains(.lower)
+    }
+    guard opening * 10 >= labels.count * 8 else { return [] }
+    return isHabit(labels, form, paragraphs) ? withoutBeside(labels, cutter) : []
+  }
+
+  /// The labels with what stands beside the name in most of the lines: `**Mirel Tanos** (Harbour Party): words`, `*Tanos*, minister:
+  /// words`, `— Mirel Tanos (Ostby) words`.
+  private static func withoutBeside(_ labels: [Label], _ cutter: TurnCutter) -> [Label] {
+    let ends = labels.map { besideEnd(cutter.bytes, $0.wordsStart, cutter.paragraphs[$0.paragraph].range.upperBound) }
+    guard ends.count(where: { $0 != nil }) * 10 >= labels.count * 6 else { return labels }
+    return zip(labels, ends).map { label, end in
+      var label = label
+      if let end { label.wordsStart = end }
+      return label
+    }
+  }
+
+  /// Where the words begin behind a bracket or behind a colon that no sentence ends before; nil where neither is there.
+  private static func besideEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    let limit = Swift.min(end, start + 80)
+    var place = start
+    if start < limit, bytes[start] == 0x28 || bytes[start] == 0x5B {
+      guard let close = bytes[start..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0x5D }) else { return nil }
+      place = close + 1
+    } else {
+      guard let colon = bytes[start..<limit].firstIndex(where: { [0x3A, 0x2E, 0x3F, 0x21].contains($0) }),
+        bytes[colon] == 0x3A
+      else { return nil }
+      place = colon + 1
+    }
+    while place < end, isMark(bytes, place), bytes[place] &- 0x30 >= 10 { place = next(bytes, place) }
+    return place < end ? place : nil
   }
 
   /// Whether two voices recur in a good part of the paragraphs and take turns.
@@ -87,12 +123,14 @@ enum RecurringOpeners {
     guard changes * 3 >= (labels.count - 1) * 2 else { return false }
     // A full stop behind a name is no mark by itself: most paragraphs have to open so. Behind a comma somebody is spoken to.
     if form.behind.first == 0x2C { return false }
-    return labels.count * (form.before.isEmpty && form.behind == [0x2E, 0x20] ? 2 : 4) >= paragraphs
+    return labels.count * (form.before.isEmpty && form.behind == [0x2E, 0x20] ? 2 : 3) >= paragraphs
   }
 
   /// What the name looks like: that of a label of any other style, or a few capitals.
   private static func form(_ bytes: [UInt8], _ name: TextRange) -> LabelForm? {
-    if let part = VoiceWords.part(bytes, name) { return LabelForm(String(decoding: bytes[name], as: UTF8.self), part: part) }
+    if let part = VoiceWords.part(bytes, name) {
+      return LabelForm(String(decoding: bytes[name], as: UTF8.self), part: part)
+    }
     guard !PersonName.isSentence(bytes, name) else { return nil }
     return LabelForm(String(decoding: bytes[name], as: UTF8.self), key: LabelKey.key(bytes, name))
   }
@@ -117,7 +155,9 @@ enum RecurringOpeners {
       guard offset < limit, offset > end else { break }
       if !(offset == end + 1 && bytes[end] == 0x20), end - start <= 60 {
         let form = Form(before: before, behind: marks(bytes, end..<offset))
-        if !form.behind.isEmpty {
+        // `A. Leek`: an initial; labels of that form are read elsewhere.
+        let isInitial = form.behind == [0x2E, 0x20] && end - start == 1
+        if !form.behind.isEmpty, !isInitial {
           found.append(Opener(paragraph: index, name: start..<end, words: offset, form: form))
         }
       }

@@ -63,7 +63,8 @@ enum SetOffQuestions {
       var (start, end) = (range.lowerBound, range.upperBound)
       while start < end, bytes[start] == first { start += 1 }
       while end > start, bytes[end - 1] == first { end -= 1 }
-      guard start - range.lowerBound <= 3, range.upperBound - end == start - range.lowerBound, bytes[start] != 0x20 else {
+      guard start - range.lowerBound <= 3, range.upperBound - end == start - range.lowerBound, bytes[start] != 0x20
+      else {
         return nil
       }
       let inner = start..<end
@@ -101,7 +102,9 @@ enum SetOffQuestions {
   /// The number that opens a paragraph, and where the words behind it and its marks begin.
   private static func number(_ bytes: [UInt8], _ range: TextRange) -> (value: Int, end: Int)? {
     var offset = range.lowerBound
-    while offset < range.upperBound, offset - range.lowerBound < 2, [0x23, 0x28, 0x5B].contains(bytes[offset]) { offset += 1 }
+    while offset < range.upperBound, offset - range.lowerBound < 2, [0x23, 0x28, 0x5B].contains(bytes[offset]) {
+      offset += 1
+    }
     let opened = offset > range.lowerBound
     let digits = offset
     var value = 0

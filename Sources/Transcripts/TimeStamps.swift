@@ -35,9 +35,13 @@ enum TimeStamps {
   /// The paragraphs without the times in brackets behind their last sentence, where three and more end so. O(n).
   private static func withoutTrailing(_ paragraphs: [Paragraph], _ bytes: [UInt8]) -> [Paragraph] {
     func end(_ range: TextRange) -> Int? {
-      guard range.count > 10, bytes[range.upperBound - 1] == 0x5D || bytes[range.upperBound - 1] == 0x29 else { return nil }
+      guard range.count > 10, bytes[range.upperBound - 1] == 0x5D || bytes[range.upperBound - 1] == 0x29 else {
+        return nil
+      }
       let rest = trailing(bytes, range)
-      guard rest.upperBound < range.upperBound, [0x2E, 0x3F, 0x21].contains(bytes[rest.upperBound - 1]) else { return nil }
+      guard rest.upperBound < range.upperBound, [0x2E, 0x3F, 0x21].contains(bytes[rest.upperBound - 1]) else {
+        return nil
+      }
       return rest.upperBound
     }
     guard paragraphs.count(where: { end($0.range) != nil }) >= 3 else { return paragraphs }

@@ -75,7 +75,8 @@ package enum TranscriptReader {
     let named = drafts.count { draft in
       draft.part != nil
         || draft.label.map { label in
-          label.person.map { $0.isFull || !$0.honorifics.isEmpty || $0.office != nil } ?? OfficeTitle.isOffice(label.name)
+          label.person.map { $0.isFull || !$0.honorifics.isEmpty || $0.office != nil }
+            ?? OfficeTitle.isOffice(label.name)
         } ?? false
     }
     return recurs && named * 3 >= drafts.count * 2
@@ -105,12 +106,12 @@ package enum TranscriptReader {
       found = withoutSubLines(found)
       chosen = LabelHabit.choose(found, title: title, firstParagraph: first) { isProse(cutter, $0) }
     }
-    let recurring = chosen.count < 4 ? RecurringOpeners.find(cutter, words) { isProse(cutter, $0) } : []
+    let recurring = chosen.isEmpty ? RecurringOpeners.find(cutter, words) { isProse(cutter, $0) } : []
     if chosen.count < 2 {
       let prefixes = NamePrefixes.find(cutter, words, known: chosen)
       if prefixes.count > recurring.count { chosen += prefixes }
     }
-    if recurring.count > chosen.count * 2 { chosen = recurring }
+    if recurring.count > chosen.count { chosen = recurring }
     if chosen.count < 2 {
       let answering = UnlabelledQuestions.labels(found, cutter)
       if answering.count > chosen.count { chosen = answering }
@@ -121,7 +122,7 @@ package enum TranscriptReader {
     }
     chosen += EmphasisedLines.find(cutter, words, known: chosen, scanner: &scanner) { isProse(cutter, $0) }
     chosen += LabelTails.find(cutter, words, known: chosen)
-    chosen += BrokenLabels.find(cutter, words, known: chosen)
+    chosen = BrokenLabels.join(chosen, cutter, words)
     chosen += LostColons.find(cutter, words, known: chosen)
     chosen += LostColons.alone(cutter, words, known: chosen) { isProse(cutter, $0) }
     chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -291,7 +292,8 @@ package enum TranscriptReader {
       isSingleLine($0, cutter)
     }
     transcript.findings =
-      TranscriptFindings.find(transcript, document, directory: directory) + TurnDoubts.find(transcript.turns, cutter, found: found)
+      TranscriptFindings.find(transcript, document, directory: directory)
+      + TurnDoubts.find(transcript.turns, cutter, found: found)
   }
 
   private static func isSingleLine(_ block: Int, _ cutter: TurnCutter) -> Bool {

@@ -37,7 +37,8 @@ enum TranscriptWords {
     "grusswort", "message", "commencement", "weekly address", "обращение", "вступительное слово",
   ]
   static let statement = [
-    "statement", "erklarung", "declaration", "communique", "заявление", "comunicado", "comment by", "declaracion", "declaracao", "dichiarazione", "verklaring", "oswiadczenie",
+    "statement", "erklarung", "declaration", "communique", "заявление", "comunicado", "comment by", "declaracion",
+    "declaracao", "dichiarazione", "verklaring", "oswiadczenie",
     "uttalande", "заява",
   ]
 

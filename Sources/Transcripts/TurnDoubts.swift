@@ -34,11 +34,14 @@ enum TurnDoubts {
   private static func overlooked(_ found: [Label], _ turns: [Turn], _ cutter: TurnCutter) -> Int {
     let taken = Set(turns.compactMap { $0.labelRange?.lowerBound })
     let inside = found.filter { label in
-      guard !taken.contains(label.range.lowerBound), label.style != .line, label.style != .emphasised, !label.opensSmall,
+      guard !taken.contains(label.range.lowerBound), label.style != .line, label.style != .emphasised,
+        !label.opensSmall,
         !label.isGlued, label.range.count <= 60,
         label.part != nil && label.style == .colon || label.person.map { $0.isFull || !$0.honorifics.isEmpty } ?? false
       else { return false }
-      return turns.contains { $0.range.lowerBound < label.range.lowerBound && label.range.upperBound < $0.range.upperBound }
+      return turns.contains {
+        $0.range.lowerBound < label.range.lowerBound && label.range.upperBound < $0.range.upperBound
+      }
     }
     return inside.count >= 2 ? inside.count : 0
   }
@@ -98,7 +101,8 @@ enum TurnDoubts {
   /// Whether the first line of a turn holds no letter: a time, a number.
   private static func opensWithoutWords(_ turn: Turn, _ cutter: TurnCutter) -> Bool {
     let end = cutter.bytes[turn.range].firstIndex(of: 0x0A) ?? turn.range.upperBound
-    return end < turn.range.upperBound && Words.scan(cutter.bytes, in: turn.range.lowerBound..<end).allSatisfy { $0.kind == .number }
+    return end < turn.range.upperBound
+      && Words.scan(cutter.bytes, in: turn.range.lowerBound..<end).allSatisfy { $0.kind == .number }
   }
 
   private static func isRepeated(_ first: Turn, _ second: Turn) -> Bool {

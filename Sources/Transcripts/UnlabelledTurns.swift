@@ -11,7 +11,9 @@ enum UnlabelledTurns {
     let body = OpeningReader.bodyStart(cutter, until: cutter.endOfWords)
     let start =
       (0..<body).first {
-        cutter.paragraphs[$0].kind == .heading && endsAsking(cutter.bytes, cutter.paragraphs[$0].range)
+        (cutter.paragraphs[$0].kind == .heading
+          || [0x2A, 0x5F].contains(cutter.bytes[cutter.paragraphs[$0].range.lowerBound]))
+          && endsAsking(cutter.bytes, cutter.paragraphs[$0].range)
       } ?? body
     let emphasised = withoutClosingNotes(emphasisedQuestions(cutter, from: start), cutter)
     // Where nothing is set off, headings were guessed from short lines that ask: not all of them were.

@@ -4,7 +4,7 @@ internal import Texts
 
 /// Gives the stretches their speakers: one voice for all labels of a person, names and offices out of the document.
 struct VoiceNaming {
-  private let drafts: [DraftTurn]
+  let drafts: [DraftTurn]
   let title: TitleEvidence
   let bytes: [UInt8]
   /// The persons of the document.
@@ -12,10 +12,10 @@ struct VoiceNaming {
   /// Whether the labels of this document name the house first: `Harbour News, Okabe`.
   private let houseFirst: HouseFirst
   /// What stands outside of the turns and may say who leads, presides, asks.
-  private let offices: OfficeLines
+  let offices: OfficeLines
   private let examination: Examination
   /// The lines around the turns and the first bytes: where the page introduces those who speak.
-  private let introduction: [UInt8]
+  let introduction: [UInt8]
   /// Who asks has so few turns.
   private static let fewTurns = 8
   static let thanks = Phrases(["thank", "danke", "dank", "merci", "gracias", "спасибо"])
@@ -180,12 +180,6 @@ struct VoiceNaming {
     return drafts
   }
 
-  /// Who put the questions by a line outside of the turns, where no question has a name.
-  private func credited(_ drafts: [DraftTurn]) -> PersonName? {
-    guard !drafts.contains(where: { $0.part == .question && $0.speaker != nil }) else { return nil }
-    return offices.asker()
-  }
-
   /// What the stretches of one voice have in common.
   private enum VoiceKey: Hashable {
     case part(VoiceWords.Part?)
@@ -294,38 +288,14 @@ struct VoiceNaming {
     {
       speaker.name = label.name
     }
-    if let name = speaker.name, let tail = printedTail(of: name, label.name)
-      ?? (label.person?.full == name ? introducedTail(of: name) : nil)
+    if let name = speaker.name,
+      let tail = printedTail(of: name, label.name)
+        ?? (label.person?.full == name ? introducedTail(of: name) : nil)
     {
       speaker.name = tail
     }
     known[label.name] = speaker
     return speaker
-  }
-
-  /// The last two words of a longer name, where another label prints them alone: `Governor of Ostby Region Mirel Tanos`, and
-  /// `Mirel Tanos` later.
-  private func printedTail(of name: String, _ label: String) -> String? {
-    let words = name.split(separator: " ")
-    guard words.count == 3, label.utf8.count > name.utf8.count else { return nil }
-    let tail = words.suffix(2).joined(separator: " ")
-    return drafts.contains { $0.label?.name == tail && $0.label?.person?.isFull ?? false } ? tail : nil
-  }
-
-  /// The last two words of a name of three, where the page prints them elsewhere without the first, which is then some office that
-  /// nobody lists: `Shipowner Ada Leek:` where Ada Leek is introduced.
-  private func introducedTail(of name: String) -> String? {
-    let words = name.split(separator: " ")
-    guard words.count == 3, PersonName.mayOpenWithOffice(name) else { return nil }
-    let tail = words.suffix(2).joined(separator: " ")
-    let first = Array(words[0].utf8) + [0x20]
-    let text = introduction
-    let alone = Phrases([tail]).place(in: text) { start, end in
-      (end == text.count || text[end] < 0x80 && (text[end] | 0x20) &- 0x61 >= 26)
-        && (start == 0 || text[start - 1] < 0x41)
-        && !(start >= first.count && text[(start - first.count)..<start].elementsEqual(first))
-    }
-    return alone == nil ? nil : tail
   }
 
   /// Who leads the conversation by a label that names no one: whom a line outside of the turns names at that office.
