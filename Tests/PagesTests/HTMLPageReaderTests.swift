@@ -50,6 +50,32 @@ import Texts
     #expect(document.blocks.contains { $0.kind == .listItem })
   }
 
+  @Test func `A conversation in boxes without paragraphs keeps who speaks and the short answers`() throws {
+    let turns = [
+      ("Ada Leek", "Minister, the ferries have been late for a year now, and the islands ask when that will end."),
+      (
+        "Mirel Tanos",
+        "I would not say a year, for we have had three bad months, and I know what they cost the islands."
+      ),
+      ("Ada Leek", "And if not?"),
+      (
+        "Mirel Tanos",
+        "Then you may ask me again in the spring, when the first of the two new boats has sailed for Ostby."
+      ),
+      ("Ada Leek", "Will you?"),
+      (
+        "Mirel Tanos",
+        "I have said what I have said, and I shall say it in the assembly as often as they want to hear it."
+      ),
+    ]
+    let body = turns.map {
+      "<div class=\"turn\"><div class=\"who\">\($0.0)</div><div class=\"said\">\($0.1)</div></div>"
+    }
+    .joined(separator: "\n")
+    let document = try HTMLSample.document(HTMLSample.page(body))
+    #expect(HTMLSample.blocks(document) == turns.flatMap { [$0.0, $0.1] })
+  }
+
   @Test func `Furniture inside the body's element is left out`() throws {
     let body = """
       <p>\(HTMLSample.paragraphs[0])</p><p><strong>Read more:</strong> <a href="/x">Ferries wait for the pier</a></p>
