@@ -66,10 +66,9 @@ enum LabelTails {
       let name = range.lowerBound..<end
       guard !PersonName.isSentence(bytes, name) || VoiceWords.part(bytes, name) != nil else { continue }
       let printed = String(decoding: bytes[name], as: UTF8.self)
-      guard let form = LabelForm(printed, key: LabelKey.key(bytes, name)),
-        form.person?.isFull ?? false || form.person.map { !$0.honorifics.isEmpty || $0.office != nil } ?? false
-          || form.part != nil || OfficeTitle.isOffice(printed)
-      else { continue }
+      guard let form = LabelForm(printed, key: LabelKey.key(bytes, name)) else { continue }
+      let isCalled = form.person.map { $0.isFull || !$0.honorifics.isEmpty || $0.office != nil } ?? false
+      guard isCalled || form.part != nil || OfficeTitle.isOffice(printed) else { continue }
       let start = LabelScanner.skipSpace(bytes, from: colon + 1, to: range.upperBound)
       return Find(
         label: Label(form, paragraph: index, range: name, wordsStart: start, style: .colon),
