@@ -34,16 +34,20 @@ enum TurnDoubts {
   private static func overlooked(_ found: [Label], _ turns: [Turn], _ cutter: TurnCutter) -> Int {
     let taken = Set(turns.compactMap { $0.labelRange?.lowerBound })
     let inside = found.filter { label in
-      guard !taken.contains(label.range.lowerBound), label.style != .line, label.style != .emphasised,
-        !label.opensSmall,
-        !label.isGlued, label.range.count <= 60,
-        label.part != nil && label.style == .colon || label.person.map { $0.isFull || !$0.honorifics.isEmpty } ?? false
-      else { return false }
+      guard !taken.contains(label.range.lowerBound), namesVoice(label) else { return false }
       return turns.contains {
         $0.range.lowerBound < label.range.lowerBound && label.range.upperBound < $0.range.upperBound
       }
     }
     return inside.count >= 2 ? inside.count : 0
+  }
+
+  /// Whether a find has the form of a label and names somebody in full, by courtesy or by part.
+  private static func namesVoice(_ label: Label) -> Bool {
+    guard label.style != .line, label.style != .emphasised, !label.opensSmall, !label.isGlued, label.range.count <= 60
+    else { return false }
+    if label.part != nil { return label.style == .colon }
+    return label.person.map { $0.isFull || !$0.honorifics.isEmpty } ?? false
   }
 
   /// The finding for one or two turns that hold a conversation: several questions, each with what answers it, or names.
