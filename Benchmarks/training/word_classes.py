@@ -3,9 +3,9 @@
 
     python3 word_classes.py --held held.ids --out WordClasses+english.swift --words classes.txt TEXTS...
 
-TEXTS are files of JSON lines with a member "text" (.gz too). Positive pointwise mutual information of a word with the two
-words before and behind it, reduced to 60 dimensions (randomised SVD), parted by k-means into 64 and 400 classes. Needs
-numpy, scipy and scikit-learn. Writes words and class numbers, no running text.
+TEXTS are files of JSON lines (.gz too) with a member "text", or with "turns" that have one each. Positive pointwise mutual
+information of a word with the two words before and behind it, reduced to 60 dimensions (randomised SVD), parted by k-means
+into 64 and 400 classes. Needs numpy, scipy and scikit-learn. Writes words and class numbers, no running text.
 """
 import argparse
 import collections
@@ -47,7 +47,8 @@ def sequences(paths, held):
             if article.get("id") not in held:
                 # News counts thrice: it is what will be read.
                 for _ in range(3 if "quotations" in article else 1):
-                    yield list(words(article["text"][:20000]))
+                    text = article.get("text") or "\n".join(turn["text"] for turn in article["turns"])
+                    yield list(words(text[:20000]))
 
 
 def contexts(texts, vocabulary):

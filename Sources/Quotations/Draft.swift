@@ -15,6 +15,10 @@ struct Draft: Sendable, Hashable {
   var quoted: [TextRange]?
   /// Words within quote marks in the content that are given as somebody else's in turn, marks included.
   var others: [TextRange] = []
+  /// Whether it is made of words in marks that are more likely nobody's (`SpokenWords`).
+  var isDoubted = false
+  /// What was asked of its words in marks, where that is kept for learning.
+  var evidence: [[Int]] = []
   /// How sure the reading is, 0 to 1.
   var confidence: Double
 }

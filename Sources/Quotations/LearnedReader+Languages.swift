@@ -4,6 +4,6 @@ extension LearnedReader {
 
   private static let english: LearnedReader? = {
     guard let chain = LabelModel.chain, let roles = LabelModel.roles else { return nil }
-    return LearnedReader(chain: chain, roles: roles, classes: .english)
+    return LearnedReader(chain: chain, roles: roles, classes: .english, spoken: .english)
   }()
 }

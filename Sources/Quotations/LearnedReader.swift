@@ -12,6 +12,8 @@ struct LearnedReader: Sendable {
   let roles: LabelModel
   /// Word classes for the features of both.
   let classes: WordClasses
+  /// Tells words in marks that are nobody's; nil where that was not learned.
+  var spoken: SpokenWords?
 
   /// From which belief on a node is tried as a cue.
   var leastBelief: Float = 0.2
@@ -31,6 +33,8 @@ struct LearnedReader: Sendable {
     static let subject = Parts(rawValue: 2)
     /// Sentences without any part of a quotation bound what is looked at for a cue.
     static let windows = Parts(rawValue: 4)
+    /// Keeps what `SpokenWords` asks, for learning.
+    static let evidence = Parts(rawValue: 8)
     static let all: Parts = [.rest, .subject, .windows]
   }
 
@@ -70,6 +74,7 @@ struct LearnedReader: Sendable {
     var room = Room(
       scorer: RoleScorer(roles, classes: classes), chain: LabelChain(count: 0, table: chain.steps), beliefs: [])
     for number in paragraphs.indices { read(paragraphs[number], &carry, &room, into: &drafts) }
+    drafts.removeAll(where: \.isDoubted)
     return drafts
   }
 
@@ -113,6 +118,7 @@ struct LearnedReader: Sendable {
     drafts.append(contentsOf: kept.map { draft($0, nodes) })
     let inner = nested(whole, kept, nodes, outer: first, &drafts)
     if parts.contains(.rest) { attach(paragraph, kept, beliefs, carry, first: first, into: &drafts) }
+    if !paragraph.stretches.isEmpty { doubt(paragraph, kept, beliefs, first: first, &drafts) }
     let open = nodes.last?.tag == .colon ? readings.last { $0.isCue && !$0.hasContent } : nil
     carry = Carry(
       draft: drafts.count > first ? drafts.count - 1 : nil, open: open.map { draft($0, nodes) })

@@ -15,6 +15,7 @@ enum Ablation {
     ("rules", nil), ("whole", reader { _ in }), ("without-rest", reader { $0.parts.remove(.rest) }),
     ("without-subject", reader { $0.parts.remove(.subject) }),
     ("without-windows", reader { $0.parts.remove(.windows) }), ("without-bias", reader { $0.cueBias = 0 }),
+    ("without-spoken", reader { $0.spoken = nil }),
   ]
 
   static func reader(_ change: (inout LearnedReader) -> Void) -> LearnedReader? {

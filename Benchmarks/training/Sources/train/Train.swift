@@ -17,6 +17,8 @@ import Foundation
     let learned = learning.learn()
     try learned.chain.write(name: "chain", layout: "ChainFeatures.dense", folder: arguments[4])
     try learned.roles.write(name: "roles", layout: "RoleFeatures.dense", folder: arguments[4])
+    let spoken = SpokenLearning(articles, classes: learning.classes).learn()
+    try SpokenLearning.write(spoken, folder: arguments[4])
   }
 
   static func classes(_ path: String) throws -> WordClasses {

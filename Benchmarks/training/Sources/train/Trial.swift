@@ -17,7 +17,8 @@ enum Trial {
     guard let chain = learned.chain.model(ChainFeatures.dense, classes),
       let roles = learned.roles.model(RoleFeatures.dense, classes)
     else { return print("what was learned cannot be read: a table has more keys than fit") }
-    let reader = LearnedReader(chain: chain, roles: roles, classes: classes)
+    let spoken = SpokenLearning(articles, classes: classes).learn()
+    let reader = LearnedReader(chain: chain, roles: roles, classes: classes, spoken: SpokenWords(spoken))
     let lines = try GoldArticle.load(arguments[3]).map { Ablation.line($0, Ablation.read($0.bytes, reader)) }
     try lines.joined().write(toFile: arguments[4], atomically: true, encoding: .utf8)
   }
