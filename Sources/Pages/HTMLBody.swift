@@ -191,7 +191,9 @@ struct HTMLBodyFinder {
     let span = Swift.min(first, node)...Swift.max(last, node)
     return page.tree.children(of: parent).filter { other in
       let lines = page.lines(of: other)
-      return span.contains(other) && other != node && !known.contains(other) && isAlike(other)
+      // A number alone counts something.
+      let isNumber = lines.allSatisfy { page.segments[$0].hasDigit && page.segments[$0].words <= 1 }
+      return !isNumber && span.contains(other) && other != node && !known.contains(other) && isAlike(other)
         && page.marks[other].isDisjoint(with: [.teaser, .widget, .sidebar, .media])
         && !lines.isEmpty && page.linkLength(lines) * 4 < page.length(lines)
     }

@@ -152,7 +152,8 @@ package enum TranscriptReader {
     }
     guard
       bracketed
-        || label.person != nil && (office?.lowerBound == text.lowerBound || VoiceWords.part(cutter.bytes, text) != nil)
+        || label.person != nil
+          && (office?.lowerBound == text.lowerBound || VoiceWords.part(cutter.bytes, text) == .moderator)
           && SpeakerDirectory.person(String(decoding: cutter.bytes[text], as: UTF8.self)) == nil
     else { return label }
     label.subLines = 1
