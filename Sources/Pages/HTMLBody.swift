@@ -43,24 +43,33 @@ struct HTMLBody: Sendable {
 
   /// Leaves out the groups of items that stand behind or between an article's running text: pointers to other articles.
   ///
-  /// Returns whether there were any.
+  /// Returns whether there were any. O(lines of the page and of the groups).
   mutating func leaveOut(_ groups: [HTMLTeaserItems.Group], of page: HTMLPage) -> Bool {
-    let count = lines.count
-    for group in groups where group.isWrapped {
-      let own = lines.filter { group.lines.contains($0) }
-      guard let first = own.first, group.items.count(where: { item in own.contains { item.lines.contains($0) } }) >= 3
-      else { continue }
-      let inside = own.reduce(0) { $0 + page.segments[$1].prose }
-      let before = lines.reduce(0) { $0 + ($1 < first ? page.segments[$1].prose : 0) }
-      guard inside <= group.items.count * 200, before >= 250, before * 2 > inside else { continue }
-      let heading = lines.last { $0 < first }.flatMap {
-        page.segments[$0].prose == 0 && $0 + 2 >= group.lines.lowerBound ? $0 : nil
+    var isKept = [Bool](repeating: false, count: page.segments.count)
+    for line in lines { isKept[line] = true }
+    var gone: [Int] = []
+    var before = 0
+    var next = 0
+    for group in groups.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) where group.isWrapped {
+      let start = group.lines.lowerBound
+      while next < start {
+        if isKept[next] { before += page.segments[next].prose }
+        next += 1
       }
-      let gone = Set(own + [heading].compactMap { $0 })
-      dropped.append(contentsOf: lines.filter { gone.contains($0) }.map { ($0, .related) })
-      lines.removeAll { gone.contains($0) }
+      let own = group.lines.filter { isKept[$0] }
+      guard group.items.count(where: { $0.lines.contains { isKept[$0] } }) >= 3 else { continue }
+      let inside = own.reduce(0) { $0 + page.segments[$1].prose }
+      guard inside <= group.items.count * 200, before >= 250, before * 2 > inside else { continue }
+      let above = (Swift.max(0, start - 2)..<start).last { isKept[$0] }
+      let heading = above.flatMap { page.segments[$0].prose == 0 ? $0 : nil }
+      for line in own + [heading].compactMap({ $0 }) {
+        isKept[line] = false
+        gone.append(line)
+      }
     }
-    return lines.count < count
+    dropped.append(contentsOf: gone.sorted().map { ($0, .related) })
+    lines.removeAll { !isKept[$0] }
+    return !gone.isEmpty
   }
 
   /// Whether a line is one of the body's. O(log lines).

@@ -26,7 +26,7 @@ enum HTMLListing {
     for line in body.lines {
       if isItem[line] { inside += page.segments[line].prose } else { outside += page.segments[line].prose }
     }
-    let touched = all.count { item in body.lines.contains { item.lines.contains($0) } }
+    let touched = all.count { item in item.lines.contains(where: body.holds) }
     let words = isOwn(all, page, claims, url) ? longest : longestElsewhere
     guard touched >= fewest, inside > outside * 2, inside <= touched * words else { return nil }
     return all

@@ -291,7 +291,8 @@ struct TurnCutter {
     }
     if found.count >= 2, found.count * 12 >= labels.count { headings.formUnion(found) }
     // A heading of several lines in capitals: `ORAL ARGUMENT OF …`, `ON BEHALF OF …`.
-    for label in opening where !labels.contains(where: { $0.style == .caption }) {
+    if labels.contains(where: { $0.style == .caption }) { return }
+    for label in opening {
       var index = label - 1
       while index > 0, !opening.contains(index), paragraphs[index].range.count <= 90,
         bytes[paragraphs[index].range.lowerBound] != 0x28, bytes[paragraphs[index].range.lowerBound] != 0x5B,
